@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { isAbsolutePath } from './command-line.js';
+import { errorCodeSchema, type ErrorCode } from './errors.js';
+import { startTypeSchema } from './helper/model.js';
+import { MAX_ARGUMENTS, MAX_PATH_UNITS } from './parameters.js';
+import { checkServiceName, hasControlCharacter, MAX_NAME } from './service-name.js';
+
+/** Accounts that need no password. */
+export const BUILT_IN_ACCOUNTS = ['LocalSystem', 'NT AUTHORITY\\LocalService', 'NT AUTHORITY\\NetworkService'] as const;
+
+/** Size at which a log file is rotated, in bytes, and how many rotated files are kept, for new services. */
+export const DEFAULT_LOG_BYTES = 10 * 1024 * 1024;
+export const DEFAULT_LOG_FILES = 10;
+
+type Check = (value: string) => ErrorCode | null;
+
+function text(check: Check) {
+  return z.string().superRefine((value, context) => {
+    const code = check(value);
+    if (code !== null) context.addIssue({ code: 'custom', message: code });
+  });
+}
+
+const checkPath: Check = (value) => {
+  if (value.length > MAX_PATH_UNITS) return 'valueOutOfRange';
+  if (hasControlCharacter(value)) return 'controlCharacter';
+  if (!isAbsolutePath(value)) return 'pathRelative';
+  // Drive colon aside, these cannot be part of any Windows path.
+  return /[<>"|?*]/.test(value.replace(/^\\\\\?\\/, '')) ? 'pathInvalidCharacter' : null;
+};
+
+/**
+ * The form "New service". The message of every zod issue is an {@link ErrorCode}, so that one text serves the field, the
+ * helper and the tests.
+ */
+export const createFormSchema = z.object({
+  program: text((value) => (value.trim() === '' ? 'pathEmpty' : checkPath(value))),
+  /** Empty means the program's folder. */
+  directory: text((value) => (value === '' ? null : checkPath(value))),
+  arguments: text((value) => {
+    if (value.length > MAX_ARGUMENTS) return 'argumentsTooLong';
+    return hasControlCharacter(value) ? 'controlCharacter' : null;
+  }),
+  name: text(checkServiceName),
+  /** Empty means the name. */
+  displayName: text((value) => {
+    if (value.length > MAX_NAME) return 'displayNameTooLong';
+    return hasControlCharacter(value) ? 'controlCharacter' : null;
+  }),
+  startType: startTypeSchema,
+  account: z.enum(BUILT_IN_ACCOUNTS),
+  keepLogs: z.boolean(),
+  restartOnExit: z.boolean(),
+  startNow: z.boolean(),
+  /** Let the current user start and stop this service without a prompt. */
+  delegate: z.boolean(),
+});
+export type CreateForm = z.infer<typeof createFormSchema>;
+export type CreateField = keyof CreateForm;
+
+export const EMPTY_CREATE_FORM: CreateForm = {
+  program: '',
+  directory: '',
+  arguments: '',
+  name: '',
+  displayName: '',
+  startType: 'automatic',
+  account: 'LocalSystem',
+  keepLogs: true,
+  restartOnExit: true,
+  startNow: true,
+  delegate: false,
+};
+
+/** Something wrong or doubtful at a field of the form, found by the helper on the machine itself. */
+export const fieldProblemSchema = z.object({
+  field: z.enum(Object.keys(EMPTY_CREATE_FORM) as [CreateField, ...CreateField[]]).nullable(),
+  code: errorCodeSchema,
+  value: z.string().nullable(),
+  win32: z.number().int().nullable(),
+  severity: z.enum(['error', 'warning']),
+});
+export type FieldProblem = z.infer<typeof fieldProblemSchema>;

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { errorCodeSchema } from '../errors.js';
+
+/** Point in time: ISO 8601, UTC, milliseconds. */
+export const instantSchema = z.iso.datetime({ precision: 3 });
+
+export const SERVICE_STATES = [
+  'running',
+  'starting',
+  'waiting',
+  'backoff',
+  'stopping',
+  'paused',
+  'stopped',
+  'failed',
+  'unknown',
+] as const;
+export const serviceStateSchema = z.enum(SERVICE_STATES);
+export type ServiceState = z.infer<typeof serviceStateSchema>;
+
+/** Start types a person may choose. */
+export const START_TYPES = ['automatic', 'delayed', 'manual', 'disabled'] as const;
+export const startTypeSchema = z.enum(START_TYPES);
+export type StartType = z.infer<typeof startTypeSchema>;
+
+/** Start types a service may have: drivers' `boot` and `system` besides. */
+export const anyStartTypeSchema = z.enum([...START_TYPES, 'boot', 'system']);
+export type AnyStartType = z.infer<typeof anyStartTypeSchema>;
+
+export const REASON_CODES = [
+  'exited',
+  'startFailed',
+  'gaveUp',
+  'stoppedWithError',
+  'settingsInvalid',
+  'logFailed',
+  'hostDied',
+] as const;
+
+/** Why a service is not as wished. */
+export const reasonSchema = z.object({
+  code: z.enum(REASON_CODES),
+  /** The program's exit code, unsigned (0xC0000005 is 3221225477); for `stoppedWithError` the service specific code. */
+  exitCode: z.number().int().nullable(),
+  ranMs: z.number().nullable(),
+  /** How many times in a row. */
+  count: z.number().int().nullable(),
+  win32: z.number().int().nullable(),
+  /** A program, file or parameter. */
+  object: z.string().nullable(),
+  at: instantSchema.nullable(),
+});
+export type Reason = z.infer<typeof reasonSchema>;
+
+export const serviceSchema = z.object({
+  name: z.string(),
+  displayName: z.string(),
+  /** Who hosts it: Steward, NSSM, or nobody (a native service). */
+  managed: z.enum(['steward', 'nssm']).nullable(),
+  state: serviceStateSchema,
+  scmState: z.string(),
+  startType: anyStartTypeSchema,
+  account: z.string(),
+  hostPid: z.number().int().nullable(),
+  pid: z.number().int().nullable(),
+  startedAt: instantSchema.nullable(),
+  nextStartAt: instantSchema.nullable(),
+  restarts: z.number().int(),
+  reason: reasonSchema.nullable(),
+  /** Windows path of the log of standard output, null when it is not captured. */
+  stdout: z.string().nullable(),
+  stderr: z.string().nullable(),
+  droppedBytes: z.number(),
+});
+export type Service = z.infer<typeof serviceSchema>;
+
+export const serviceConfigSchema = z.object({
+  name: z.string(),
+  displayName: z.string(),
+  description: z.string(),
+  startType: anyStartTypeSchema,
+  account: z.string(),
+  imagePath: z.string(),
+  dependencies: z.array(z.string()),
+  managed: z.enum(['steward', 'nssm']).nullable(),
+  parameters: z.record(
+    z.string(),
+    z.union([z.string(), z.number(), z.array(z.string()), z.record(z.string(), z.string())]),
+  ),
+  commandLine: z.string().nullable(),
+});
+export type ServiceConfig = z.infer<typeof serviceConfigSchema>;
+
+export const sampleSchema = z.object({
+  name: z.string(),
+  pid: z.number().int(),
+  /** Percent of the whole machine, 0 … 100. */
+  cpu: z.number(),
+  privateBytes: z.number(),
+  threads: z.number().int(),
+  handles: z.number().int(),
+  processes: z.number().int(),
+});
+export type Sample = z.infer<typeof sampleSchema>;
+
+export const inspectionSchema = z.object({
+  path: z.string(),
+  kind: z.enum(['file', 'directory', 'missing', 'relative', 'invalid']),
+  program: z.enum(['executable', 'batch', 'script', 'none']),
+  machine: z.enum(['x64', 'x86', 'arm64', 'dotnet']).nullable(),
+  subsystem: z.enum(['console', 'gui']).nullable(),
+  script: z.string().nullable(),
+  interpreter: z.object({ path: z.string().nullable(), arguments: z.string() }).nullable(),
+  product: z.string().nullable(),
+  directory: z.string().nullable(),
+  size: z.number().nullable(),
+});
+export type Inspection = z.infer<typeof inspectionSchema>;
+
+export const directoryEntrySchema = z.object({
+  name: z.string(),
+  path: z.string(),
+  kind: z.enum(['file', 'directory', 'drive']),
+  size: z.number().nullable(),
+  program: z.boolean(),
+});
+export const directorySchema = z.object({
+  path: z.string(),
+  parent: z.string().nullable(),
+  entries: z.array(directoryEntrySchema),
+});
+export type Directory = z.infer<typeof directorySchema>;
+
+export const problemSchema = z.object({
+  operation: z.number().int(),
+  code: errorCodeSchema,
+  field: z.string().nullable(),
+  value: z.string().nullable(),
+  win32: z.number().int().nullable(),
+  severity: z.enum(['error', 'warning']),
+  message: z.string(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+export const HOST_EVENTS = [
+  'serviceStarting',
+  'started',
+  'startFailed',
+  'exited',
+  'restarting',
+  'gaveUp',
+  'rotated',
+  'logFailed',
+  'logResumed',
+  'stopping',
+  'stopped',
+  'settingsInvalid',
+] as const;
+
+/** One line of a service's `events.jsonl`. */
+export const hostEventSchema = z.object({
+  at: instantSchema,
+  event: z.enum(HOST_EVENTS),
+  pid: z.number().int().nullable(),
+  exitCode: z.number().int().nullable(),
+  ranMs: z.number().nullable(),
+  count: z.number().int().nullable(),
+  nextStartMs: z.number().nullable(),
+  win32: z.number().int().nullable(),
+  object: z.string().nullable(),
+  control: z.string().nullable(),
+  output: z.array(z.string()).nullable(),
+});
+export type HostEvent = z.infer<typeof hostEventSchema>;

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { failureSchema } from '../errors.js';
+import {
+  directorySchema,
+  hostEventSchema,
+  inspectionSchema,
+  instantSchema,
+  problemSchema,
+  sampleSchema,
+  serviceConfigSchema,
+  serviceSchema,
+} from './model.js';
+import { operationSchema, PROTOCOL } from './operations.js';
+
+const nothing = z.strictObject({});
+
+export const helloSchema = z.object({
+  protocol: z.literal(PROTOCOL),
+  version: z.string(),
+  pid: z.number().int(),
+  elevated: z.boolean(),
+  /** Wine's version, null on Windows. */
+  wine: z.string().nullable(),
+  windows: z.string(),
+  computer: z.string(),
+  dataRoot: z.string(),
+  logsRoot: z.string(),
+});
+export type Hello = z.infer<typeof helloSchema>;
+
+/** Every method of `steward rpc` with the models of its parameters and its result. */
+export const rpcMethods = {
+  hello: { params: nothing, result: helloSchema },
+  list: { params: nothing, result: z.object({ services: z.array(serviceSchema) }) },
+  watch: { params: nothing, result: z.object({ services: z.array(serviceSchema) }) },
+  config: { params: z.strictObject({ name: z.string() }), result: serviceConfigSchema },
+  sample: { params: z.strictObject({ intervalMs: z.number().int().min(0).max(60_000) }), result: z.object({}) },
+  inspect: { params: z.strictObject({ path: z.string() }), result: inspectionSchema },
+  directory: { params: z.strictObject({ path: z.string() }), result: directorySchema },
+  validate: {
+    params: z.strictObject({ operations: z.array(operationSchema) }),
+    result: z.object({ problems: z.array(problemSchema) }),
+  },
+  events: {
+    params: z.strictObject({ name: z.string(), limit: z.number().int().min(1).max(1000) }),
+    result: z.object({ events: z.array(hostEventSchema) }),
+  },
+} as const;
+
+export type RpcMethod = keyof typeof rpcMethods;
+export type RpcParams<M extends RpcMethod> = z.input<(typeof rpcMethods)[M]['params']>;
+export type RpcResult<M extends RpcMethod> = z.output<(typeof rpcMethods)[M]['result']>;
+
+/** What `steward rpc` says without being asked. */
+export const rpcEvents = {
+  services: z.object({ changed: z.array(serviceSchema), removed: z.array(z.string()) }),
+  stats: z.object({ at: instantSchema, samples: z.array(sampleSchema) }),
+} as const;
+export type RpcEvent = keyof typeof rpcEvents;
+export type RpcEventData<E extends RpcEvent> = z.output<(typeof rpcEvents)[E]>;
+
+/** One line from the helper, before its content is checked against the method's or event's own model. */
+export const rpcLineSchema = z.union([
+  z.object({ id: z.number().int(), result: z.unknown() }),
+  z.object({ id: z.number().int().nullable(), error: failureSchema }),
+  z.object({ event: z.enum(['services', 'stats']), data: z.unknown() }),
+]);
+export type RpcLine = z.infer<typeof rpcLineSchema>;

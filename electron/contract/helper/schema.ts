@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { PROTOCOL } from './operations.js';
+
+const bilingual = z.object({ en: z.string().min(1), 'zh-CN': z.string().min(1) });
+
+/** One row of the helper's parameter table as `steward schema` prints it. */
+export const parameterRowSchema = z.object({
+  name: z.string(),
+  scope: z.enum(['nssm', 'steward', 'native']),
+  registry: z.enum(['SZ', 'EXPAND_SZ', 'MULTI_SZ', 'DWORD']).nullable(),
+  kind: z.enum([
+    'path',
+    'string',
+    'integer',
+    'boolean',
+    'choice',
+    'list',
+    'environment',
+    'exit-actions',
+    'priority',
+    'flags',
+  ]),
+  default: z.union([z.string(), z.number(), z.array(z.string())]).nullable(),
+  unit: z.enum(['ms', 's', 'bytes', 'count']).nullable(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  values: z.array(z.string()).nullable(),
+  sub: z.literal('exit-code').nullable(),
+  restart: z.boolean(),
+  secret: z.boolean(),
+  title: bilingual,
+  help: bilingual,
+});
+export type ParameterRow = z.infer<typeof parameterRowSchema>;
+
+/** The output of `steward schema`. */
+export const helperSchemaSchema = z.object({
+  protocol: z.literal(PROTOCOL),
+  version: z.string(),
+  parameters: z.array(parameterRowSchema),
+});

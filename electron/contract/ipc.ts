@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { createFormSchema, fieldProblemSchema } from './create-form.js';
+import { failureSchema } from './errors.js';
+import {
+  directorySchema,
+  hostEventSchema,
+  inspectionSchema,
+  instantSchema,
+  sampleSchema,
+  serviceConfigSchema,
+  serviceSchema,
+} from './helper/model.js';
+import { helloSchema } from './helper/rpc.js';
+import { encodingSchema, logAppendedSchema, logLineSchema, logViewSchema } from './logs.js';
+import { LANGUAGES, settingsSchema } from './settings.js';
+
+const nothing = z.strictObject({});
+const name = z.string().min(1).max(256);
+
+export const controlActionSchema = z.enum(['start', 'stop', 'restart']);
+export type ControlAction = z.infer<typeof controlActionSchema>;
+
+/** What came of a change: done, or the administrator prompt was declined and nothing was changed. */
+export const outcomeSchema = z.object({ status: z.enum(['done', 'cancelled']) });
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** The application's connection to its helper. */
+export const connectionSchema = z.object({
+  state: z.enum(['connecting', 'connected', 'disconnected']),
+  helper: helloSchema.nullable(),
+  /** Why there is no connection. */
+  failure: failureSchema.nullable(),
+});
+export type Connection = z.infer<typeof connectionSchema>;
+
+/** An operation under way on a service. */
+export const operationInProgressSchema = z.object({
+  name,
+  action: z.enum(['create', 'start', 'stop', 'restart', 'remove']),
+});
+export type OperationInProgress = z.infer<typeof operationInProgressSchema>;
+
+export const appInfoSchema = z.object({
+  version: z.string(),
+  /** Which host serves the window. */
+  host: z.enum(['electron', 'browser']),
+  systemLanguage: z.enum(LANGUAGES),
+  /** Whether a change raises a UAC prompt, so that its button carries the shield. */
+  needsPrompt: z.boolean(),
+  /** Whether the system's own file dialog can be shown; otherwise the window browses through the helper. */
+  nativeDialogs: z.boolean(),
+});
+export type AppInfo = z.infer<typeof appInfoSchema>;
+
+export const snapshotSchema = z.object({
+  connection: connectionSchema,
+  services: z.array(serviceSchema),
+  operations: z.array(operationInProgressSchema),
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+/**
+ * Everything that the window may ask for: arguments are parsed by main before a handler sees them. Main, preload, browser
+ * host, renderer and tests are all derived from this one value.
+ */
+export const invocations = {
+  'app.info': { args: nothing, result: appInfoSchema },
+  'services.snapshot': { args: nothing, result: snapshotSchema },
+  'services.control': {
+    args: z.strictObject({ action: controlActionSchema, names: z.array(name).min(1).max(500) }),
+    result: outcomeSchema,
+  },
+  'services.create': { args: createFormSchema, result: outcomeSchema },
+  'services.remove': { args: z.strictObject({ name }), result: outcomeSchema },
+  'services.config': { args: z.strictObject({ name }), result: serviceConfigSchema },
+  'services.events': {
+    args: z.strictObject({ name, limit: z.number().int().min(1).max(1000) }),
+    result: z.object({ events: z.array(hostEventSchema) }),
+  },
+  /** Asks for CPU and memory while the window shows them. */
+  'services.watchStats': { args: z.strictObject({ enabled: z.boolean() }), result: nothing },
+  'programs.inspect': { args: z.strictObject({ path: z.string().max(32_767) }), result: inspectionSchema },
+  /** Checks the form against the machine; nothing is changed. */
+  'programs.validate': { args: createFormSchema, result: z.object({ problems: z.array(fieldProblemSchema) }) },
+  /** Shows the system's file dialog; null when it was cancelled. */
+  'files.choose': {
+    args: z.strictObject({ kind: z.enum(['program', 'directory']), start: z.string().max(32_767) }),
+    result: z.object({ path: z.string().nullable() }),
+  },
+  'files.directory': { args: z.strictObject({ path: z.string().max(32_767) }), result: directorySchema },
+  /** Turns the host's own path of a dropped file into a Windows path. */
+  'files.dropped': {
+    args: z.strictObject({ path: z.string().min(1).max(32_767) }),
+    result: z.object({ path: z.string() }),
+  },
+  /** Opens the folder of a service's program in the system's file manager. */
+  'files.reveal': { args: z.strictObject({ name }), result: nothing },
+  'logs.open': {
+    args: z.strictObject({ name, encoding: encodingSchema.nullable(), lines: z.number().int().min(1).max(5000) }),
+    result: logViewSchema,
+  },
+  'logs.earlier': {
+    args: z.strictObject({ id: z.string(), lines: z.number().int().min(1).max(5000) }),
+    result: z.object({ lines: z.array(logLineSchema), complete: z.boolean() }),
+  },
+  'logs.close': { args: z.strictObject({ id: z.string() }), result: nothing },
+  'settings.get': { args: nothing, result: settingsSchema },
+  'settings.set': { args: settingsSchema.partial().strict(), result: settingsSchema },
+  'helper.restart': { args: nothing, result: nothing },
+} as const;
+
+export type Channel = keyof typeof invocations;
+export type InvokeArgs<C extends Channel> = z.input<(typeof invocations)[C]['args']>;
+export type ParsedArgs<C extends Channel> = z.output<(typeof invocations)[C]['args']>;
+export type InvokeResult<C extends Channel> = z.output<(typeof invocations)[C]['result']>;
+
+export const navigationSchema = z.discriminatedUnion('to', [
+  z.object({ to: z.literal('create'), program: z.string().nullable() }),
+  z.object({ to: z.literal('settings') }),
+  z.object({ to: z.literal('service'), name, tab: z.enum(['log', 'overview', 'history']) }),
+]);
+export type Navigation = z.infer<typeof navigationSchema>;
+
+/** Everything that main tells the window without being asked. */
+export const notifications = {
+  'services.changed': z.object({ changed: z.array(serviceSchema), removed: z.array(z.string()) }),
+  'services.stats': z.object({ at: instantSchema, samples: z.array(sampleSchema) }),
+  'operations.changed': z.object({ operations: z.array(operationInProgressSchema) }),
+  'connection.changed': connectionSchema,
+  'logs.appended': logAppendedSchema,
+  'settings.changed': settingsSchema,
+  navigate: navigationSchema,
+  /** An action started from the tray failed. */
+  failed: failureSchema,
+} as const;
+
+export type NotificationName = keyof typeof notifications;
+export type NotificationData<N extends NotificationName> = z.output<(typeof notifications)[N]>;
+
+/** Handlers for every invocation: what main and the browser host implement alike. */
+export type Handlers = { [C in Channel]: (args: ParsedArgs<C>) => Promise<InvokeResult<C>> };
+
+/** The answer to an invocation as it crosses the boundary. */
+export const replySchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), result: z.unknown() }),
+  z.object({ ok: z.literal(false), failure: failureSchema }),
+]);
+export type Reply = z.infer<typeof replySchema>;
+
+/** What the preload script puts into the page as `window.steward`. */
+export interface Bridge {
+  /** Rejected channels and arguments come back as failures; it never throws. */
+  invoke(channel: string, args: unknown): Promise<Reply>;
+  /** @returns a function that ends the subscription */
+  on(notification: string, listener: (data: unknown) => void): () => void;
+  /** The path of a file that was dropped on the window; empty when the system gave none. */
+  pathForFile(file: unknown): string;
+}
+
+/** The names that IPC and WebSocket use for the two directions. */
+export const INVOKE_CHANNEL = 'steward:invoke';
+export const NOTIFY_CHANNEL = 'steward:notify';
+
+/** Messages on the browser host's WebSocket. */
+export const socketRequestSchema = z.strictObject({ id: z.number().int(), channel: z.string(), args: z.unknown() });
+export type SocketMessage =
+  { id: number; reply: Reply } | { notification: NotificationName; data: unknown };

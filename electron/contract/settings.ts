@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+export const LANGUAGES = ['en', 'zh-CN'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What a person may choose; models and defaults are one thing. */
+export const settingsSchema = z.object({
+  language: z.enum(['system', ...LANGUAGES]).default('system'),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** Which services the list shows: those that Steward hosts, or all of the machine. */
+  scope: z.enum(['managed', 'all']).default('managed'),
+  startAtLogin: z.boolean().default(true),
+  /** Height of the detail pane, as a share of the window. */
+  split: z.number().min(0.15).max(0.85).default(0.55),
+  /** Whether it was told once that closing the window leaves Steward in the tray. */
+  closeHintShown: z.boolean().default(false),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
+
+/**
+ * Chooses the interface language from the setting and the system's preferred languages (BCP 47, best first): the first
+ * that is Chinese or English wins, English otherwise.
+ */
+export function resolveLanguage(setting: Settings['language'], system: readonly string[]): Language {
+  if (setting !== 'system') return setting;
+  for (const tag of system) {
+    if (/^zh\b/i.test(tag)) return 'zh-CN';
+    if (/^en\b/i.test(tag)) return 'en';
+  }
+  return 'en';
+}
