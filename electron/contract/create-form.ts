@@ -6,7 +6,11 @@ import { MAX_ARGUMENTS, MAX_PATH_UNITS } from './parameters.js';
 import { checkServiceName, hasControlCharacter, MAX_NAME } from './service-name.js';
 
 /** Accounts that need no password. */
-export const BUILT_IN_ACCOUNTS = ['LocalSystem', 'NT AUTHORITY\\LocalService', 'NT AUTHORITY\\NetworkService'] as const;
+export const BUILT_IN_ACCOUNTS = [
+  'LocalSystem',
+  'NT AUTHORITY\\LocalService',
+  'NT AUTHORITY\\NetworkService',
+] as const;
 
 /** Size at which a log file is rotated, in bytes, and how many rotated files are kept, for new services. */
 export const DEFAULT_LOG_BYTES = 10 * 1024 * 1024;

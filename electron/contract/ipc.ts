@@ -81,7 +81,10 @@ export const invocations = {
   'services.watchStats': { args: z.strictObject({ enabled: z.boolean() }), result: nothing },
   'programs.inspect': { args: z.strictObject({ path: z.string().max(32_767) }), result: inspectionSchema },
   /** Checks the form against the machine; nothing is changed. */
-  'programs.validate': { args: createFormSchema, result: z.object({ problems: z.array(fieldProblemSchema) }) },
+  'programs.validate': {
+    args: createFormSchema,
+    result: z.object({ problems: z.array(fieldProblemSchema) }),
+  },
   /** Shows the system's file dialog; null when it was cancelled. */
   'files.choose': {
     args: z.strictObject({ kind: z.enum(['program', 'directory']), start: z.string().max(32_767) }),
@@ -96,7 +99,11 @@ export const invocations = {
   /** Opens the folder of a service's program in the system's file manager. */
   'files.reveal': { args: z.strictObject({ name }), result: nothing },
   'logs.open': {
-    args: z.strictObject({ name, encoding: encodingSchema.nullable(), lines: z.number().int().min(1).max(5000) }),
+    args: z.strictObject({
+      name,
+      encoding: encodingSchema.nullable(),
+      lines: z.number().int().min(1).max(5000),
+    }),
     result: logViewSchema,
   },
   'logs.earlier': {
@@ -162,6 +169,9 @@ export const INVOKE_CHANNEL = 'steward:invoke';
 export const NOTIFY_CHANNEL = 'steward:notify';
 
 /** Messages on the browser host's WebSocket. */
-export const socketRequestSchema = z.strictObject({ id: z.number().int(), channel: z.string(), args: z.unknown() });
-export type SocketMessage =
-  { id: number; reply: Reply } | { notification: NotificationName; data: unknown };
+export const socketRequestSchema = z.strictObject({
+  id: z.number().int(),
+  channel: z.string(),
+  args: z.unknown(),
+});
+export type SocketMessage = { id: number; reply: Reply } | { notification: NotificationName; data: unknown };

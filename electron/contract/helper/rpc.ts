@@ -34,7 +34,10 @@ export const rpcMethods = {
   list: { params: nothing, result: z.object({ services: z.array(serviceSchema) }) },
   watch: { params: nothing, result: z.object({ services: z.array(serviceSchema) }) },
   config: { params: z.strictObject({ name: z.string() }), result: serviceConfigSchema },
-  sample: { params: z.strictObject({ intervalMs: z.number().int().min(0).max(60_000) }), result: z.object({}) },
+  sample: {
+    params: z.strictObject({ intervalMs: z.number().int().min(0).max(60_000) }),
+    result: z.object({}),
+  },
   inspect: { params: z.strictObject({ path: z.string() }), result: inspectionSchema },
   directory: { params: z.strictObject({ path: z.string() }), result: directorySchema },
   validate: {

@@ -1,0 +1,185 @@
+/**
+ * Texts that both the application's core (tray, notifications) and the window need. Placeholders are i18next's.
+ * Errors say what happened, why, and what to do, in that order.
+ */
+export const en = {
+  product: 'Steward',
+  state: {
+    running: 'Running',
+    starting: 'Starting',
+    waiting: 'Waiting',
+    backoff: 'Restarting',
+    backoffIn: 'Restarting in {{seconds}} s',
+    stopping: 'Stopping',
+    paused: 'Paused',
+    stopped: 'Stopped',
+    failed: 'Failed',
+    unknown: 'Unknown',
+  },
+  reason: {
+    exited: 'exited with {{exitCode}} after {{ran}}',
+    exitedAgain: 'exited with {{exitCode}} after {{ran}}, {{count}} times in a row',
+    exitedPlain: 'exited with {{exitCode}}',
+    startFailed: '{{object}} could not be started: {{win32Text}}',
+    gaveUp: 'gave up after {{count}} restarts; last exit code {{exitCode}}',
+    stoppedWithError: 'stopped with an error: {{win32Text}}',
+    stoppedSpecific: 'stopped by itself with code {{exitCode}}',
+    settingsInvalid: 'setting {{object}} is missing or invalid',
+    logFailed: 'log file {{object}} cannot be written: {{win32Text}}',
+    hostDied: 'the service host ended unexpectedly',
+  },
+  startType: {
+    automatic: 'Automatic',
+    delayed: 'Automatic (Delayed Start)',
+    manual: 'Manual',
+    disabled: 'Disabled',
+    boot: 'Boot',
+    system: 'System',
+  },
+  account: {
+    localSystem: 'Local System',
+    localService: 'Local Service',
+    networkService: 'Network Service',
+  },
+  action: {
+    start: 'Start',
+    stop: 'Stop',
+    restart: 'Restart',
+    retryNow: 'Retry now',
+    remove: 'Remove',
+    logs: 'View log',
+    openFolder: 'Open folder',
+    newService: 'New service',
+  },
+  tray: {
+    open: 'Open Steward',
+    newService: 'New service…',
+    settings: 'Settings…',
+    exit: 'Exit (services keep running)',
+    more: '{{count}} more…',
+    item: '{{name}}: {{state}}',
+    itemReason: '{{name}}: {{state}}, {{reason}}',
+    tooltipNone: 'Steward: no services yet',
+    tooltip: 'Steward: {{running}} running of {{total}}',
+    tooltipBusy: 'Steward: {{running}} running, {{busy}} changing: {{names}}',
+    tooltipFailed: 'Steward: {{running}} running, {{failed}} failed: {{names}}',
+    tooltipDisconnected: 'Steward: no connection to its helper',
+    disconnected: 'No connection to the helper',
+  },
+  notify: {
+    failedTitle: '{{name}} has failed',
+    flappingTitle: '{{name}} keeps restarting',
+    closedTitle: 'Steward is still in the notification area',
+    closedBody:
+      'Closing the window changes nothing: your services keep running, and a click on the icon brings Steward back.',
+    cancelled: 'Cancelled: permission was not given, nothing was changed.',
+  },
+  error: {
+    nameEmpty: 'The service name is missing. Enter a short name, such as GameServer.',
+    nameTooLong: 'The name is longer than 256 characters, the limit of Windows. Shorten it.',
+    nameInvalidCharacter:
+      'A service name cannot contain / or \\. Leave these characters out; the display name may have them.',
+    nameTaken: 'There is already a service named “{{object}}”. Choose another name.',
+    nameTakenCase:
+      'There is already a service named “{{object}}”, and Windows does not tell upper from lower case here. Choose another name.',
+    displayNameTooLong: 'The display name is longer than 256 characters, the limit of Windows. Shorten it.',
+    displayNameTaken: 'Another service already has the display name “{{object}}”. Choose another one.',
+    pathEmpty: 'The program is missing. Enter its full path, browse for it, or drop it on this window.',
+    pathRelative:
+      '“{{value}}” is not a full path, and a service does not know which folder you mean. Enter it from the drive on, such as C:\\games\\server.exe.',
+    pathMissing:
+      'There is no file {{object}}. Check the path; network drives of your own session are not seen by services.',
+    pathIsDirectory: '{{object}} is a folder. Choose the program in it.',
+    pathNotExecutable:
+      '{{object}} is not a program that Windows can start. Choose an .exe, .com, .bat or .cmd file.',
+    pathInvalidCharacter: 'The path has a character that Windows does not allow: < > " | ? *. Remove it.',
+    needsInterpreter:
+      '{{object}} is a script, which Windows cannot start by itself. Run it with its interpreter, with the script as first argument.',
+    directoryMissing: 'There is no folder {{object}}. Create it or choose another one.',
+    directoryNotDirectory:
+      '{{object}} is a file, not a folder. Choose the folder that the program is to start in.',
+    controlCharacter: 'The text has a line break or another control character in it. Remove it.',
+    argumentsTooLong:
+      'The arguments are longer than 16,383 characters, which is all that can be stored. Move them to a file.',
+    valueOutOfRange: '{{field}}: {{value}} is out of range. {{message}}',
+    valueWrongType: '{{field}}: “{{value}}” is not of the kind expected. {{message}}',
+    valueNotAllowed: '{{field}}: “{{value}}” is not one of the allowed values. {{message}}',
+    parameterUnknown: 'There is no parameter {{object}}. Check its spelling.',
+    dependencyMissing:
+      'The service depends on {{object}}, which does not exist. Remove it from the dependencies or install it first.',
+    dependencySelf: 'A service cannot depend on itself. Remove {{object}} from the dependencies.',
+    accountUnknown: 'Windows does not know the account {{object}}. Write it as DOMAIN\\name or .\\name.',
+    passwordMissing: 'The account {{object}} needs its password.',
+    serviceMissing: 'There is no service {{object}} any more. Somebody else has removed it.',
+    serviceNotManaged: '{{object}} is not hosted by Steward. Manage it with the tool that created it.',
+    serviceDisabled:
+      '{{object}} is disabled, so Windows will not start it. Set its start type to Automatic or Manual first.',
+    serviceMarkedForDeletion:
+      '{{object}} has been removed, but another program still holds it open. Close services.msc and Task Manager; Windows then finishes the removal.',
+    alreadyRunning: '{{object}} is already running.',
+    notRunning: '{{object}} is not running.',
+    busy: 'Another operation on {{object}} is still under way. Wait until it is finished.',
+    startFailed: '{{object}} did not start. {{message}}',
+    startTimeout:
+      '{{object}} was still not running when the time was up. Look at its log for what it is waiting for.',
+    stopTimeout:
+      '{{object}} was still running when the time was up. It may be finishing its work; try again, or end its process.',
+    badRequest: 'The request was not understood, and nothing was changed. {{message}}',
+    hashMismatch:
+      'The request was changed after it was approved, so nothing was done. If this happens again, have the computer checked for malware.',
+    requestTooLarge: 'Too much at once: the request is larger than 4 MB. Do it in smaller steps.',
+    requestUnreadable: 'The request file {{object}} could not be read, and nothing was changed. Try again.',
+    protocolUnsupported: 'Steward and its helper are of different versions. Install Steward again.',
+    accessDenied:
+      'Windows denied access to {{object}}. Administrator permission is needed; confirm the prompt, or ask your administrator.',
+    win32: '{{operation}} failed for {{object}}: {{win32Text}}',
+    helperMissing:
+      'The helper {{object}} is missing. A virus scanner may have removed it; install Steward again.',
+    helperDied: 'The helper ended unexpectedly. Your services keep running; it is being started again.',
+    helperGarbage:
+      'The helper gave an answer that makes no sense, so it is being started again. Your services keep running.',
+    helperTimeout: 'The helper did not answer in time ({{operation}}). Restart it if this goes on.',
+    elevationDeclined: 'Cancelled: permission was not given, nothing was changed.',
+    elevationFailed: 'The administrator prompt could not be shown: {{message}}',
+    logMissing: '{{object}} has no log: its output is not captured.',
+    logUnreadable: 'The log {{object}} cannot be read: {{message}}',
+    notSupported: 'This is not possible here. {{message}}',
+    internal: 'Something went wrong inside Steward: {{message}}',
+  },
+  win32: {
+    '2': 'the file does not exist (2). Check the path.',
+    '3': 'the folder does not exist (3). Check the path.',
+    '5': 'access is denied (5). Check that the account of the service may read and run it.',
+    '32': 'another program has the file open (32). Close it there.',
+    '87': 'Windows did not accept a value (87). Check the settings of the service.',
+    '112': 'the disk is full (112). Make room.',
+    '193': 'it is not a valid program (193). It may be damaged or made for another kind of processor.',
+    '216': 'it is made for another kind of processor (216). Get the 64-bit Windows version.',
+    '740': 'it asks for administrator permission by itself (740). Let the service log on as Local System.',
+    '1053': 'it did not answer in time (1053). Look at its log; it may need longer, or wait for something.',
+    '1056': 'it is already running (1056).',
+    '1057': 'the account does not exist or the password is wrong (1057). Check “Log on as”.',
+    '1058': 'it is disabled (1058). Set its start type to Automatic or Manual.',
+    '1060': 'there is no such service (1060).',
+    '1061': 'it cannot take the command right now (1061). Wait a moment and try again.',
+    '1062': 'it is not running (1062).',
+    '1066': 'the program ended with an error code of its own (1066). Look at its log.',
+    '1067': 'the process ended unexpectedly (1067). Look at its log.',
+    '1068': 'a service that it depends on could not be started (1068). Start that one first.',
+    '1069':
+      'it could not log on (1069). Check the account, its password and its right to log on as a service.',
+    '1072': 'it is marked for deletion (1072). Close services.msc and Task Manager.',
+    '1073': 'a service of this name exists already (1073).',
+    '1077': 'it has not been started since Windows started (1077).',
+    '1078': 'the display name is taken by another service (1078).',
+    '1385':
+      'the account may not log on as a service (1385). Grant it that right in the local security policy.',
+    '1387': 'the account or group does not exist (1387). Check its spelling.',
+    other: 'Windows error {{win32}}',
+  },
+} as const;
+
+type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
+
+/** The shape that every language must fill. */
+export type Messages = Texts<typeof en>;
