@@ -42,8 +42,14 @@ export type LogView = z.infer<typeof logViewSchema>;
 export const logAppendedSchema = z.object({
   id: z.string(),
   files: z.array(logFileSchema),
+  /**
+   * New lines, oldest first. A last line that is not ended yet is shown after a short quiet time; when it grows it comes
+   * again with the same stream and offset and replaces the one before.
+   */
   lines: z.array(logLineSchema),
   /** Streams whose file was replaced by a new one (rotated or truncated) before these lines. */
   restarted: z.array(streamSchema),
+  /** Bytes before these lines that came faster than they can be shown and were passed over; they are in the file. */
+  skippedBytes: z.number().int(),
 });
 export type LogAppended = z.infer<typeof logAppendedSchema>;
