@@ -14,7 +14,7 @@ const CHROME_TARGET = 'chrome114';
 const shared = { configFile: false, root, logLevel: 'warn' } as const satisfies InlineConfig;
 
 /** The page: `index.html` with its assets. */
-export const renderer: InlineConfig = {
+const renderer: InlineConfig = {
   ...shared,
   root: `${root}renderer`,
   base: './',
@@ -60,21 +60,24 @@ function node({ name, entry, format, external }: NodeBundle): InlineConfig {
   };
 }
 
-export const main = node({
+const main = node({
   name: 'main',
   entry: 'electron/main/index.ts',
   format: 'cjs',
   external: ['electron'],
 });
-export const preload = node({
+const preload = node({
   name: 'preload',
   entry: 'electron/preload/index.ts',
   format: 'cjs',
   external: ['electron'],
 });
-export const browser = node({
+const browser = node({
   name: 'browser',
   entry: 'electron/browser/index.ts',
   format: 'es',
   external: [],
 });
+
+/** What `build/scripts/build.mjs` bundles, in this order. */
+export default { main, preload, browser, renderer };

@@ -1,0 +1,55 @@
+import { pathToFileURL } from 'node:url';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fail, step } from './log.mjs';
+import { helper, root } from './paths.mjs';
+import { has, run } from './run.mjs';
+
+/** The CMake preset that builds steward.exe on this machine. */
+function helperPreset() {
+  if (process.platform !== 'win32') return 'mingw-release';
+  return has('cl', ['/?']) ? 'msvc-release' : 'mingw-windows';
+}
+
+/**
+ * Configures and builds one CMake preset of the helper.
+ * @param {string} preset
+ */
+export async function buildPreset(preset) {
+  const source = path.join(root, 'electron', 'helper');
+  for (const args of [
+    ['--preset', preset],
+    ['--build', '--preset', preset],
+  ]) {
+    const { code, output } = await run('cmake', args, { cwd: source, quiet: true });
+    if (code !== 0) fail(`cmake ${args.join(' ')} failed:\n${output}`);
+  }
+}
+
+/** Builds the helper and the sample program. */
+export async function buildHelper() {
+  step('Building the helper');
+  await buildPreset(helperPreset());
+  if (!existsSync(helper)) fail(`The build has not produced ${helper}.`);
+}
+
+/** Bundles the application: main, preload, browser host and the page. */
+export async function buildApp() {
+  step('Bundling the application');
+  // Imported late: npm packages may have been installed only a moment ago.
+  const { build, loadConfigFromFile } = await import('vite');
+  const config = await loadConfigFromFile(
+    { command: 'build', mode: 'production' },
+    path.join(root, 'build', 'vite.config.ts'),
+  );
+  if (config === null) fail('build/vite.config.ts could not be read.');
+  for (const bundle of Object.values(config.config)) await build(bundle);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const what = process.argv[2] ?? 'all';
+  if (!['all', 'helper', 'app'].includes(what))
+    fail(`Nothing is called “${what}”: use helper, app, or no word for both.`);
+  if (what !== 'app') await buildHelper();
+  if (what !== 'helper') await buildApp();
+}

@@ -1,0 +1,20 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the checkout. */
+export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** Everything that is built; ignored by git. */
+export const out = path.join(root, 'build', 'out');
+
+/** The native helper. */
+export const helper = path.join(out, 'bin', 'steward.exe');
+
+/** Steward's folder under the user's cache: the Wine prefix of `npm start`, downloaded samples. */
+export const cache = path.join(
+  process.platform === 'win32'
+    ? (process.env['LOCALAPPDATA'] ?? path.join(homedir(), 'AppData', 'Local'))
+    : (process.env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache')),
+  'steward',
+);

@@ -1,0 +1,45 @@
+import { spawn, spawnSync } from 'node:child_process';
+
+/**
+ * @typedef {object} RunOptions
+ * @property {NodeJS.ProcessEnv} [env] added to this process's environment
+ * @property {string} [cwd]
+ * @property {boolean} [quiet] keep the output back and show it only when the command fails
+ */
+
+/**
+ * Runs a command to its end.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {RunOptions} [options]
+ * @returns {Promise<{code: number, output: string}>} exit code (128 and more: ended by a signal; 127: not found)
+ */
+export async function run(command, args, options = {}) {
+  const child = spawn(command, args, {
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', options.quiet ? 'pipe' : 'inherit', options.quiet ? 'pipe' : 'inherit'],
+    // npm and npx are command files on Windows.
+    shell: process.platform === 'win32' && /^(npm|npx)$/.test(command),
+  });
+  let output = '';
+  child.stdout?.on('data', (chunk) => (output += chunk));
+  child.stderr?.on('data', (chunk) => (output += chunk));
+  const code = await new Promise((resolve) => {
+    child.once('error', (error) => {
+      output += error.message;
+      resolve(127);
+    });
+    child.once('exit', (exitCode, signal) => resolve(exitCode ?? (signal ? 128 : 1)));
+  });
+  return { code, output };
+}
+
+/**
+ * Whether a command can be found and run.
+ * @param {string} command
+ * @param {readonly string[]} [args]
+ */
+export function has(command, args = ['--version']) {
+  return spawnSync(command, args, { stdio: 'ignore', shell: false }).error === undefined;
+}
