@@ -1,0 +1,72 @@
+#include "output.h"
+
+#include <windows.h>
+
+#include <cstdio>
+#include <cstring>
+
+namespace sample {
+namespace {
+
+constexpr size_t kLineBytes = 100;
+constexpr size_t kBlockLines = 640;
+constexpr UINT kGbkCodePage = 936;
+
+void write_all(HANDLE file, const char* bytes, size_t size) {
+  while (size > 0) {
+    DWORD written = 0;
+    const DWORD portion = static_cast<DWORD>(size < 0x10000 ? size : 0x10000);
+    if (!WriteFile(file, bytes, portion, &written, nullptr) || written == 0) return;
+    bytes += written;
+    size -= written;
+  }
+}
+
+std::string encode(std::wstring_view text, UINT code_page) {
+  const int length = static_cast<int>(text.size());
+  const int size = WideCharToMultiByte(code_page, 0, text.data(), length, nullptr, 0, nullptr, nullptr);
+  std::string bytes(static_cast<size_t>(size), '\0');
+  WideCharToMultiByte(code_page, 0, text.data(), length, bytes.data(), size, nullptr, nullptr);
+  return bytes;
+}
+
+}  // namespace
+
+void write_text(Stream stream, std::wstring_view text, Encoding encoding) {
+  const HANDLE file = GetStdHandle(stream == Stream::kStdout ? STD_OUTPUT_HANDLE : STD_ERROR_HANDLE);
+  if (encoding == Encoding::kUtf16) {
+    write_all(file, reinterpret_cast<const char*>(text.data()), text.size() * sizeof(wchar_t));
+    return;
+  }
+  const std::string bytes = encode(text, encoding == Encoding::kGbk ? kGbkCodePage : CP_UTF8);
+  write_all(file, bytes.data(), bytes.size());
+}
+
+void write_numbered_lines(uint64_t count) {
+  const HANDLE file = GetStdHandle(STD_OUTPUT_HANDLE);
+  std::string block(kLineBytes * kBlockLines, '.');
+  uint64_t number = 0;
+  while (number < count) {
+    size_t size = 0;
+    for (; size < block.size() && number < count; size += kLineBytes) {
+      number += 1;
+      char digits[24];
+      std::snprintf(digits, sizeof digits, "%012llu ", static_cast<unsigned long long>(number));
+      std::memcpy(block.data() + size, digits, 13);
+      block[size + kLineBytes - 2] = '\r';
+      block[size + kLineBytes - 1] = '\n';
+    }
+    write_all(file, block.data(), size);
+  }
+}
+
+bool write_file(const std::wstring& path, std::string_view bytes) {
+  const HANDLE file = CreateFileW(path.c_str(), GENERIC_WRITE, FILE_SHARE_READ, nullptr, CREATE_ALWAYS,
+                                  FILE_ATTRIBUTE_NORMAL, nullptr);
+  if (file == INVALID_HANDLE_VALUE) return false;
+  write_all(file, bytes.data(), bytes.size());
+  CloseHandle(file);
+  return true;
+}
+
+}  // namespace sample
