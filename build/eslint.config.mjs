@@ -25,11 +25,9 @@ const NODE = ['node:*', 'fs', 'path', 'child_process'];
 /**
  * @param {string[]} files
  * @param {ReturnType<typeof forbid>} rule
+ * @returns {import('eslint').Linter.Config}
  */
-const boundary = (files, rule) => ({
-  files,
-  rules: { 'no-restricted-imports': /** @type {const} */ (['error', rule]) },
-});
+const boundary = (files, rule) => ({ files, rules: { 'no-restricted-imports': ['error', rule] } });
 
 export default defineConfig(
   { ignores: ['build/out/**', 'node_modules/**', 'docs/**'] },
@@ -78,8 +76,7 @@ export default defineConfig(
   ),
   {
     files: ['renderer/**', 'test/support/gallery/**'],
-    plugins: { 'react-hooks': reactHooks },
-    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+    extends: [reactHooks.configs.flat['recommended-latest']],
   },
   // Scripts talk to the person at the console.
   { files: ['build/**', 'test/**', 'electron/browser/**'], rules: { 'no-console': 'off' } },

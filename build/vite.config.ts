@@ -48,7 +48,7 @@ function node({ name, entry, format, external }: NodeBundle): InlineConfig {
       target: NODE_TARGET,
       minify: false,
       ssr: `${root}${entry}`,
-      rollupOptions: {
+      rolldownOptions: {
         external: [...external, ...builtins],
         output: {
           format,

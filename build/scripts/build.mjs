@@ -43,7 +43,8 @@ export async function buildApp() {
     path.join(root, 'build', 'vite.config.ts'),
   );
   if (config === null) fail('build/vite.config.ts could not be read.');
-  for (const bundle of Object.values(config.config)) await build(bundle);
+  const bundles = /** @type {Record<string, import('vite').InlineConfig>} */ (config.config);
+  for (const bundle of Object.values(bundles)) await build(bundle);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

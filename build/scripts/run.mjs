@@ -23,8 +23,11 @@ export async function run(command, args, options = {}) {
     shell: process.platform === 'win32' && /^(npm|npx)$/.test(command),
   });
   let output = '';
-  child.stdout?.on('data', (chunk) => (output += chunk));
-  child.stderr?.on('data', (chunk) => (output += chunk));
+  /** @param {Buffer} chunk */
+  const collect = (chunk) => (output += chunk.toString());
+  child.stdout?.on('data', collect);
+  child.stderr?.on('data', collect);
+  /** @type {number} */
   const code = await new Promise((resolve) => {
     child.once('error', (error) => {
       output += error.message;
