@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import { ERROR_CODES, failure, MAX_ERROR_TEXT, toFailure, type Failure } from '../contract/errors.js';
+import { invocations, type Channel, type Handlers, type Reply } from '../contract/ipc.js';
+import type { Log } from './log.js';
+
+/**
+ * Carries out one invocation from outside: the channel must be known and the arguments must be what its model says before
+ * a handler sees them. It never throws; whatever goes wrong comes back as a coded failure.
+ */
+export async function dispatch(
+  handlers: Handlers,
+  channel: unknown,
+  args: unknown,
+  log: Log,
+): Promise<Reply> {
+  if (!isChannel(channel)) {
+    const value = String(channel).slice(0, 256);
+    return refuse(failure('badRequest', { message: 'there is no such channel', field: 'channel', value }));
+  }
+  const parsed = invocations[channel].args.safeParse(args);
+  if (!parsed.success) return refuse(argumentFailure(parsed.error, args));
+  try {
+    const handler = handlers[channel] as (args: unknown) => Promise<unknown>;
+    return { ok: true, result: await handler(parsed.data) };
+  } catch (error) {
+    const failed = toFailure(error);
+    if (failed.code === 'internal') log.error(`${channel}: ${String((error as Error).stack ?? error)}`);
+    return refuse(failed);
+  }
+}
+
+function isChannel(value: unknown): value is Channel {
+  return typeof value === 'string' && Object.hasOwn(invocations, value);
+}
+
+function refuse(failed: Failure): Reply {
+  return { ok: false, failure: failed };
+}
+
+/** The first thing that is wrong; a model that names its issues by error codes keeps them. */
+function argumentFailure(error: z.ZodError, args: unknown): Failure {
+  const issue = error.issues[0];
+  const path = issue?.path ?? [];
+  const message = issue?.message ?? 'invalid arguments';
+  const code = ERROR_CODES.find((known) => known === message) ?? 'badRequest';
+  return failure(code, { message, field: path.join('.') || null, value: valueAt(args, path) });
+}
+
+function valueAt(args: unknown, path: readonly PropertyKey[]): string | null {
+  let value = args;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return null;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  if (value === null || value === undefined) return null;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.slice(0, Math.min(256, MAX_ERROR_TEXT));
+}
