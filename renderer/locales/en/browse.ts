@@ -1,0 +1,22 @@
+export const browse = {
+  title: { program: 'Choose a program', directory: 'Choose a folder' },
+  address: 'Address',
+  addressHint: 'Path of a folder on the computer that runs the services',
+  go: 'Go',
+  up: 'Up one level',
+  computer: 'This computer',
+  list: 'Folders and files',
+  name: 'Name',
+  size: 'Size',
+  filter: { label: 'Show', programs: 'Programs', all: 'All files' },
+  kind: { drive: 'Drive', directory: 'Folder', program: 'Program', file: 'File' },
+  empty: {
+    program: 'There are no programs in this folder.',
+    directory: 'There are no folders in here.',
+    all: 'This folder is empty.',
+  },
+  loading: 'Reading the folder…',
+  choose: { program: 'Choose', directory: 'Choose this folder' },
+  cancel: 'Cancel',
+  retry: 'Try again',
+} as const;
