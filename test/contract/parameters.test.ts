@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { helperSchemaSchema, type ParameterRow } from '../../electron/contract/helper/schema.js';
+import { parametersSchema, PRIORITIES } from '../../electron/contract/parameters.js';
+import { runSteward } from '../support/steward.js';
+
+const table = helperSchemaSchema.parse(JSON.parse((await runSteward(['schema'])).stdout));
+const stored = table.parameters.filter((row) => row.scope !== 'native');
+const model = parametersSchema.shape as Record<string, z.ZodType>;
+
+/** Values around the limits that the helper's table gives, with whether they are allowed. */
+function probes(row: ParameterRow): [unknown, boolean][] {
+  switch (row.kind) {
+    case 'boolean':
+      return [
+        [0, true],
+        [1, true],
+        [2, false],
+        ['1', false],
+      ];
+    case 'integer':
+    case 'flags': {
+      const min = row.min ?? 0;
+      const max = row.max ?? 0xffff_ffff;
+      return [
+        [min, true],
+        [max, true],
+        [min - 1, false],
+        [max + 1, false],
+        ['1', false],
+      ];
+    }
+    case 'priority':
+      return [...Object.values(PRIORITIES).map((value): [unknown, boolean] => [value, true]), [1, false]];
+    case 'path':
+    case 'string':
+      return [
+        ['C:\\x', true],
+        [5, false],
+      ];
+    case 'environment':
+      return [
+        [['A=1', 'B='], true],
+        [['noEquals'], false],
+        ['A=1', false],
+      ];
+    case 'exit-actions':
+      return [
+        [{ Default: 'Exit', '3': 'Ignore' }, true],
+        [{ x: 'Exit' }, false],
+        [{ '3': 'Dance' }, false],
+      ];
+    case 'choice':
+    case 'list':
+      throw new Error(
+        `${row.name}: no stored parameter is of kind ${row.kind} yet; say here how to probe one`,
+      );
+  }
+}
+
+describe('parameter table', () => {
+  it('has each name once', () => {
+    const names = table.parameters.map((row) => row.name);
+    expect(names).toEqual([...new Set(names)]);
+  });
+
+  it('is the same set of stored parameters as the zod model', () => {
+    expect(stored.map((row) => row.name).sort()).toEqual(Object.keys(model).sort());
+  });
+
+  it.each(stored.map((row) => [row.name, row] as const))(
+    '%s allows the same values as the zod model',
+    (name, row) => {
+      const schema = model[name];
+      for (const [value, allowed] of probes(row)) {
+        expect(schema?.safeParse(value).success, JSON.stringify(value)).toBe(allowed);
+      }
+    },
+  );
+
+  it('names the priorities as the model does', () => {
+    const priority = stored.find((row) => row.kind === 'priority');
+    expect([...(priority?.values ?? [])].sort()).toEqual(Object.keys(PRIORITIES).sort());
+  });
+
+  it('explains every parameter in Chinese', () => {
+    const untranslated = table.parameters.filter(
+      (row) => !/\p{Script=Han}/u.test(row.title['zh-CN']) || !/\p{Script=Han}/u.test(row.help['zh-CN']),
+    );
+    expect(untranslated.map((row) => row.name)).toEqual([]);
+  });
+});
