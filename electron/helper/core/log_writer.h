@@ -1,0 +1,93 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/clock.h"
+
+namespace steward {
+
+/// Where a log's bytes are stored. Errors are Win32 error numbers; 0 means success.
+class LogSink {
+ public:
+  virtual ~LogSink() = default;
+
+  struct Written {
+    std::size_t bytes;
+    std::uint32_t error;
+  };
+
+  /// Opens the file at its end, creating it and its folder. Closes it first when it is open.
+  virtual std::uint32_t open() = 0;
+  /// Appends to the open file. Fewer bytes than given are written only together with an error.
+  virtual Written write(std::string_view bytes) = 0;
+  /// Renames the open file and opens a new one. The file stays open, whatever fails.
+  virtual std::uint32_t rotate() = 0;
+  /// Bytes in the open file.
+  virtual std::uint64_t size() const = 0;
+};
+
+/// Hears what happens to a log.
+class LogObserver {
+ public:
+  virtual ~LogObserver() = default;
+  /// Output cannot be stored, or the file cannot be rotated. Told once until `logResumed`.
+  virtual void logFailed(std::uint32_t error) = 0;
+  virtual void logResumed() = 0;
+  virtual void logRotated() = 0;
+};
+
+/// Writes a byte stream to a log that is rotated by size, at line ends only. A failing log never blocks the stream:
+/// what cannot be stored is counted, and storing is tried again from time to time.
+class LogWriter {
+ public:
+  /// How long after a failure the log is tried again.
+  static constexpr TickMs kRetryMs = 5'000;
+
+  /// `rotateBytes` is the size at which the log is rotated; 0 for never.
+  LogWriter(LogSink& sink, LogObserver& observer, const Clock& clock, std::uint64_t rotateBytes)
+      : sink_(sink), observer_(observer), clock_(clock), rotateBytes_(rotateBytes), rotateAt_(rotateBytes) {}
+
+  /// Opens the log. A failure is told to the observer.
+  void open();
+
+  /// Stores the stream's next bytes, or counts them as dropped.
+  void write(std::string_view bytes);
+
+  /// Rotates at the next line end, which may be now. An empty log is left as it is.
+  void requestRotation();
+
+  /// Tries a failed log again when it is time to. Call at least every `kRetryMs` while `failing`.
+  void retry();
+
+  bool failing() const { return failing_; }
+  std::uint64_t size() const { return sink_.size(); }
+  std::uint64_t droppedBytes() const { return dropped_; }
+
+ private:
+  std::size_t untilRotation(std::string_view bytes) const;
+  bool rotationDue() const;
+  void rotate();
+  void store(std::string_view bytes);
+  void drop(std::string_view bytes);
+  void fail(std::uint32_t error);
+  void resume();
+  std::string_view skipBrokenLine(std::string_view bytes);
+
+  LogSink& sink_;
+  LogObserver& observer_;
+  const Clock& clock_;
+  std::uint64_t rotateBytes_;
+  std::uint64_t rotateAt_;
+  bool rotationRequested_ = false;
+  bool rotationFailed_ = false;
+  bool failing_ = false;
+  TickMs retryAt_ = 0;
+  bool atLineStart_ = true;     ///< Of what was stored.
+  bool insideDropped_ = false;  ///< The stream is inside a line whose start was dropped.
+  std::uint64_t dropped_ = 0;
+};
+
+}  // namespace steward
