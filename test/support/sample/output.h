@@ -9,8 +9,8 @@ namespace sample {
 
 enum class Stream { kStdout, kStderr };
 
-/// Writes text to a standard stream in the chosen encoding, unbuffered. Errors (a closed pipe, a full disk) are
-/// ignored, as most programs do.
+/// Writes text to a standard stream in the chosen encoding, unbuffered. Errors (a closed pipe, a full disk)
+/// are ignored, as most programs do.
 void write_text(Stream stream, std::wstring_view text, Encoding encoding);
 
 /// Writes `count` lines of 100 bytes (CR LF included), numbered from 1, in large blocks to standard output.
