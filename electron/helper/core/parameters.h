@@ -1,0 +1,97 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace steward {
+
+/// Where a parameter is kept.
+enum class Scope {
+  Nssm,     ///< a value under the service's `Parameters` key, as NSSM keeps it
+  Steward,  ///< a value under `Parameters\Steward`
+  Native,   ///< the Service Control Manager's own configuration
+};
+
+enum class RegistryType { None, Sz, ExpandSz, MultiSz, Dword };
+
+/// What a parameter means, for editors and validation.
+enum class Kind { Path, String, Integer, Boolean, Choice, List, Environment, ExitActions, Priority, Flags };
+
+enum class Unit { None, Milliseconds, Seconds, Bytes, Count };
+
+/// A text in both languages of the product, UTF-8.
+struct Bilingual {
+  std::string_view en;
+  std::string_view zh;
+};
+
+/// One row of the table that drives the command line, the host, `steward schema` and, through it, the form.
+struct Parameter {
+  std::string_view name;
+  Scope scope;
+  RegistryType registry;
+  Kind kind;
+  /// Value in force while none is set; none of the alternatives where there is no such value.
+  std::variant<std::monostate, std::string_view, std::uint32_t> defaultValue;
+  Unit unit;
+  std::uint32_t min;
+  std::uint32_t max;
+  /// Words that are allowed, for `Choice`, `Priority` and `Flags`.
+  std::span<const std::string_view> values;
+  /// Whether it takes a sub-parameter on the command line (only AppExit: the exit code).
+  bool hasSub;
+  /// Whether a change takes effect only after the program is started again.
+  bool restart;
+  Bilingual title;
+  Bilingual help;
+
+  /// The default of a numeric parameter; 0 when there is none.
+  std::uint32_t defaultNumber() const {
+    const auto* number = std::get_if<std::uint32_t>(&defaultValue);
+    return number != nullptr ? *number : 0;
+  }
+};
+
+/// Actions by exit code, in NSSM's words; the key is `Default` or an unsigned decimal number.
+using ExitActions = std::map<std::string, std::string>;
+
+/// A value as the registry holds it: text (unexpanded), DWORD, MULTI_SZ, or the values of the subkey AppExit.
+using ParameterValue = std::variant<std::string, std::uint32_t, std::vector<std::string>, ExitActions>;
+
+/// The parameters of a service that are set, by name.
+using ParameterValues = std::map<std::string, ParameterValue, std::less<>>;
+
+/// All parameters, in the order in which they are listed to people.
+std::span<const Parameter> parameters();
+
+/// Finds a parameter; names are compared without regard to ASCII case, as NSSM does. Null when there is none.
+const Parameter* findParameter(std::string_view name);
+
+/// A process priority class: its name on the command line and its value in the registry and for CreateProcessW.
+struct PriorityClass {
+  std::string_view name;
+  std::uint32_t value;
+};
+
+std::span<const PriorityClass> priorityClasses();
+
+/// NSSM's words for what happens when the program exits.
+std::span<const std::string_view> exitActionWords();
+
+/// Reads an exit code as NSSM does: unsigned decimal. `Default`, `*` and the empty text mean the default action and
+/// give "Default". Nothing when it is neither.
+std::optional<std::string> parseExitCodeKey(std::string_view text);
+
+/// Compares ASCII texts without regard to case.
+bool equalIgnoringAsciiCase(std::string_view left, std::string_view right);
+
+/// Largest number of characters of AppParameters (NSSM's VALUE_LENGTH less the terminator), in UTF-16 units.
+inline constexpr std::size_t kMaxArguments = 16383;
+
+}  // namespace steward

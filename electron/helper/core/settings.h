@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/parameters.h"
+
+namespace steward {
+
+/// What the host does when the program exits by itself.
+enum class ExitAction { Restart, Ignore, Exit, Suicide };
+
+/// Everything the service host needs to know about its program, typed, with defaults filled in. Texts are UTF-8;
+/// paths and arguments have their environment references already expanded.
+struct HostSettings {
+  std::string application;  ///< path of the program, without quotes
+  std::string arguments;    ///< raw tail of the command line
+  std::string directory;    ///< start directory; never empty: the program's folder where none is set
+  std::string stdoutPath;   ///< empty: not captured; may be relative to `directory`
+  std::string stderrPath;   ///< empty: not captured; may be relative to `directory`
+  std::vector<std::string> environment;       ///< `NAME=value`, replaces the environment when not empty; unexpanded
+  std::vector<std::string> environmentExtra;  ///< `NAME=value`, added in order; unexpanded
+
+  ExitAction defaultExitAction = ExitAction::Restart;
+  std::map<std::uint32_t, ExitAction> exitActions;
+
+  std::uint32_t priorityClass = 0x20;  ///< for CreateProcessW; NORMAL_PRIORITY_CLASS
+  bool noConsole = false;
+  bool killProcessTree = true;
+
+  bool timestampLog = false;
+  bool rotateFiles = false;
+  bool rotateOnline = false;
+  std::uint32_t rotateSeconds = 0;
+  std::uint64_t rotateBytes = 0;
+  std::uint32_t rotateKeep = 10;  ///< rotated files kept per stream; 0 keeps all
+
+  std::uint32_t restartDelayMs = 0;
+  std::uint32_t throttleMs = 1500;
+  std::uint32_t stopMethodSkip = 0;  ///< bits: 1 Ctrl+C, 2 WM_CLOSE, 4 WM_QUIT, 8 terminate
+  std::uint32_t stopConsoleMs = 1500;
+  std::uint32_t stopWindowMs = 1500;
+  std::uint32_t stopThreadsMs = 1500;
+
+  /// What the action is for an exit code.
+  ExitAction exitActionFor(std::uint32_t exitCode) const;
+  /// Whether `exitCode` has an action of its own.
+  bool hasExitAction(std::uint32_t exitCode) const { return exitActions.contains(exitCode); }
+};
+
+/// A parameter whose value cannot be used. Unless `fatal`, its default is in force.
+struct SettingsProblem {
+  std::string parameter;
+  std::string value;
+  std::string message;  ///< English, for logs
+  bool fatal;           ///< the program cannot be started with it
+};
+
+struct ResolvedSettings {
+  HostSettings settings;
+  std::vector<SettingsProblem> problems;
+
+  /// The problem that forbids a start, or null.
+  const SettingsProblem* fatalProblem() const;
+};
+
+/// Expands `%NAME%` references in a text.
+using Expand = std::function<std::string(std::string_view)>;
+
+/// Turns raw registry values into typed settings. A value that is out of range or unknown is reported and replaced by
+/// its default, as NSSM does; a missing or unusable Application is fatal.
+ResolvedSettings resolveSettings(const ParameterValues& values, const Expand& expand);
+
+/// `Restart` … `Suicide` in any ASCII case; nothing for another word.
+std::optional<ExitAction> parseExitAction(std::string_view word);
+
+}  // namespace steward
