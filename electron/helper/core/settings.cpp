@@ -1,0 +1,170 @@
+#include "core/settings.h"
+
+#include <algorithm>
+
+#include "core/command_line.h"
+
+namespace steward {
+namespace {
+
+std::string describeValue(const ParameterValue& value) {
+  if (const auto* text = std::get_if<std::string>(&value)) return *text;
+  if (const auto* number = std::get_if<std::uint32_t>(&value)) return std::to_string(*number);
+  return "(list)";
+}
+
+/// Reads typed values out of raw ones and collects what is wrong with them.
+class Reader {
+ public:
+  Reader(const ParameterValues& values, const Expand& expand, std::vector<SettingsProblem>& problems)
+      : values_(values), expand_(expand), problems_(problems) {}
+
+  std::uint32_t number(std::string_view name) const {
+    const Parameter& row = *findParameter(name);
+    const ParameterValue* value = find(name);
+    if (value == nullptr) return row.defaultNumber();
+    const auto* found = std::get_if<std::uint32_t>(value);
+    if (found == nullptr) return report(row, *value, "must be a REG_DWORD"), row.defaultNumber();
+    // NSSM takes any number but 0 for "on".
+    if (row.kind == Kind::Boolean) return *found != 0 ? 1 : 0;
+    if (*found < row.min || *found > row.max) return report(row, *value, "is out of range"), row.defaultNumber();
+    return *found;
+  }
+
+  bool flag(std::string_view name) const { return number(name) != 0; }
+
+  std::string text(std::string_view name) const {
+    const ParameterValue* value = find(name);
+    if (value == nullptr) return {};
+    if (const auto* found = std::get_if<std::string>(value)) return expand_(*found);
+    report(*findParameter(name), *value, "must be a REG_SZ or REG_EXPAND_SZ");
+    return {};
+  }
+
+  std::vector<std::string> environment(std::string_view name) const {
+    const ParameterValue* value = find(name);
+    if (value == nullptr) return {};
+    const auto* found = std::get_if<std::vector<std::string>>(value);
+    if (found == nullptr) return report(*findParameter(name), *value, "must be a REG_MULTI_SZ"), std::vector<std::string>{};
+    std::vector<std::string> usable;
+    for (const std::string& line : *found) {
+      const auto equals = line.find('=');
+      if (equals != std::string::npos && equals > 0) {
+        usable.push_back(line);
+      } else {
+        report(*findParameter(name), line, "must have the form NAME=value");
+      }
+    }
+    return usable;
+  }
+
+  std::uint32_t priority() const {
+    const std::uint32_t value = number("AppPriority");
+    if (std::ranges::any_of(priorityClasses(), [&](const PriorityClass& known) { return known.value == value; })) {
+      return value;
+    }
+    const Parameter& row = *findParameter("AppPriority");
+    report(row, value, "is no priority class");
+    return row.defaultNumber();
+  }
+
+  void exitActions(HostSettings& settings) const {
+    const ParameterValue* value = find("AppExit");
+    const auto* actions = value == nullptr ? nullptr : std::get_if<ExitActions>(value);
+    if (actions == nullptr) return;
+    for (const auto& [code, word] : *actions) {
+      const auto key = parseExitCodeKey(code);
+      const auto action = parseExitAction(word);
+      if (!key || !action) {
+        report(*findParameter("AppExit"), code + "=" + word, "is no exit code with an action");
+      } else if (*key == "Default") {
+        settings.defaultExitAction = *action;
+      } else {
+        settings.exitActions[static_cast<std::uint32_t>(std::stoul(*key))] = *action;
+      }
+    }
+  }
+
+  void fatal(std::string_view name, std::string_view value, std::string_view message) const {
+    problems_.push_back({std::string(name), std::string(value), std::string(message), true});
+  }
+
+ private:
+  const ParameterValue* find(std::string_view name) const {
+    const auto found = values_.find(name);
+    return found == values_.end() ? nullptr : &found->second;
+  }
+
+  void report(const Parameter& row, const ParameterValue& value, std::string_view what) const {
+    const std::string shown = describeValue(value);
+    problems_.push_back({std::string(row.name), shown, std::string(row.name) + " \"" + shown + "\" " + std::string(what),
+                         false});
+  }
+
+  const ParameterValues& values_;
+  const Expand& expand_;
+  std::vector<SettingsProblem>& problems_;
+};
+
+}  // namespace
+
+ExitAction HostSettings::exitActionFor(std::uint32_t exitCode) const {
+  const auto found = exitActions.find(exitCode);
+  return found == exitActions.end() ? defaultExitAction : found->second;
+}
+
+const SettingsProblem* ResolvedSettings::fatalProblem() const {
+  const auto found = std::ranges::find_if(problems, &SettingsProblem::fatal);
+  return found == problems.end() ? nullptr : &*found;
+}
+
+ResolvedSettings resolveSettings(const ParameterValues& values, const Expand& expand) {
+  ResolvedSettings resolved;
+  HostSettings& settings = resolved.settings;
+  const Reader read(values, expand, resolved.problems);
+
+  settings.application = unquote(read.text("Application"));
+  if (settings.application.empty()) {
+    read.fatal("Application", "", "Application is not set; set it to the path of the program");
+  } else if (!isAbsolutePath(settings.application) && settings.application.find('%') != std::string::npos) {
+    read.fatal("Application", settings.application, "Application refers to an environment variable that does not exist");
+  }
+  settings.arguments = read.text("AppParameters");
+  settings.directory = unquote(read.text("AppDirectory"));
+  if (settings.directory.empty()) settings.directory = directoryOf(settings.application);
+  // A program without a folder is searched for on the path; NSSM then starts in the Windows directory.
+  if (settings.directory.empty()) settings.directory = expand("%SystemRoot%");
+  settings.stdoutPath = unquote(read.text("AppStdout"));
+  settings.stderrPath = unquote(read.text("AppStderr"));
+  settings.environment = read.environment("AppEnvironment");
+  settings.environmentExtra = read.environment("AppEnvironmentExtra");
+  read.exitActions(settings);
+  settings.priorityClass = read.priority();
+  settings.noConsole = read.flag("AppNoConsole");
+  settings.killProcessTree = read.flag("AppKillProcessTree");
+  settings.timestampLog = read.flag("AppTimestampLog");
+  settings.rotateFiles = read.flag("AppRotateFiles");
+  settings.rotateOnline = read.flag("AppRotateOnline");
+  settings.rotateSeconds = read.number("AppRotateSeconds");
+  settings.rotateBytes =
+      (std::uint64_t{read.number("AppRotateBytesHigh")} << 32) | std::uint64_t{read.number("AppRotateBytes")};
+  settings.rotateKeep = read.number("RotateKeep");
+  settings.restartDelayMs = read.number("AppRestartDelay");
+  settings.throttleMs = read.number("AppThrottle");
+  settings.stopMethodSkip = read.number("AppStopMethodSkip");
+  settings.stopConsoleMs = read.number("AppStopMethodConsole");
+  settings.stopWindowMs = read.number("AppStopMethodWindow");
+  settings.stopThreadsMs = read.number("AppStopMethodThreads");
+  return resolved;
+}
+
+std::optional<ExitAction> parseExitAction(std::string_view word) {
+  constexpr ExitAction kActions[] = {ExitAction::Restart, ExitAction::Ignore, ExitAction::Exit, ExitAction::Suicide};
+  const auto words = exitActionWords();
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (equalIgnoringAsciiCase(words[i], word)) return kActions[i];
+  }
+  return std::nullopt;
+}
+
+}  // namespace steward
