@@ -1,0 +1,134 @@
+import type { CreateForm, FieldProblem } from '../../contract/create-form.js';
+import { failure, StewardError } from '../../contract/errors.js';
+import type { Operation } from '../../contract/helper/operations.js';
+import type { Hello } from '../../contract/helper/rpc.js';
+import type { ControlAction, OperationInProgress, Outcome } from '../../contract/ipc.js';
+import { ApplyError, applyOperations } from '../elevation/apply.js';
+import { needsPrompt, type ElevatorChoice } from '../elevation/choose.js';
+import type { HelperSupervisor } from '../helper/supervisor.js';
+import type { Runtime } from '../runtime/runtime.js';
+import { createOperations } from './create-operations.js';
+import { Operations } from './operations.js';
+import { fieldProblems, formFailure } from './problems.js';
+import type { ServiceDelta, ServiceStore } from './store.js';
+import { START_TIMEOUT_MS, STOP_TIMEOUT_MS } from './timeouts.js';
+
+export interface ManagerPorts {
+  readonly helper: HelperSupervisor;
+  readonly store: ServiceStore;
+  readonly runtime: Runtime;
+  readonly elevators: ElevatorChoice;
+  /** The account of the person at the machine, as `DOMAIN\user`. */
+  readonly currentAccount: (helper: Hello) => string;
+  readonly onServices: (delta: ServiceDelta) => void;
+  readonly onOperations: (operations: OperationInProgress[]) => void;
+}
+
+/** Changes services: every change is one request to the helper, carried out as a whole or not at all. */
+export class ServiceManager {
+  readonly #ports: ManagerPorts;
+  readonly #operations: Operations;
+
+  constructor(ports: ManagerPorts) {
+    this.#ports = ports;
+    this.#operations = new Operations(ports.onOperations);
+  }
+
+  operations(): OperationInProgress[] {
+    return this.#operations.list();
+  }
+
+  /** Whether a change raises the administrator prompt; waits for a connection that is being made, which tells. */
+  async needsPrompt(): Promise<boolean> {
+    const { helper, elevators, runtime } = this.#ports;
+    if (runtime.kind === 'windows' && elevators.prompt !== null) await helper.settled();
+    return needsPrompt(elevators, runtime.kind, helper.connection.helper);
+  }
+
+  /** @throws StewardError `serviceMissing`, `busy`, or the helper's own */
+  async control(action: ControlAction, names: readonly string[]): Promise<Outcome> {
+    const known = names.map((name) => this.#known(name));
+    const timeoutMs = { start: START_TIMEOUT_MS, stop: STOP_TIMEOUT_MS, restart: START_TIMEOUT_MS }[action];
+    const operations = known.map((name): Operation => ({ op: action, name, timeoutMs }));
+    return this.#operations.run(action, known, async () => {
+      // One service may have been delegated to this person, who then needs no prompt. Several at once are one request that
+      // must not be half done before it turns out that some were not.
+      const tryDirectly = known.length === 1 && (await this.needsPrompt());
+      if (tryDirectly && (await this.#applyDirectly(operations))) return { status: 'done' };
+      return this.#apply(operations);
+    });
+  }
+
+  /** @throws StewardError whose `field` is the form's */
+  async create(form: CreateForm): Promise<Outcome> {
+    const operations = await this.#createOperations(form);
+    return this.#operations.run('create', [form.name.trim()], async () => {
+      try {
+        return await this.#apply(operations);
+      } catch (error) {
+        if (error instanceof StewardError) throw new StewardError(formFailure(error.failure), { cause: error });
+        throw error;
+      }
+    });
+  }
+
+  /** Removes a service, which is stopped before if it runs; its log files stay. */
+  async remove(name: string): Promise<Outcome> {
+    const known = this.#known(name);
+    return this.#operations.run('remove', [known], () => this.#apply([{ op: 'delete', name: known, stop: true }]));
+  }
+
+  /** Checks a form against the machine; nothing is changed. */
+  async validate(form: CreateForm): Promise<FieldProblem[]> {
+    const operations = await this.#createOperations(form);
+    const { problems } = await this.#ports.helper.call('validate', { operations });
+    return fieldProblems(problems);
+  }
+
+  async #createOperations(form: CreateForm): Promise<Operation[]> {
+    const { helper, currentAccount } = this.#ports;
+    const hello = helper.connection.helper ?? (await helper.call('hello', {}));
+    return createOperations(form, { logsRoot: hello.logsRoot, delegate: currentAccount(hello) });
+  }
+
+  /** @returns false when this person may not, in which case nothing has happened */
+  async #applyDirectly(operations: readonly Operation[]): Promise<boolean> {
+    const { elevators, runtime } = this.#ports;
+    try {
+      await applyOperations(elevators.direct, runtime.helper, operations);
+    } catch (error) {
+      if (error instanceof ApplyError && error.refusedAtOnce) return false;
+      throw error;
+    }
+    await this.#refresh();
+    return true;
+  }
+
+  async #apply(operations: readonly Operation[]): Promise<Outcome> {
+    const { elevators, runtime } = this.#ports;
+    const elevator = (await this.needsPrompt()) ? elevators.prompt : null;
+    try {
+      return await applyOperations(elevator ?? elevators.direct, runtime.helper, operations);
+    } finally {
+      await this.#refresh();
+    }
+  }
+
+  /** Takes in the list as it is now, so that whoever waited for a change finds it done. */
+  async #refresh(): Promise<void> {
+    const { helper, store, onServices } = this.#ports;
+    try {
+      const { services } = await helper.call('list', {});
+      onServices(store.replace(services));
+    } catch {
+      // The connection tells its own failure, and brings the list when it is back.
+    }
+  }
+
+  #known(name: string): string {
+    const service = this.#ports.store.get(name);
+    if (service !== undefined) return service.name;
+    const message = `there is no service ${name}`;
+    throw new StewardError(failure('serviceMissing', { message, object: name, field: 'name', value: name }));
+  }
+}

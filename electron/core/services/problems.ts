@@ -1,0 +1,38 @@
+import type { CreateField, FieldProblem } from '../../contract/create-form.js';
+import type { Failure } from '../../contract/errors.js';
+import type { Problem } from '../../contract/helper/model.js';
+
+/** Which field of the form a field of the create operation comes from. */
+const FIELDS: Readonly<Record<string, CreateField>> = {
+  name: 'name',
+  displayName: 'displayName',
+  startType: 'startType',
+  account: 'account',
+  delegate: 'delegate',
+  'parameters.Application': 'program',
+  'parameters.AppDirectory': 'directory',
+  'parameters.AppParameters': 'arguments',
+  'parameters.AppExit': 'restartOnExit',
+  'parameters.AppStdout': 'keepLogs',
+  'parameters.AppStderr': 'keepLogs',
+};
+
+function formField(field: string | null): CreateField | null {
+  return (field !== null && Object.hasOwn(FIELDS, field) ? FIELDS[field] : null) ?? null;
+}
+
+/** The helper's findings about the operations as findings about the form's fields. */
+export function fieldProblems(problems: readonly Problem[]): FieldProblem[] {
+  return problems.map(({ field, code, value, win32, severity }) => ({
+    field: formField(field),
+    code,
+    value,
+    win32,
+    severity,
+  }));
+}
+
+/** The failure of a creation, with the form's field in place of the operation's where there is one. */
+export function formFailure(failed: Failure): Failure {
+  return { ...failed, field: formField(failed.field) ?? failed.field };
+}
