@@ -238,8 +238,8 @@ export async function runToFiles(command, args, options = {}) {
       child.once('error', reject);
       child.once('exit', (exitCode) => resolve(exitCode ?? 128));
     });
-    const code = await finished.catch((/** @type {Error} */ error) => {
-      if (error.name !== 'AbortError') throw error;
+    const code = await finished.catch((/** @type {unknown} */ error) => {
+      if (!(error instanceof Error) || error.name !== 'AbortError') throw error;
       const text = Buffer.concat(output()).toString();
       throw new Error(`${[command, ...args].join(' ')} was still running after ${timeoutMs} ms: ${text}`);
     });
