@@ -1,0 +1,70 @@
+// Looks at a named pipe from inside Windows, which a test on the host cannot do.
+//
+//   steward-probe read NAME LINES   prints that many lines of \\.\pipe\NAME
+//   steward-probe write NAME        prints the Win32 error of opening it for writing, 0 when that succeeds
+
+#include <windows.h>
+
+#include <string>
+
+#include "output.h"
+
+namespace {
+
+constexpr DWORD kWaitMs = 10'000;
+
+void print(const std::wstring& text) {
+  sample::write_text(sample::Stream::kStdout, text, sample::Encoding::kUtf8);
+}
+
+/// Opens the pipe, waiting while it does not exist yet or is busy.
+HANDLE open_pipe(const std::wstring& path, DWORD access) {
+  const ULONGLONG deadline = GetTickCount64() + kWaitMs;
+  for (;;) {
+    const HANDLE pipe = CreateFileW(path.c_str(), access, 0, nullptr, OPEN_EXISTING, 0, nullptr);
+    const DWORD error = GetLastError();
+    const bool temporary = error == ERROR_PIPE_BUSY || error == ERROR_FILE_NOT_FOUND;
+    if (pipe != INVALID_HANDLE_VALUE || !temporary || GetTickCount64() > deadline) {
+      SetLastError(error);
+      return pipe;
+    }
+    if (!WaitNamedPipeW(path.c_str(), 100)) Sleep(10);
+  }
+}
+
+int read_lines(const std::wstring& path, unsigned long lines) {
+  const HANDLE pipe = open_pipe(path, GENERIC_READ);
+  if (pipe == INVALID_HANDLE_VALUE) {
+    print(L"error " + std::to_wstring(GetLastError()) + L"\n");
+    return 1;
+  }
+  const HANDLE output = GetStdHandle(STD_OUTPUT_HANDLE);
+  while (lines > 0) {
+    char byte = 0;
+    DWORD size = 0;
+    if (!ReadFile(pipe, &byte, 1, &size, nullptr) || size == 0) break;
+    WriteFile(output, &byte, 1, &size, nullptr);
+    if (byte == '\n') lines -= 1;
+  }
+  CloseHandle(pipe);
+  return lines == 0 ? 0 : 1;
+}
+
+int try_write(const std::wstring& path) {
+  const HANDLE pipe = open_pipe(path, GENERIC_WRITE);
+  const DWORD error = pipe == INVALID_HANDLE_VALUE ? GetLastError() : 0;
+  if (pipe != INVALID_HANDLE_VALUE) CloseHandle(pipe);
+  print(std::to_wstring(error) + L"\n");
+  return 0;
+}
+
+}  // namespace
+
+int wmain(int count, wchar_t** values) {
+  const std::wstring verb = count > 2 ? values[1] : L"";
+  const std::wstring path = count > 2 ? L"\\\\.\\pipe\\" + std::wstring(values[2]) : L"";
+  if (verb == L"read" && count == 4) return read_lines(path, std::wcstoul(values[3], nullptr, 10));
+  if (verb == L"write" && count == 3) return try_write(path);
+  print(L"steward-probe read NAME LINES | write NAME\n");
+  return 2;
+}
