@@ -26,7 +26,7 @@ function text(check: Check) {
 }
 
 const checkPath: Check = (value) => {
-  if (value.length > MAX_PATH_UNITS) return 'valueOutOfRange';
+  if (value.length > MAX_PATH_UNITS) return 'pathTooLong';
   if (hasControlCharacter(value)) return 'controlCharacter';
   if (!isAbsolutePath(value)) return 'pathRelative';
   // Drive colon aside, these cannot be part of any Windows path.

@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'pathMissing',
   'pathIsDirectory',
   'pathNotExecutable',
+  'pathTooLong',
   'pathInvalidCharacter',
   'needsInterpreter',
   'directoryMissing',

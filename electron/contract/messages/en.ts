@@ -92,6 +92,7 @@ export const en = {
     pathIsDirectory: '{{object}} is a folder. Choose the program in it.',
     pathNotExecutable:
       '{{object}} is not a program that Windows can start. Choose an .exe, .com, .bat or .cmd file.',
+    pathTooLong: 'The path is longer than 32,767 characters, the limit of Windows. Shorten it.',
     pathInvalidCharacter: 'The path has a character that Windows does not allow: < > " | ? *. Remove it.',
     needsInterpreter:
       '{{object}} is a script, which Windows cannot start by itself. Run it with its interpreter, with the script as first argument.',
@@ -179,8 +180,7 @@ export const en = {
   },
 } as const;
 
-/** The shape of a language's texts, derived from the English ones. */
-export type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
+type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
 
 /** The shape that every language must fill. */
 export type Messages = Texts<typeof en>;

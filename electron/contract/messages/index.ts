@@ -1,8 +1,8 @@
 import type { Language } from '../settings.js';
-import { en, type Messages, type Texts } from './en.js';
+import { en, type Messages } from './en.js';
 import { zhCN } from './zh-cn.js';
 
-export type { Messages, Texts };
+export type { Messages };
 
 /** The shared texts of every language. */
 export const messages: Readonly<Record<Language, Messages>> = { en, 'zh-CN': zhCN };

@@ -85,6 +85,7 @@ export const zhCN: Messages = {
     pathMissing: '找不到文件 {{object}}。请检查路径；服务看不到您登录会话中映射的网络驱动器。',
     pathIsDirectory: '{{object}} 是文件夹。请选择其中的程序。',
     pathNotExecutable: '{{object}} 不是 Windows 可以启动的程序。请选择 .exe、.com、.bat 或 .cmd 文件。',
+    pathTooLong: '路径超过了 Windows 允许的 32,767 个字符。请缩短。',
     pathInvalidCharacter: '路径中有 Windows 不允许的字符：< > " | ? *。请将其去掉。',
     needsInterpreter:
       '{{object}} 是脚本，Windows 不能直接启动它。请用对应的解释器运行，并将脚本作为第一个参数。',

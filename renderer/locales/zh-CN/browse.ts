@@ -1,4 +1,4 @@
-import type { Texts } from '../../../electron/contract/messages/index.js';
+import type { Texts } from '../texts.js';
 import type { browse as en } from '../en/browse.js';
 
 export const browse: Texts<typeof en> = {

@@ -1,4 +1,4 @@
-import type { Texts } from '../../../electron/contract/messages/index.js';
+import type { Texts } from '../texts.js';
 import type { create as en } from '../en/create.js';
 
 export const create: Texts<typeof en> = {

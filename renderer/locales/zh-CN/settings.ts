@@ -1,4 +1,4 @@
-import type { Texts } from '../../../electron/contract/messages/index.js';
+import type { Texts } from '../texts.js';
 import type { settings as en } from '../en/settings.js';
 
 export const settings: Texts<typeof en> = {

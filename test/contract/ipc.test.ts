@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { EMPTY_CREATE_FORM } from '../../electron/contract/create-form.js';
+import {
+  invocations,
+  notifications,
+  replySchema,
+  socketRequestSchema,
+  type Channel,
+  type InvokeArgs,
+} from '../../electron/contract/ipc.js';
+
+const LONG_PATH = `C:\\${'a'.repeat(32_767)}`;
+const FORM = { ...EMPTY_CREATE_FORM, program: 'C:\\games\\server.exe', name: 'GameServer' };
+
+/** For every invocation: arguments that the window sends, and hostile ones that main must never hand to a handler. */
+const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unknown[] } } = {
+  'app.info': { valid: [{}], hostile: [] },
+  'services.snapshot': { valid: [{}], hostile: [] },
+  'services.control': {
+    valid: [
+      { action: 'start', names: ['GameServer'] },
+      { action: 'restart', names: ['游戏', 'b'] },
+    ],
+    hostile: [
+      { action: 'delete', names: ['a'] },
+      { action: 'start', names: [] },
+      { action: 'start', names: [''] },
+      { action: 'start', names: ['n'.repeat(257)] },
+      { action: 'start', names: Array.from({ length: 501 }, String) },
+      { action: 'start', names: 'a' },
+      { action: 'start', names: [{ toString: 'a' }] },
+    ],
+  },
+  'services.create': {
+    valid: [FORM, { ...FORM, directory: 'C:\\games', delegate: true }],
+    hostile: [
+      EMPTY_CREATE_FORM,
+      { ...FORM, program: '..\\server.exe' },
+      { ...FORM, program: LONG_PATH },
+      { ...FORM, name: 'a\\b' },
+      { ...FORM, name: 'a\u0000b' },
+      { ...FORM, account: 'DOMAIN\\admin' },
+      { ...FORM, startType: 'boot' },
+      { ...FORM, startNow: 'yes' },
+    ],
+  },
+  'services.remove': { valid: [{ name: 'a' }], hostile: [{ name: '' }, { name: 'n'.repeat(257) }] },
+  'services.config': { valid: [{ name: 'a' }], hostile: [{ name: '' }, { name: 1 }] },
+  'services.events': {
+    valid: [
+      { name: 'a', limit: 1 },
+      { name: 'a', limit: 1000 },
+    ],
+    hostile: [
+      { name: 'a', limit: 0 },
+      { name: 'a', limit: 1001 },
+      { name: 'a', limit: 1.5 },
+      { name: 'a', limit: Number.NaN },
+      { name: 'a', limit: '10' },
+    ],
+  },
+  'services.watchStats': { valid: [{ enabled: true }], hostile: [{ enabled: 1 }] },
+  'programs.inspect': {
+    valid: [{ path: '' }, { path: 'C:\\a.exe' }],
+    hostile: [{ path: LONG_PATH }, { path: ['C:\\a.exe'] }],
+  },
+  'programs.validate': { valid: [FORM], hostile: [EMPTY_CREATE_FORM, { ...FORM, name: '' }] },
+  'files.choose': {
+    valid: [
+      { kind: 'program', start: '' },
+      { kind: 'directory', start: 'C:\\' },
+    ],
+    hostile: [
+      { kind: 'save', start: '' },
+      { kind: 'program', start: LONG_PATH },
+    ],
+  },
+  'files.directory': { valid: [{ path: '' }, { path: 'C:\\' }], hostile: [{ path: LONG_PATH }] },
+  'files.dropped': { valid: [{ path: '/tmp/a.exe' }], hostile: [{ path: '' }, { path: LONG_PATH }] },
+  'files.reveal': { valid: [{ name: 'a' }], hostile: [{ name: '' }, { name: 'a', path: 'C:\\' }] },
+  'logs.open': {
+    valid: [
+      { name: 'a', encoding: null, lines: 500 },
+      { name: 'a', encoding: 'gb18030', lines: 1 },
+    ],
+    hostile: [
+      { name: 'a', encoding: 'utf-7', lines: 1 },
+      { name: 'a', encoding: null, lines: 0 },
+      { name: 'a', encoding: null, lines: 5001 },
+      { name: '', encoding: null, lines: 1 },
+    ],
+  },
+  'logs.earlier': {
+    valid: [{ id: 'x', lines: 1 }],
+    hostile: [
+      { id: 1, lines: 1 },
+      { id: 'x', lines: -1 },
+      { id: 'x', lines: 5001 },
+    ],
+  },
+  'logs.close': { valid: [{ id: 'x' }], hostile: [{ id: null }] },
+  'settings.get': { valid: [{}], hostile: [] },
+  'settings.set': {
+    valid: [{}, { language: 'zh-CN' }, { theme: 'dark', split: 0.5 }],
+    hostile: [{ language: 'fr' }, { theme: 'blue' }, { split: 2 }, { startAtLogin: 'yes' }],
+  },
+  'helper.restart': { valid: [{}], hostile: [] },
+};
+
+/** What no invocation takes, whatever its arguments are. */
+const NEVER: readonly unknown[] = [undefined, null, 0, '', 'x', [], [{}], true];
+
+const channels = Object.keys(invocations) as Channel[];
+
+test('every invocation has cases here', () => {
+  expect(Object.keys(CASES).sort()).toEqual([...channels].sort());
+});
+
+describe.each(channels)('%s', (channel) => {
+  const { args } = invocations[channel];
+  const { valid, hostile } = CASES[channel];
+
+  test('accepts what the window sends', () => {
+    for (const value of valid)
+      expect(args.safeParse(value), JSON.stringify(value)).toMatchObject({ success: true });
+  });
+
+  test('rejects hostile arguments', () => {
+    for (const value of [...NEVER, ...hostile]) {
+      expect(args.safeParse(value), JSON.stringify(value)?.slice(0, 200)).toMatchObject({ success: false });
+    }
+  });
+
+  test('lets nothing through that it does not know', () => {
+    for (const value of valid) {
+      // A key that is really there, unlike one in an object literal, which would set the prototype.
+      const polluted: unknown = JSON.parse(
+        `{"__proto__":{"x":1},"extra":1,${JSON.stringify(value).slice(1)}`.replace(',}', '}'),
+      );
+      const parsed = args.safeParse(polluted);
+      if (parsed.success) expect(Object.keys(parsed.data)).not.toContain('extra');
+      expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+    }
+  });
+});
+
+test('names of invocations and notifications do not collide', () => {
+  expect(channels.filter((channel) => channel in notifications)).toEqual([]);
+});
+
+test('a reply is a result or a complete failure, and nothing between', () => {
+  expect(replySchema.safeParse({ ok: true, result: {} }).success).toBe(true);
+  expect(replySchema.safeParse({ ok: false, failure: { code: 'internal' } }).success).toBe(false);
+  expect(replySchema.safeParse({ ok: false, failure: { code: 'nonsense', message: '' } }).success).toBe(
+    false,
+  );
+  expect(replySchema.safeParse({ result: {} }).success).toBe(false);
+});
+
+test('a line on the socket needs a number, a channel, and nothing more', () => {
+  expect(socketRequestSchema.safeParse({ id: 1, channel: 'app.info', args: {} }).success).toBe(true);
+  for (const bad of [
+    { id: '1', channel: 'app.info', args: {} },
+    { id: 1, args: {} },
+    { id: 1, channel: 'a', args: {}, token: 'x' },
+  ]) {
+    expect(socketRequestSchema.safeParse(bad).success).toBe(false);
+  }
+});
