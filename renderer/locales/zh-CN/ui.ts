@@ -1,0 +1,9 @@
+import type { Texts } from '../../../electron/contract/messages/index.js';
+import type { ui as en } from '../en/ui.js';
+
+export const ui: Texts<typeof en> = {
+  copied: '已复制',
+  needsPermission: '需要管理员权限',
+  close: '关闭',
+  cancel: '取消',
+};
