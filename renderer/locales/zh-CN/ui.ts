@@ -1,5 +1,5 @@
-import type { Texts } from '../../../electron/contract/messages/index.js';
 import type { ui as en } from '../en/ui.js';
+import type { Texts } from '../texts.js';
 
 export const ui: Texts<typeof en> = {
   copied: '已复制',
