@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "core/parameters.h"
+
 namespace steward {
 namespace {
 
@@ -23,16 +25,9 @@ LogPath split(std::string_view path) {
   return LogPath{path.substr(0, start), name.substr(0, length), name.substr(length)};
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool equalIgnoringAsciiCase(std::string_view left, std::string_view right) {
-  return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                    [](char a, char b) { return lower(a) == lower(b); });
-}
-
 bool isStamp(std::string_view text) {
   return std::equal(text.begin(), text.end(), kStampPattern.begin(), kStampPattern.end(), [](char c, char pattern) {
-    return pattern == '0' ? c >= '0' && c <= '9' : lower(c) == lower(pattern);
+    return pattern == '0' ? c >= '0' && c <= '9' : (c == pattern || (c == 't' && pattern == 'T'));
   });
 }
 

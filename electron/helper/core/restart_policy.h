@@ -5,16 +5,9 @@
 #include <utility>
 
 #include "core/clock.h"
+#include "core/settings.h"
 
 namespace steward {
-
-/// What to do when the program has ended (AppExit).
-enum class ExitAction {
-  Restart,  ///< Start the program again.
-  Ignore,   ///< Leave the service running without its program, as srvany does.
-  Exit,     ///< Stop the service and report the exit code.
-  Suicide,  ///< End the host without reporting SERVICE_STOPPED, so that the SCM sees a crash.
-};
 
 /// The parameters that decide about restarts.
 struct RestartOptions {

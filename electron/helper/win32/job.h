@@ -1,0 +1,37 @@
+#pragma once
+
+#include <vector>
+
+#include "win32/handle.h"
+
+namespace steward::win32 {
+
+/// A Job Object that ends the program with the host: when the last handle to it is closed, which the system does even
+/// for a host that was killed, every process in it is terminated.
+class Job {
+ public:
+  enum class Descendants {
+    Contained,  ///< Processes that the program starts belong to the job.
+    Free,       ///< They leave it, and outlive the program.
+  };
+
+  /// Throws `Error`.
+  explicit Job(Descendants descendants);
+
+  /// Puts a process, still suspended, into the job. Throws `Error`.
+  void assign(HANDLE process);
+
+  /// Terminates every process in the job with exit code 1. A job without processes is no error.
+  void terminate() noexcept;
+
+  /// Lets the job's processes live when the job is closed.
+  void release() noexcept;
+
+  /// Identifiers of the processes in the job now.
+  std::vector<DWORD> processIds() const;
+
+ private:
+  Handle handle_;
+};
+
+}  // namespace steward::win32

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+
+#include "win32/handle.h"
+#include "win32/job.h"
+
+namespace steward::win32 {
+
+/// How a program is started. Texts are UTF-16.
+struct ProcessSpec {
+  std::wstring program;  ///< For error messages.
+  std::wstring commandLine;
+  std::wstring directory;
+  std::wstring environment;  ///< A block for CreateProcessW.
+  DWORD priorityClass = NORMAL_PRIORITY_CLASS;
+  bool console = true;       ///< Whether the program gets a console of its own, without a window.
+  HANDLE standardOutput = nullptr;  ///< Inheritable, or null: the console where no stream is redirected, else nothing.
+  HANDLE standardError = nullptr;
+};
+
+struct Process {
+  Handle handle;
+  DWORD id = 0;
+};
+
+/// Starts a program inside `job`; no instruction of it runs outside. It inherits its standard streams and no other
+/// handle. Throws `Error`, whose object is the program.
+Process startProcess(const ProcessSpec& spec, Job& job);
+
+}  // namespace steward::win32
