@@ -63,6 +63,7 @@ export const en = {
     tooltip: 'Steward: {{running}} running of {{total}}',
     tooltipBusy: 'Steward: {{running}} running, {{busy}} changing: {{names}}',
     tooltipFailed: 'Steward: {{running}} running, {{failed}} failed: {{names}}',
+    tooltipFlapping: 'Steward: {{running}} running, {{flapping}} restarting over and over: {{names}}',
     tooltipDisconnected: 'Steward: no connection to its helper',
     disconnected: 'No connection to the helper',
   },

@@ -61,6 +61,7 @@ export const zhCN: Messages = {
     tooltip: '服务管家：{{total}} 个服务，{{running}} 个运行中',
     tooltipBusy: '服务管家：{{running}} 个运行中，{{busy}} 个正在变化：{{names}}',
     tooltipFailed: '服务管家：{{running}} 个运行中，{{failed}} 个失败：{{names}}',
+    tooltipFlapping: '服务管家：{{running}} 个运行中，{{flapping}} 个反复重启：{{names}}',
     tooltipDisconnected: '服务管家：与助手程序的连接已断开',
     disconnected: '与助手程序的连接已断开',
   },
