@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/failure.h"
+#include "core/json.h"
+#include "core/parameters.h"
+
+namespace steward {
+
+enum class OperationKind { Create, Configure, Delete, Start, Stop, Restart };
+enum class StartType { Automatic, Delayed, Manual, Disabled };
+
+/// One operation of a request. Which fields count depends on `kind`; for `Configure`, absent fields stay as they are.
+struct Operation {
+  OperationKind kind;
+  std::string name;
+  std::optional<std::string> displayName;
+  std::optional<std::string> description;
+  std::optional<StartType> startType;
+  std::optional<std::string> account;
+  std::optional<std::string> password;  ///< secret: never in messages
+  std::optional<std::vector<std::string>> dependencies;
+  std::map<std::string, std::optional<ParameterValue>> parameters;  ///< nothing resets the parameter
+  std::optional<std::string> delegate;  ///< account or SID that may start and stop the service
+  bool stop = false;                    ///< `Delete`: stop the service first
+  std::uint32_t timeoutMs = 0;          ///< `Start`, `Stop`, `Restart`
+};
+
+/// Operations with what is already wrong with single values; a request of another shape is refused as a whole.
+struct ParsedOperations {
+  std::vector<Operation> operations;
+  std::vector<Problem> problems;
+};
+
+struct ApplyRequest {
+  std::string id;
+  ParsedOperations content;
+};
+
+/// A line that `steward rpc` understood.
+struct RpcRequest {
+  std::int64_t id;
+  std::string method;
+  Json params;
+};
+
+inline constexpr std::size_t kMaxOperations = 500;
+
+/// Reads an operation list. Throws `FailureError` (badRequest) that names the field when its shape is wrong.
+ParsedOperations parseOperations(const Json& operations);
+
+/// Reads the content of a request file. Throws `FailureError` (requestUnreadable, protocolUnsupported, badRequest).
+ApplyRequest parseApplyRequest(std::string_view text);
+
+/// Reads one line of `steward rpc`. Throws `FailureError` (badRequest); `id` is set as soon as it is known.
+RpcRequest parseRpcRequest(std::string_view line, std::optional<std::int64_t>& id);
+
+/// Parses JSON of bounded nesting; nothing when the text is not JSON.
+std::optional<Json> parseJson(std::string_view text);
+
+/// `create`, `configure`, …
+std::string_view operationWord(OperationKind kind);
+
+/// `automatic`, `delayed`, `manual`, `disabled`.
+std::string_view startTypeWord(StartType type);
+
+}  // namespace steward

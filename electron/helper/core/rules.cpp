@@ -1,0 +1,136 @@
+#include "core/rules.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/command_line.h"
+#include "core/settings.h"
+#include "core/utf8.h"
+
+namespace steward {
+namespace {
+
+using Result = std::optional<RuleError>;
+
+std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
+
+Result checkPathForm(const std::string& name, const std::string& path) {
+  if (isBlank(path)) return RuleError{"pathEmpty", name + " is empty; give a path"};
+  if (hasControlCharacter(path)) return RuleError{"controlCharacter", name + " contains a control character; remove it"};
+  if (utf16Length(path) > kMaxPathUnits) return RuleError{"valueOutOfRange", name + " is longer than 32767 characters"};
+  const bool devicePath = path.starts_with("\\\\?\\");
+  if (path.find_first_of(devicePath ? "<>\"|*" : "<>\"|?*") != std::string::npos) {
+    return RuleError{"pathInvalidCharacter", name + " contains one of < > \" | ? *, which no path can contain"};
+  }
+  return std::nullopt;
+}
+
+Result checkText(const std::string& name, const std::string& text) {
+  if (hasControlCharacter(text)) return RuleError{"controlCharacter", name + " contains a control character; remove it"};
+  if (utf16Length(text) > kMaxArguments) {
+    return RuleError{"argumentsTooLong", name + " is longer than 16383 characters; shorten it"};
+  }
+  return std::nullopt;
+}
+
+Result checkEnvironment(const std::string& name, const std::vector<std::string>& lines) {
+  for (const std::string& line : lines) {
+    if (hasControlCharacter(line)) return RuleError{"controlCharacter", name + " contains a control character; remove it"};
+    const auto equals = line.find('=');
+    if (equals == std::string::npos || equals == 0) {
+      return RuleError{"valueNotAllowed", name + ": " + quoted(line.substr(0, equals)) + " must have the form NAME=value"};
+    }
+  }
+  return std::nullopt;
+}
+
+Result checkExitActions(const std::string& name, const ExitActions& actions) {
+  for (const auto& [code, word] : actions) {
+    if (!parseExitCodeKey(code)) {
+      return RuleError{"valueNotAllowed", name + ": " + quoted(code) + " is neither an exit code nor Default"};
+    }
+    if (!parseExitAction(word)) {
+      return RuleError{"valueNotAllowed", name + ": " + quoted(word) + " is not one of Restart, Ignore, Exit, Suicide"};
+    }
+  }
+  return std::nullopt;
+}
+
+Result checkNumber(const Parameter& parameter, std::uint32_t number) {
+  const std::string name(parameter.name);
+  if (parameter.kind == Kind::Priority) {
+    if (std::ranges::any_of(priorityClasses(), [&](const PriorityClass& known) { return known.value == number; })) {
+      return std::nullopt;
+    }
+    return RuleError{"valueNotAllowed", name + ": " + std::to_string(number) + " is no priority class"};
+  }
+  if (number >= parameter.min && number <= parameter.max) return std::nullopt;
+  return RuleError{"valueOutOfRange", name + " must be between " + std::to_string(parameter.min) + " and " +
+                                          std::to_string(parameter.max)};
+}
+
+bool startsWithIgnoringCase(std::string_view text, std::string_view prefix) {
+  return text.size() >= prefix.size() && equalIgnoringAsciiCase(text.substr(0, prefix.size()), prefix);
+}
+
+}  // namespace
+
+std::optional<RuleError> checkServiceName(const std::string& name) {
+  if (isBlank(name)) return RuleError{"nameEmpty", "the service name is empty; give a name"};
+  if (utf16Length(name) > kMaxNameUnits) {
+    return RuleError{"nameTooLong", "the service name is longer than 256 characters; shorten it"};
+  }
+  if (hasControlCharacter(name)) {
+    return RuleError{"controlCharacter", "the service name contains a control character; remove it"};
+  }
+  if (name.find_first_of("/\\") != std::string::npos) {
+    return RuleError{"nameInvalidCharacter", "the service name contains / or \\; remove it"};
+  }
+  return std::nullopt;
+}
+
+std::optional<RuleError> checkParameterValue(const Parameter& parameter, const ParameterValue& value) {
+  const std::string name(parameter.name);
+  const RuleError wrongType{"valueWrongType", name + " has a value of the wrong type"};
+  switch (parameter.kind) {
+    case Kind::Path: {
+      const auto* text = std::get_if<std::string>(&value);
+      return text == nullptr ? wrongType : checkPathForm(name, *text);
+    }
+    case Kind::String: {
+      const auto* text = std::get_if<std::string>(&value);
+      return text == nullptr ? wrongType : checkText(name, *text);
+    }
+    case Kind::Integer:
+    case Kind::Boolean:
+    case Kind::Flags:
+    case Kind::Priority: {
+      const auto* number = std::get_if<std::uint32_t>(&value);
+      return number == nullptr ? wrongType : checkNumber(parameter, *number);
+    }
+    case Kind::Environment: {
+      const auto* lines = std::get_if<std::vector<std::string>>(&value);
+      return lines == nullptr ? wrongType : checkEnvironment(name, *lines);
+    }
+    case Kind::ExitActions: {
+      const auto* actions = std::get_if<ExitActions>(&value);
+      return actions == nullptr ? wrongType : checkExitActions(name, *actions);
+    }
+    case Kind::Choice:
+    case Kind::List:
+      break;
+  }
+  return RuleError{"parameterUnknown", name + " is kept by the Service Control Manager; set it by its own field"};
+}
+
+bool needsNoPassword(const std::string& account) {
+  constexpr std::array<std::string_view, 4> kBuiltIn = {"LocalSystem", ".\\LocalSystem", "NT AUTHORITY\\LocalService",
+                                                        "NT AUTHORITY\\NetworkService"};
+  if (std::ranges::any_of(kBuiltIn, [&](std::string_view known) { return equalIgnoringAsciiCase(known, account); })) {
+    return true;
+  }
+  // A managed service account's name ends in a dollar sign.
+  return startsWithIgnoringCase(account, "NT SERVICE\\") || account.ends_with('$');
+}
+
+}  // namespace steward

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/failure.h"
+#include "core/request.h"
+
+namespace steward {
+
+enum class PathKind { Missing, File, Directory };
+enum class ProgramKind { Executable, Batch, Script, None };
+
+/// What is known about an existing service.
+struct ServiceFacts {
+  std::string name;  ///< as it is registered, which may differ in case from what was asked for
+  bool managed;      ///< Steward's or NSSM's
+  bool disabled;
+  bool running;  ///< in any state but stopped
+};
+
+/// What validation needs to know about the machine; replaced in tests.
+class MachineFacts {
+ public:
+  virtual ~MachineFacts() = default;
+  virtual PathKind pathKind(const std::string& path) const = 0;
+  virtual ProgramKind programKind(const std::string& path) const = 0;
+  /// By key name, without regard to case.
+  virtual std::optional<ServiceFacts> service(const std::string& name) const = 0;
+  /// The key name of the service with this display name, without regard to case.
+  virtual std::optional<std::string> serviceWithDisplayName(const std::string& displayName) const = 0;
+  virtual bool accountExists(const std::string& account) const = 0;
+  /// Whether two service names mean the same service.
+  virtual bool sameName(const std::string& left, const std::string& right) const = 0;
+  /// Expands `%NAME%` references.
+  virtual std::string expand(const std::string& text) const = 0;
+};
+
+/// Checks every operation against the rules and the machine, as if those before it had been executed. Changes nothing.
+std::vector<Problem> validate(std::span<const Operation> operations, const MachineFacts& facts);
+
+/// The first problem that forbids execution, or null.
+const Problem* firstError(std::span<const Problem> problems);
+
+}  // namespace steward
