@@ -1,10 +1,20 @@
 import type { NotificationData, NotificationName, Snapshot } from '../contract/ipc.js';
-import type { Language, Settings } from '../contract/settings.js';
+import { resolveLanguage, type Language, type Settings } from '../contract/settings.js';
+import { ClientSession, type Shared } from './client-session.js';
+import { currentAccount } from './current-account.js';
+import { directElevator } from './elevation/direct.js';
 import type { Elevator } from './elevation/elevator.js';
+import { spawnTransport } from './helper/spawn-transport.js';
+import { HelperSupervisor } from './helper/supervisor.js';
+import type { Transport } from './helper/transport.js';
 import type { Log } from './log.js';
 import type { Runtime } from './runtime/runtime.js';
+import { ServiceManager } from './services/manager.js';
+import { ServiceStore, type ServiceDelta } from './services/store.js';
 import type { Session } from './session.js';
+import { SettingsKeeper } from './settings/settings.js';
 import type { SettingsStore } from './settings/store.js';
+import { StatsWishes } from './stats.js';
 
 /** What differs between the hosts (Electron, browser). */
 export interface Ports {
@@ -39,5 +49,81 @@ export interface Application {
   /** Tells every session something that comes from the host itself (`navigate`, `failed`). */
   notify<N extends NotificationName>(notification: N, data: NotificationData<N>): void;
   /** Ends the helper and every session. */
-  dispose(): Promise<void>;
+  dispose(): void;
+}
+
+/** Puts the application together. */
+export function createApplication(
+  ports: Ports,
+  openHelper: () => Transport = () => spawnTransport(ports.runtime, ports.log),
+): Application {
+  const sessions = new Set<ClientSession>();
+  const notify: Application['notify'] = (notification, data) => {
+    for (const session of [...sessions]) session.emit(notification, data);
+  };
+  const keeper = new SettingsKeeper(ports.settings, ports.log);
+  const store = new ServiceStore();
+  const tellServices = ({ changed, removed }: ServiceDelta): void => {
+    if (changed.length === 0 && removed.length === 0) return;
+    notify('services.changed', { changed: [...changed], removed: [...removed] });
+  };
+
+  const helper = new HelperSupervisor({
+    open: openHelper,
+    log: ports.log,
+    onConnection: (connection, services) => {
+      if (services !== null) tellServices(store.replace(services));
+      notify('connection.changed', connection);
+      if (connection.state === 'connected') void stats.renew();
+    },
+    onServices: (delta) => tellServices(store.apply(delta)),
+    onStats: (data) => notify('services.stats', data),
+  });
+  const stats = new StatsWishes(helper, ports.log);
+  const manager = new ServiceManager({
+    helper,
+    store,
+    runtime: ports.runtime,
+    elevators: { direct: directElevator(ports.runtime), prompt: ports.elevator },
+    currentAccount,
+    onServices: tellServices,
+    onOperations: (operations) => notify('operations.changed', { operations }),
+  });
+
+  const snapshot = (): Snapshot => ({
+    connection: helper.connection,
+    services: store.list(),
+    operations: manager.operations(),
+  });
+  const shared: Shared = {
+    ports,
+    helper,
+    store,
+    manager,
+    stats,
+    snapshot,
+    settings: () => keeper.current,
+    changeSettings: (changed) => {
+      const settings = keeper.change(changed);
+      notify('settings.changed', settings);
+      return settings;
+    },
+  };
+
+  return {
+    start: () => helper.start(),
+    snapshot,
+    settings: () => keeper.current,
+    language: () => resolveLanguage(keeper.current.language, ports.systemLanguages),
+    openSession: () => {
+      const session: ClientSession = new ClientSession(shared, () => void sessions.delete(session));
+      sessions.add(session);
+      return session;
+    },
+    notify,
+    dispose: () => {
+      for (const session of [...sessions]) session.dispose();
+      helper.dispose();
+    },
+  };
 }

@@ -9,10 +9,7 @@ export type Unsubscribe = () => void;
  */
 export interface Session {
   readonly handlers: Handlers;
-  on<N extends NotificationName>(
-    notification: N,
-    listener: (data: NotificationData<N>) => void,
-  ): Unsubscribe;
+  on<N extends NotificationName>(notification: N, listener: (data: NotificationData<N>) => void): Unsubscribe;
   /** Every notification with its name, for hosts that pass all of them on. */
   onAny(listener: (notification: NotificationName, data: unknown) => void): Unsubscribe;
   dispose(): void;

@@ -47,11 +47,15 @@ export function parseResult(stdout: string, exitCode: number, id: string): Apply
   const parsed = applyResultSchema.safeParse(parseJson(line));
   // A request that could not be read is answered without its id.
   const fits =
-    parsed.success && (parsed.data.id === id || (parsed.data.id === null && !parsed.data.ok)) &&
+    parsed.success &&
+    (parsed.data.id === id || (parsed.data.id === null && !parsed.data.ok)) &&
     parsed.data.ok === (exitCode === 0);
   if (fits) return parsed.data;
   const what = line === '' ? 'nothing' : line;
-  const message = `steward apply ended with exit code ${exitCode} and printed: ${what}`.slice(0, MAX_ERROR_TEXT);
+  const message = `steward apply ended with exit code ${exitCode} and printed: ${what}`.slice(
+    0,
+    MAX_ERROR_TEXT,
+  );
   throw new StewardError(failure('helperGarbage', { message, operation: 'apply' }));
 }
 

@@ -16,5 +16,7 @@ export function needsPrompt(
   runtime: 'windows' | 'wine',
   helper: Hello | null,
 ): boolean {
-  return prompt !== null && runtime === 'windows' && helper?.elevated !== true && (helper?.wine ?? null) === null;
+  return (
+    prompt !== null && runtime === 'windows' && helper?.elevated !== true && (helper?.wine ?? null) === null
+  );
 }

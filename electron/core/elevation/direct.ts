@@ -24,7 +24,9 @@ export function directElevator(runtime: Runtime): Elevator {
           windowsHide: true,
         });
         const exitCode = await new Promise<number>((resolve, reject) => {
-          child.on('error', (error) => reject(failed(`${command.file} could not be started: ${error.message}`)));
+          child.on('error', (error) =>
+            reject(failed(`${command.file} could not be started: ${error.message}`)),
+          );
           child.on('exit', (code, signal) => {
             if (code === null) reject(failed(`the helper was ended by ${String(signal)}`));
             else resolve(code);

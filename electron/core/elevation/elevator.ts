@@ -8,7 +8,8 @@ export interface ElevatedCall {
 
 /** What came of it: the person declined the prompt, or the helper ran. */
 export type ElevatedRun =
-  { readonly status: 'declined' } | { readonly status: 'ran'; readonly stdout: string; readonly exitCode: number };
+  | { readonly status: 'declined' }
+  | { readonly status: 'ran'; readonly stdout: string; readonly exitCode: number };
 
 /** The one way to run something as administrator. */
 export interface Elevator {

@@ -22,7 +22,10 @@ export interface RequestFile {
 }
 
 /** The bytes of a request and their hash. @throws StewardError `requestTooLarge` */
-export function encodeRequest(id: string, operations: readonly Operation[]): { bytes: Buffer; sha256: string } {
+export function encodeRequest(
+  id: string,
+  operations: readonly Operation[],
+): { bytes: Buffer; sha256: string } {
   const request = applyRequestSchema.parse({ protocol: PROTOCOL, id, operations });
   const bytes = Buffer.from(JSON.stringify(request), 'utf8');
   if (bytes.length > MAX_REQUEST_BYTES) {

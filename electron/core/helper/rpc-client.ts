@@ -30,7 +30,8 @@ interface PendingCall {
 }
 
 export interface RpcListeners {
-  readonly onEvent: <E extends RpcEvent>(event: E, data: RpcEventData<E>) => void;
+  readonly onServices: (delta: RpcEventData<'services'>) => void;
+  readonly onStats: (stats: RpcEventData<'stats'>) => void;
   /** Called once. All calls that were under way have been rejected with the same error. */
   readonly onEnd: (error: Error) => void;
   /** A call was not answered in time; the connection is still open. */
@@ -118,9 +119,14 @@ export class RpcClient {
   }
 
   #push(event: RpcEvent, data: unknown): void {
-    const parsed = rpcEvents[event].safeParse(data);
-    if (!parsed.success) throw garbage(`event ${event}: ${parsed.error.message}`);
-    this.#listeners.onEvent(event, parsed.data);
+    switch (event) {
+      case 'services':
+        this.#listeners.onServices(parseEvent(event, data));
+        break;
+      case 'stats':
+        this.#listeners.onStats(parseEvent(event, data));
+        break;
+    }
   }
 
   #settle(id: number, call: PendingCall): void {
@@ -160,6 +166,12 @@ function parseLine(line: string): RpcLine {
   const parsed = rpcLineSchema.safeParse(value);
   if (!parsed.success) throw garbage(`neither reply nor event: ${line}`);
   return parsed.data;
+}
+
+function parseEvent<E extends RpcEvent>(event: E, data: unknown): RpcEventData<E> {
+  const parsed = rpcEvents[event].safeParse(data);
+  if (parsed.success) return parsed.data as RpcEventData<E>;
+  throw garbage(`event ${event}: ${parsed.error.message}`);
 }
 
 function parseResult<M extends RpcMethod>(method: M, result: unknown): RpcResult<M> {

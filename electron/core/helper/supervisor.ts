@@ -1,5 +1,5 @@
 import { failure, StewardError, toFailure } from '../../contract/errors.js';
-import type { RpcEvent, RpcEventData, RpcMethod, RpcParams, RpcResult } from '../../contract/helper/rpc.js';
+import type { RpcEventData, RpcMethod, RpcParams, RpcResult } from '../../contract/helper/rpc.js';
 import type { Connection } from '../../contract/ipc.js';
 import type { Service } from '../../contract/helper/model.js';
 import type { Log } from '../log.js';
@@ -16,7 +16,8 @@ export interface SupervisorPorts {
   readonly log: Log;
   /** The connection has changed; `services` is every service of the machine when it has just been made. */
   readonly onConnection: (connection: Connection, services: readonly Service[] | null) => void;
-  readonly onEvent: <E extends RpcEvent>(event: E, data: RpcEventData<E>) => void;
+  readonly onServices: (delta: RpcEventData<'services'>) => void;
+  readonly onStats: (stats: RpcEventData<'stats'>) => void;
 }
 
 /** The one owner of the helper process: starts it, watches it, starts it again when it ends, and stops it. */
@@ -62,7 +63,8 @@ export class HelperSupervisor {
     await this.settled();
     if (this.#client === null || this.#connection.state !== 'connected') {
       throw new StewardError(
-        this.#connection.failure ?? failure('helperDied', { message: 'there is no connection to the helper' }),
+        this.#connection.failure ??
+          failure('helperDied', { message: 'there is no connection to the helper' }),
       );
     }
     return this.#client.call(method, params);
@@ -80,7 +82,8 @@ export class HelperSupervisor {
     let client: RpcClient;
     try {
       client = new RpcClient(this.#ports.open(), {
-        onEvent: (event, data) => this.#ports.onEvent(event, data),
+        onServices: this.#ports.onServices,
+        onStats: this.#ports.onStats,
         onEnd: (error) => this.#lost(client, error),
         onTimeout: (method) => void this.#probe(client, method),
       });

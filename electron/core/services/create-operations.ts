@@ -3,7 +3,7 @@ import { DEFAULT_LOG_BYTES, DEFAULT_LOG_FILES, type CreateForm } from '../../con
 import type { CreateOperation, Operation } from '../../contract/helper/operations.js';
 import { logFolderName } from '../../contract/log-folder.js';
 import type { Parameters } from '../../contract/parameters.js';
-import { START_TIMEOUT_MS } from './timeouts.js';
+import { TIMEOUT_MS } from './timeouts.js';
 
 export interface CreateContext {
   /** Windows folder below which each service has a folder for its logs. */
@@ -27,7 +27,7 @@ export function createOperations(form: CreateForm, { logsRoot, delegate }: Creat
     parameters: parametersOf(form, name, logsRoot),
     delegate: form.delegate ? delegate : null,
   };
-  return form.startNow ? [create, { op: 'start', name, timeoutMs: START_TIMEOUT_MS }] : [create];
+  return form.startNow ? [create, { op: 'start', name, timeoutMs: TIMEOUT_MS.start }] : [create];
 }
 
 /** The parameters that differ from their defaults. The directory is always written, as NSSM does. */

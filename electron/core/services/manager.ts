@@ -11,7 +11,7 @@ import { createOperations } from './create-operations.js';
 import { Operations } from './operations.js';
 import { fieldProblems, formFailure } from './problems.js';
 import type { ServiceDelta, ServiceStore } from './store.js';
-import { START_TIMEOUT_MS, STOP_TIMEOUT_MS } from './timeouts.js';
+import { TIMEOUT_MS } from './timeouts.js';
 
 export interface ManagerPorts {
   readonly helper: HelperSupervisor;
@@ -47,8 +47,8 @@ export class ServiceManager {
 
   /** @throws StewardError `serviceMissing`, `busy`, or the helper's own */
   async control(action: ControlAction, names: readonly string[]): Promise<Outcome> {
-    const known = names.map((name) => this.#known(name));
-    const timeoutMs = { start: START_TIMEOUT_MS, stop: STOP_TIMEOUT_MS, restart: START_TIMEOUT_MS }[action];
+    const known = [...new Set(names.map((name) => this.#known(name)))];
+    const timeoutMs = TIMEOUT_MS[action];
     const operations = known.map((name): Operation => ({ op: action, name, timeoutMs }));
     return this.#operations.run(action, known, async () => {
       // One service may have been delegated to this person, who then needs no prompt. Several at once are one request that
@@ -66,7 +66,8 @@ export class ServiceManager {
       try {
         return await this.#apply(operations);
       } catch (error) {
-        if (error instanceof StewardError) throw new StewardError(formFailure(error.failure), { cause: error });
+        if (error instanceof StewardError)
+          throw new StewardError(formFailure(error.failure), { cause: error });
         throw error;
       }
     });
@@ -75,7 +76,9 @@ export class ServiceManager {
   /** Removes a service, which is stopped before if it runs; its log files stay. */
   async remove(name: string): Promise<Outcome> {
     const known = this.#known(name);
-    return this.#operations.run('remove', [known], () => this.#apply([{ op: 'delete', name: known, stop: true }]));
+    return this.#operations.run('remove', [known], () =>
+      this.#apply([{ op: 'delete', name: known, stop: true }]),
+    );
   }
 
   /** Checks a form against the machine; nothing is changed. */

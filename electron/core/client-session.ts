@@ -1,0 +1,166 @@
+import { directoryOf, isAbsolutePath } from '../contract/command-line.js';
+import { failure, StewardError } from '../contract/errors.js';
+import type { Service } from '../contract/helper/model.js';
+import type { Handlers, NotificationData, NotificationName, Snapshot } from '../contract/ipc.js';
+import { resolveLanguage, type Settings } from '../contract/settings.js';
+import type { Ports } from './application.js';
+import type { HelperSupervisor } from './helper/supervisor.js';
+import { Hub } from './hub.js';
+import { LogViews } from './logs/log-views.js';
+import type { Session, Unsubscribe } from './session.js';
+import type { ServiceManager } from './services/manager.js';
+import type { ServiceStore } from './services/store.js';
+import type { StatsWishes } from './stats.js';
+
+/** What all sessions share. */
+export interface Shared {
+  readonly ports: Ports;
+  readonly helper: HelperSupervisor;
+  readonly store: ServiceStore;
+  readonly manager: ServiceManager;
+  readonly stats: StatsWishes;
+  readonly snapshot: () => Snapshot;
+  readonly settings: () => Settings;
+  readonly changeSettings: (changed: Partial<Settings>) => Settings;
+}
+
+/** One client's handlers, subscriptions and log views. */
+export class ClientSession implements Session {
+  readonly handlers: Handlers;
+  readonly #hub = new Hub();
+  readonly #shared: Shared;
+  readonly #views: LogViews;
+  readonly #onDispose: () => void;
+  #disposed = false;
+
+  constructor(shared: Shared, onDispose: () => void) {
+    this.#shared = shared;
+    this.#onDispose = onDispose;
+    const { runtime, log } = shared.ports;
+    this.#views = new LogViews(runtime, (appended) => this.emit('logs.appended', appended), log);
+    this.handlers = {
+      ...this.#serviceHandlers(),
+      ...this.#fileHandlers(),
+      ...this.#logHandlers(),
+      ...this.#applicationHandlers(),
+    };
+  }
+
+  emit<N extends NotificationName>(notification: N, data: NotificationData<N>): void {
+    this.#hub.emit(notification, data);
+  }
+
+  on<N extends NotificationName>(name: N, listener: (data: NotificationData<N>) => void): Unsubscribe {
+    return this.#hub.on(name, listener);
+  }
+
+  onAny(listener: (notification: NotificationName, data: unknown) => void): Unsubscribe {
+    return this.#hub.onAny(listener);
+  }
+
+  dispose(): void {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    this.#hub.clear();
+    void this.#views.closeAll();
+    void this.#shared.stats.wish(this, false);
+    this.#onDispose();
+  }
+
+  #serviceHandlers() {
+    const { helper, manager, stats } = this.#shared;
+    return {
+      'services.snapshot': () => Promise.resolve(this.#shared.snapshot()),
+      'services.control': ({ action, names }) => manager.control(action, names),
+      'services.create': (form) => manager.create(form),
+      'services.remove': ({ name }) => manager.remove(name),
+      'services.config': ({ name }) => helper.call('config', { name }),
+      'services.events': (args) => helper.call('events', args),
+      'services.watchStats': async ({ enabled }) => {
+        await stats.wish(this, enabled && !this.#disposed);
+        return {};
+      },
+      'programs.inspect': ({ path }) => helper.call('inspect', { path }),
+      'programs.validate': async (form) => ({ problems: await manager.validate(form) }),
+    } satisfies Partial<Handlers>;
+  }
+
+  #fileHandlers() {
+    const { helper, ports } = this.#shared;
+    const { runtime, choosePath, reveal } = ports;
+    return {
+      'files.choose': async ({ kind, start }) => {
+        if (choosePath === null) throw notSupported('this host has no file dialog');
+        const chosen = await choosePath(kind, runtime.toHostPath(start) ?? '');
+        return { path: chosen === null ? null : this.#windowsPath(chosen) };
+      },
+      'files.directory': ({ path }) => helper.call('directory', { path }),
+      // A browser or a test may hand over what is a Windows path already.
+      'files.dropped': ({ path }) =>
+        Promise.resolve({ path: isAbsolutePath(path) ? path : this.#windowsPath(path) }),
+      'files.reveal': async ({ name }) => {
+        if (reveal === null) throw notSupported('this host cannot open folders');
+        const { parameters } = await helper.call('config', { name });
+        const program = parameters['Application'];
+        const folder = typeof program === 'string' ? directoryOf(program) : null;
+        const hostPath = folder === null ? null : runtime.toHostPath(folder);
+        if (hostPath === null) throw notSupported(`the folder of ${name} is not known`);
+        await reveal(hostPath);
+        return {};
+      },
+    } satisfies Partial<Handlers>;
+  }
+
+  #logHandlers() {
+    return {
+      'logs.open': ({ name, encoding, lines }) => this.#views.open(this.#service(name), encoding, lines),
+      'logs.earlier': ({ id, lines }) => this.#views.earlier(id, lines),
+      'logs.close': async ({ id }) => {
+        await this.#views.close(id);
+        return {};
+      },
+    } satisfies Partial<Handlers>;
+  }
+
+  #applicationHandlers() {
+    const { ports, manager, helper, settings, changeSettings } = this.#shared;
+    return {
+      'app.info': async () => ({
+        version: ports.version,
+        host: ports.host,
+        systemLanguage: resolveLanguage('system', ports.systemLanguages),
+        needsPrompt: await manager.needsPrompt(),
+        nativeDialogs: ports.choosePath !== null,
+      }),
+      'settings.get': () => Promise.resolve(settings()),
+      'settings.set': (changed) => Promise.resolve(changeSettings(withoutUndefined(changed))),
+      'helper.restart': async () => {
+        await helper.restart();
+        return {};
+      },
+    } satisfies Partial<Handlers>;
+  }
+
+  #windowsPath(hostPath: string): string {
+    const path = this.#shared.ports.runtime.toWindowsPath(hostPath);
+    if (path !== null) return path;
+    const message = `no Windows drive contains ${hostPath}`;
+    throw new StewardError(failure('notSupported', { message, object: hostPath }));
+  }
+
+  #service(name: string): Service {
+    const service = this.#shared.store.get(name);
+    if (service !== undefined) return service;
+    const message = `there is no service ${name}`;
+    throw new StewardError(failure('serviceMissing', { message, object: name, field: 'name', value: name }));
+  }
+}
+
+function notSupported(message: string): StewardError {
+  return new StewardError(failure('notSupported', { message }));
+}
+
+/** Leaves out what is present but undefined, as zod's optional fields may be. */
+function withoutUndefined(changed: { [K in keyof Settings]?: Settings[K] | undefined }): Partial<Settings> {
+  return Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
+}

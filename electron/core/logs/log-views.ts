@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { failure, StewardError } from '../../contract/errors.js';
+import type { Service } from '../../contract/helper/model.js';
+import type { Encoding, LogAppended, LogLine, LogView as LogViewData, Stream } from '../../contract/logs.js';
+import type { Log } from '../log.js';
+import type { Runtime } from '../runtime/runtime.js';
+import { LogView } from './log-view.js';
+import type { FollowOptions } from './stream-follower.js';
+
+/** How many views one client may have open; the oldest gives way, since nobody can be looking at so many. */
+const MAX_VIEWS = 8;
+
+/** The log views of one client. */
+export class LogViews {
+  readonly #views = new Map<string, LogView>();
+  readonly #runtime: Runtime;
+  readonly #onAppended: (appended: LogAppended) => void;
+  readonly #log: Log;
+
+  constructor(runtime: Runtime, onAppended: (appended: LogAppended) => void, log: Log) {
+    this.#runtime = runtime;
+    this.#onAppended = onAppended;
+    this.#log = log;
+  }
+
+  /** @throws StewardError `logMissing` when nothing is captured, `logUnreadable` */
+  async open(service: Service, encoding: Encoding | null, lines: number): Promise<LogViewData> {
+    const files = logFiles(service, encoding, this.#runtime);
+    const view = new LogView(randomUUID(), files, this.#onAppended, this.#log);
+    const opened = await view.open(lines);
+    this.#views.set(view.id, view);
+    const [oldest] = this.#views.keys();
+    if (this.#views.size > MAX_VIEWS && oldest !== undefined) await this.close(oldest);
+    return opened;
+  }
+
+  /** @throws StewardError `badRequest` when there is no such view (any more) */
+  async earlier(id: string, lines: number): Promise<{ lines: LogLine[]; complete: boolean }> {
+    const view = this.#views.get(id);
+    if (view === undefined) {
+      const message = 'this log view has been closed';
+      throw new StewardError(failure('badRequest', { message, field: 'id', value: id }));
+    }
+    return view.earlier(lines);
+  }
+
+  /** Closes a view; one that is closed already stays so. */
+  async close(id: string): Promise<void> {
+    const view = this.#views.get(id);
+    this.#views.delete(id);
+    await view?.close();
+  }
+
+  async closeAll(): Promise<void> {
+    await Promise.all([...this.#views.keys()].map((id) => this.close(id)));
+  }
+}
+
+/** The files that a service's streams are captured in; one when both go to the same. */
+function logFiles(service: Service, encoding: Encoding | null, runtime: Runtime): FollowOptions[] {
+  const captured: { stream: Stream; path: string }[] = [];
+  if (service.stdout !== null) captured.push({ stream: 'stdout', path: service.stdout });
+  if (service.stderr !== null && service.stderr.toLowerCase() !== service.stdout?.toLowerCase()) {
+    captured.push({ stream: 'stderr', path: service.stderr });
+  }
+  if (captured.length === 0) {
+    const message = `the output of ${service.name} is not captured`;
+    throw new StewardError(failure('logMissing', { message, object: service.name }));
+  }
+  return captured.map(({ stream, path }) => {
+    const hostPath = runtime.toHostPath(path);
+    if (hostPath !== null) return { stream, path, hostPath, encoding };
+    const message = 'its drive cannot be reached from here';
+    throw new StewardError(failure('logUnreadable', { message, object: path }));
+  });
+}

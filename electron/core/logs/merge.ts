@@ -1,0 +1,85 @@
+import type { LogLine } from '../../contract/logs.js';
+
+/** A line with its place in time, ms since the epoch; a line without a time of its own takes that of its neighbour. */
+export interface TimedLine {
+  readonly line: LogLine;
+  readonly time: number;
+}
+
+/** Gives lines that follow each other their times; a line without one belongs to the line before it. */
+export class ForwardClock {
+  #last = Number.NEGATIVE_INFINITY;
+
+  stamp(lines: readonly LogLine[]): TimedLine[] {
+    return lines.map((line) => {
+      if (line.at !== null) this.#last = Date.parse(line.at);
+      return { line, time: this.#last };
+    });
+  }
+}
+
+/** Gives lines their times that are read from the end; those without one belong to the line after them. */
+export class BackwardClock {
+  #last = Number.POSITIVE_INFINITY;
+
+  stamp(lines: readonly LogLine[]): TimedLine[] {
+    const stamped: TimedLine[] = [];
+    for (const line of lines.toReversed()) {
+      if (line.at !== null) this.#last = Date.parse(line.at);
+      stamped.push({ line, time: this.#last });
+    }
+    return stamped.reverse();
+  }
+}
+
+/** Merges two streams by time; each keeps its own order, and `first` goes first at equal times. */
+export function mergeForward(first: readonly TimedLine[], second: readonly TimedLine[]): LogLine[] {
+  const merged: LogLine[] = [];
+  let i = 0;
+  let j = 0;
+  for (;;) {
+    const a = first[i];
+    const b = second[j];
+    if (a !== undefined && (b === undefined || a.time <= b.time)) {
+      merged.push(a.line);
+      i += 1;
+    } else if (b !== undefined) {
+      merged.push(b.line);
+      j += 1;
+    } else {
+      return merged;
+    }
+  }
+}
+
+/**
+ * Takes the newest lines off the ends of two streams, merged by time. To be right, each stream must have `count` lines or
+ * all that it has: then no line that is not loaded yet can be newer than one that is taken.
+ *
+ * Lines whose time nobody knows come in two blocks of equal share, `first` before `second`.
+ *
+ * @param first changed: what is taken is removed from its end
+ * @returns at most `count` lines, oldest first
+ */
+export function takeNewest(first: TimedLine[], second: TimedLine[], count: number): LogLine[] {
+  const taken: LogLine[] = [];
+  const take = (from: TimedLine[]): boolean => {
+    const last = from.pop();
+    if (last !== undefined) taken.push(last.line);
+    return last !== undefined;
+  };
+  while (taken.length < count) {
+    const a = first.at(-1)?.time;
+    const b = second.at(-1)?.time;
+    if (a === undefined && b === undefined) break;
+    if (a === Number.POSITIVE_INFINITY && b === Number.POSITIVE_INFINITY) {
+      const share = Math.ceil((count - taken.length) / 2);
+      for (const from of [second, first]) {
+        for (let n = 0; n < share && taken.length < count && from.at(-1)?.time === a; n += 1) take(from);
+      }
+    } else {
+      take(b === undefined || (a !== undefined && a > b) ? first : second);
+    }
+  }
+  return taken.reverse();
+}

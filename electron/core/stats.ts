@@ -1,0 +1,35 @@
+import type { HelperSupervisor } from './helper/supervisor.js';
+import type { Log } from './log.js';
+
+/** How often CPU and memory are measured while anybody looks, in ms. */
+const SAMPLE_MS = 1000;
+
+/** Has the helper measure while at least one client wants to see the figures. */
+export class StatsWishes {
+  readonly #wishing = new Set<object>();
+  readonly #helper: HelperSupervisor;
+  readonly #log: Log;
+
+  constructor(helper: HelperSupervisor, log: Log) {
+    this.#helper = helper;
+    this.#log = log;
+  }
+
+  async wish(client: object, enabled: boolean): Promise<void> {
+    const before = this.#wishing.size > 0;
+    if (enabled) this.#wishing.add(client);
+    else this.#wishing.delete(client);
+    if (before !== this.#wishing.size > 0) await this.renew();
+  }
+
+  /** Tells the helper what is wanted; a new helper does not know. */
+  async renew(): Promise<void> {
+    if (this.#helper.connection.state !== 'connected') return;
+    try {
+      await this.#helper.call('sample', { intervalMs: this.#wishing.size > 0 ? SAMPLE_MS : 0 });
+    } catch (error) {
+      // Figures are an extra; a helper that is gone is told of elsewhere, and renewed with the next one.
+      this.#log.error(`sampling: ${String(error)}`);
+    }
+  }
+}
