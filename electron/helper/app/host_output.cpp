@@ -1,0 +1,138 @@
+#include "app/host_output.h"
+
+#include <algorithm>
+
+#include "win32/text.h"
+
+namespace steward {
+namespace {
+
+/// How long an unfinished line waits for its end before it is written to a shared log as it is.
+constexpr DWORD kHoldMs = 1'000;
+
+DWORD remainingMs(TickMs deadline, TickMs now) { return static_cast<DWORD>(std::clamp<TickMs>(deadline - now, 0, 60'000)); }
+
+}  // namespace
+
+HostOutput::HostOutput(const std::wstring& stdoutPath, const std::wstring& stderrPath, const LogOptions& options,
+                       const Clock& clock, Mailbox& mailbox)
+    : clock_(clock), wake_(win32::createEvent(false)) {
+  const auto open = [&](const std::wstring& path) {
+    logs_.push_back(std::make_unique<HostLog>(path, options, clock, mailbox));
+    return std::make_unique<Stream>(*logs_.back());
+  };
+  if (!stdoutPath.empty()) standardOutput_ = open(stdoutPath);
+  if (stderrPath.empty()) return;
+  const bool same = standardOutput_ && win32::equalIgnoringCase(stdoutPath, stderrPath);
+  standardError_ = same ? std::make_unique<Stream>(*logs_.front()) : open(stderrPath);
+}
+
+HostOutput::~HostOutput() { finish(0); }
+
+void HostOutput::start() {
+  if (logs_.empty()) return;
+  for (Stream* stream : {standardOutput_.get(), standardError_.get()}) {
+    if (stream != nullptr) stream->pipe.closeWriteEnd();
+  }
+  thread_ = win32::startThread([this] { run(); });
+}
+
+void HostOutput::requestRotation() {
+  rotationRequested_ = true;
+  SetEvent(wake_.get());
+}
+
+void HostOutput::finish(std::int64_t graceMs) {
+  if (!thread_) return;
+  finishAt_ = clock_.ticks() + graceMs;
+  SetEvent(wake_.get());
+  WaitForSingleObject(thread_.get(), INFINITE);
+  thread_.reset();
+}
+
+std::vector<std::string> HostOutput::lastLines() const {
+  std::vector<std::string> lines;
+  {
+    const win32::Lock lock(mutex_);
+    if (standardError_) lines = standardError_->last.lines();
+    if (lines.empty() && standardOutput_) lines = standardOutput_->last.lines();
+  }
+  for (std::string& line : lines) line = win32::decodeToUtf8(line);
+  return lines;
+}
+
+std::optional<LogFacts> HostOutput::standardOutputFacts() const {
+  return standardOutput_ ? std::optional(standardOutput_->log.facts()) : std::nullopt;
+}
+
+std::optional<LogFacts> HostOutput::standardErrorFacts() const {
+  return standardError_ ? std::optional(standardError_->log.facts()) : std::nullopt;
+}
+
+void HostOutput::run() {
+  for (Stream* stream : openStreams()) stream->pipe.beginRead();
+  for (;;) {
+    const std::vector<Stream*> open = openStreams();
+    if (open.empty()) break;
+    wait(open);
+    bool received = false;
+    for (Stream* stream : open) {
+      if (!stream->pipe.isReady()) continue;
+      receive(*stream);
+      received = true;
+    }
+    if (rotationRequested_.exchange(false)) {
+      for (const auto& log : logs_) log->requestRotation();
+    }
+    for (const auto& log : logs_) log->retry();
+    const TickMs finishAt = finishAt_;
+    if (!received && finishAt >= 0 && clock_.ticks() >= finishAt) break;
+  }
+  flush();
+}
+
+void HostOutput::receive(Stream& stream) {
+  const std::string_view bytes = stream.pipe.take();
+  {
+    const win32::Lock lock(mutex_);
+    stream.last.append(bytes);
+  }
+  const auto append = [&stream](std::string_view part) { stream.log.append(part); };
+  if (shared()) {
+    stream.holder.append(bytes, append);
+  } else if (!bytes.empty()) {
+    append(bytes);
+  }
+  if (!stream.pipe.ended()) stream.pipe.beginRead();
+}
+
+void HostOutput::wait(const std::vector<Stream*>& open) {
+  HANDLE handles[3] = {wake_.get()};
+  DWORD count = 1;
+  for (const Stream* stream : open) handles[count++] = stream->pipe.ready();
+
+  DWORD timeout = INFINITE;
+  const bool holding = std::any_of(open.begin(), open.end(), [](const Stream* s) { return !s->holder.empty(); });
+  if (holding) timeout = kHoldMs;
+  const bool failing = std::any_of(logs_.begin(), logs_.end(), [](const auto& log) { return log->failing(); });
+  if (failing) timeout = std::min(timeout, static_cast<DWORD>(LogWriter::kRetryMs));
+  if (const TickMs finishAt = finishAt_; finishAt >= 0) timeout = std::min(timeout, remainingMs(finishAt, clock_.ticks()));
+
+  if (WaitForMultipleObjects(count, handles, FALSE, timeout) == WAIT_TIMEOUT && holding) flush();
+}
+
+void HostOutput::flush() {
+  for (Stream* stream : {standardOutput_.get(), standardError_.get()}) {
+    if (stream != nullptr) stream->holder.flush([stream](std::string_view part) { stream->log.append(part); });
+  }
+}
+
+std::vector<HostOutput::Stream*> HostOutput::openStreams() {
+  std::vector<Stream*> open;
+  for (Stream* stream : {standardOutput_.get(), standardError_.get()}) {
+    if (stream != nullptr && !stream->pipe.ended()) open.push_back(stream);
+  }
+  return open;
+}
+
+}  // namespace steward

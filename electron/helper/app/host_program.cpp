@@ -1,0 +1,110 @@
+#include "app/host_program.h"
+
+#include <algorithm>
+
+#include "core/command_line.h"
+#include "win32/console.h"
+#include "win32/environment.h"
+#include "win32/error.h"
+#include "win32/process_windows.h"
+#include "win32/settings_store.h"
+#include "win32/text.h"
+
+namespace steward {
+namespace {
+
+using win32::widen;
+
+/// How long output is still waited for when every process that could write it has been terminated.
+constexpr std::int64_t kTerminatedGraceMs = 5'000;
+
+LogOptions logOptions(const HostSettings& settings) {
+  LogOptions options;
+  options.timestamps = settings.timestampLog;
+  // NSSM rotates online only where AppRotateFiles is on too.
+  options.rotateOnlineBytes = settings.rotateFiles && settings.rotateOnline ? settings.rotateBytes : 0;
+  options.rotateAtStart = settings.rotateFiles;
+  options.rotateSeconds = settings.rotateSeconds;
+  options.rotateBytes = settings.rotateBytes;
+  options.keep = settings.rotateKeep;
+  return options;
+}
+
+win32::Process start(const HostSettings& settings, const HostOutput& output, win32::Job& job) {
+  win32::ProcessSpec spec;
+  spec.program = widen(settings.application);
+  spec.commandLine =
+      widen(hostCommandLine(settings.application, settings.arguments, win32::systemDirectory()));
+  spec.directory = widen(settings.directory);
+  spec.environment = win32::environmentBlock(settings.environment, settings.environmentExtra);
+  spec.priorityClass = settings.priorityClass;
+  spec.console = !settings.noConsole;
+  spec.standardOutput = output.standardOutput();
+  spec.standardError = output.standardError();
+  try {
+    return win32::startProcess(spec, job);
+  } catch (const win32::Error& error) {
+    if (error.code() == ERROR_DIRECTORY) throw win32::Error(error.code(), error.operation(), settings.directory);
+    throw;
+  }
+}
+
+}  // namespace
+
+HostProgram::HostProgram(const HostSettings& settings, const Clock& clock, Mailbox& mailbox)
+    : killTree_(settings.killProcessTree),
+      output_(logPath(settings.stdoutPath, settings.directory), logPath(settings.stderrPath, settings.directory),
+              logOptions(settings), clock, mailbox),
+      job_(killTree_ ? win32::Job::Descendants::Contained : win32::Job::Descendants::Free),
+      process_(start(settings, output_, job_)) {
+  output_.start();
+}
+
+std::uint32_t HostProgram::exitCode() const {
+  DWORD code = 0;
+  if (!GetExitCodeProcess(process_.handle.get(), &code)) win32::throwLastError("GetExitCodeProcess");
+  return code;
+}
+
+bool HostProgram::ask(StopMethod method) {
+  switch (method) {
+    case StopMethod::CtrlC: {
+      // One console serves the whole tree as a rule, and its first process may have ended already.
+      const std::vector<DWORD> ids = processIds();
+      return std::any_of(ids.begin(), ids.end(), [](DWORD id) { return win32::sendCtrlC(id); });
+    }
+    case StopMethod::CloseWindows:
+      return win32::closeWindows(processIds());
+    case StopMethod::QuitThreads:
+      return win32::quitThreads(processIds());
+  }
+  return false;
+}
+
+void HostProgram::terminate() {
+  if (killTree_) {
+    job_.terminate();
+  } else {
+    TerminateProcess(process_.handle.get(), 1);
+  }
+}
+
+void HostProgram::finish() {
+  if (killTree_) job_.terminate();
+  output_.finish(killTree_ ? kTerminatedGraceMs : 0);
+}
+
+std::vector<DWORD> HostProgram::processIds() const {
+  if (!killTree_) return {process_.id};
+  std::vector<DWORD> ids = job_.processIds();
+  // The program first: it knows best how to end the others.
+  if (const auto own = std::find(ids.begin(), ids.end(), process_.id); own != ids.end()) std::iter_swap(ids.begin(), own);
+  return ids;
+}
+
+std::wstring logPath(const std::string& path, const std::string& directory) {
+  if (path.empty() || isAbsolutePath(path)) return widen(path);
+  return widen(directory + "\\" + path);
+}
+
+}  // namespace steward

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "app/host_mailbox.h"
+#include "app/host_output.h"
+#include "core/settings.h"
+#include "core/stop_plan.h"
+#include "win32/job.h"
+#include "win32/process.h"
+
+namespace steward {
+
+/// One run of the program: its process, the job that it lives in, and the capture of its output. Destruction ends all
+/// three.
+class HostProgram {
+ public:
+  /// Starts the program. Throws `win32::Error`, whose object is the program or the start directory.
+  HostProgram(const HostSettings& settings, const Clock& clock, Mailbox& mailbox);
+
+  DWORD id() const { return process_.id; }
+  /// Signalled when the program has ended. Processes that it started may live on.
+  HANDLE ended() const { return process_.handle.get(); }
+  bool hasEnded() const { return WaitForSingleObject(ended(), 0) == WAIT_OBJECT_0; }
+  /// Whether the program and, where they are to end with it, the processes that it started have ended.
+  bool isGone() const { return hasEnded() && (!killTree_ || job_.processIds().empty()); }
+  /// Once it has ended.
+  std::uint32_t exitCode() const;
+
+  /// Asks the program, and the processes that are to end with it, to end. Returns whether there was anybody to ask.
+  bool ask(StopMethod method);
+  /// Ends the program, and the processes that are to end with it, at once.
+  void terminate();
+  /// Lets everything live on after the host.
+  void release() { job_.release(); }
+  /// Ends what is left of an ended program and takes the rest of its output.
+  void finish();
+
+  HostOutput& output() { return output_; }
+
+ private:
+  std::vector<DWORD> processIds() const;
+
+  bool killTree_;
+  HostOutput output_;
+  win32::Job job_;
+  win32::Process process_;
+};
+
+/// The file of a stream: relative paths start at the start directory. Empty when it is not captured.
+std::wstring logPath(const std::string& path, const std::string& directory);
+
+}  // namespace steward

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/settings.h"
+
+namespace steward {
+
+/// A polite way to ask a program to end.
+enum class StopMethod {
+  CtrlC,         ///< to its console
+  CloseWindows,  ///< WM_CLOSE to its windows
+  QuitThreads,   ///< WM_QUIT to its threads
+};
+
+struct StopStep {
+  StopMethod method;
+  std::int64_t waitMs;  ///< How long the program may take to end after it.
+};
+
+struct StopPlan {
+  std::vector<StopStep> steps;
+  bool terminate;  ///< Whether the program is terminated after the last step; else it is left running.
+};
+
+/// The steps by which a program is stopped (AppStopMethodSkip and the three waiting times).
+StopPlan stopPlan(const HostSettings& settings);
+
+/// The longest time that a plan takes, for the Service Control Manager.
+std::int64_t totalWaitMs(const StopPlan& plan);
+
+}  // namespace steward
