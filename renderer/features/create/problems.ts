@@ -77,30 +77,21 @@ export interface FieldMessage {
   readonly win32: number | null;
 }
 
-export interface MergeInput {
-  readonly form: CreateForm;
-  readonly machine: readonly FieldProblem[];
-  /** The failure of the last attempt to install, while it still holds. */
-  readonly refused: FieldProblem | null;
-  /** Fields that the person has finished with, whose errors may be shown. */
-  readonly settled: ReadonlySet<CreateField>;
-}
-
 /**
  * Everything to be said at the fields. One error for each field, the one found first: a path that is not a full one need
  * not be told missing as well. Errors wait until their field is settled; warnings do not.
+ *
+ * @param settled the fields that the person has finished with, see {@link settledFields}
  */
-export function mergeProblems({
-  form,
-  machine,
-  refused,
-  settled,
-}: MergeInput): ReadonlyMap<CreateField, readonly FieldMessage[]> {
+export function mergeProblems(
+  form: CreateForm,
+  machine: readonly FieldProblem[],
+  settled: ReadonlySet<CreateField>,
+): ReadonlyMap<CreateField, readonly FieldMessage[]> {
   const messages = new Map<CreateField, FieldMessage[]>();
   const syntax = syntaxErrors(form);
-  const problems = refused === null ? machine : [refused, ...machine];
   for (const field of FIELD_ORDER) {
-    const here = problems.filter((problem) => problem.field === field);
+    const here = machine.filter((problem) => problem.field === field);
     const value = String(form[field]);
     const list: FieldMessage[] = [];
     const wrong = syntax.get(field);
@@ -109,8 +100,7 @@ export function mergeProblems({
       if (wrong !== undefined) list.push({ severity: 'error', code: wrong, value, win32: null });
       else if (error !== undefined) list.push(messageOf(error, value));
     }
-    const warnings = here.filter((problem) => problem.severity === 'warning');
-    for (const warning of warnings) list.push(messageOf(warning, value));
+    for (const problem of here) if (problem.severity === 'warning') list.push(messageOf(problem, value));
     if (list.length > 0) messages.set(field, list);
   }
   return messages;
@@ -125,26 +115,12 @@ export function firstErrorField(
   return FIELD_ORDER.find(wrong) ?? null;
 }
 
-const FIELD_OF_OPERATION: Readonly<Record<string, CreateField>> = {
-  'parameters.Application': 'program',
-  'parameters.AppDirectory': 'directory',
-  'parameters.AppParameters': 'arguments',
-  'parameters.AppStdout': 'keepLogs',
-  'parameters.AppStderr': 'keepLogs',
-};
-
 /** The problem at a field that a failed installation amounts to; null when it concerns no single field. */
 export function refusal(failed: Failure): FieldProblem | null {
-  if (failed.field === null) return null;
-  const field = FIELD_ORDER.find((name) => name === failed.field) ?? FIELD_OF_OPERATION[failed.field];
+  const field = FIELD_ORDER.find((name) => name === failed.field);
   if (field === undefined) return null;
-  return {
-    field,
-    code: failed.code,
-    value: failed.value ?? failed.object,
-    win32: failed.win32,
-    severity: 'error',
-  };
+  const value = failed.object ?? failed.value;
+  return { field, code: failed.code, value, win32: failed.win32, severity: 'error' };
 }
 
 /** Whether a path typed so far could become a full one, so that it is worth asking the helper about it. */

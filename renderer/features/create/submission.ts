@@ -9,8 +9,3 @@ export function canStartNow(form: Pick<CreateForm, 'startType'>): boolean {
 export function effectiveForm(form: CreateForm): CreateForm {
   return { ...form, startNow: form.startNow && canStartNow(form) };
 }
-
-/** Folder of a service's logs below the root of all logs. */
-export function logFolder(logsRoot: string, name: string): string {
-  return `${logsRoot.replace(/\\+$/, '')}\\${name}`;
-}

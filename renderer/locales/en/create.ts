@@ -105,7 +105,6 @@ export const create = {
     label: 'Command line',
     empty: 'Shows what will be run, exactly.',
     copy: 'Copy',
-    copied: 'Copied',
   },
   severity: { error: 'Error', warning: 'Warning' },
   install: 'Install service',

@@ -9,6 +9,7 @@ export const settings = {
   },
   theme: { label: 'Theme', system: 'As in Windows', light: 'Light', dark: 'Dark' },
   startAtLogin: {
+    title: 'At sign-in',
     label: 'Open Steward in the notification area when I sign in',
     hint: 'Services need no Steward on screen: Windows starts them before anybody signs in.',
   },
@@ -24,11 +25,11 @@ export const settings = {
     data: 'Data',
     registry: 'Service settings',
     copy: 'Copy {{path}}',
-    copied: 'Copied',
+    name: '<service name>',
   },
   helper: {
     label: 'Helper',
-    connected: 'Connected: steward {{version}}, process {{pid}}, on {{computer}}',
+    connected: 'Connected: version {{version}}, process {{pid}}, on {{computer}} ({{system}})',
     connecting: 'Connecting…',
     disconnected: 'Not connected',
     windows: 'Windows {{version}}',
@@ -43,5 +44,5 @@ export const settings = {
     component: 'Component',
     licence: 'Licence',
   },
-  failed: 'The setting was not saved',
+  failed: 'The setting was not saved: {{reason}}',
 } as const;

@@ -107,7 +107,6 @@ export const create: Texts<typeof en> = {
     label: '命令行',
     empty: '此处显示实际运行的完整命令。',
     copy: '复制',
-    copied: '已复制',
   },
   severity: { error: '错误', warning: '警告' },
   install: '安装服务',

@@ -7,6 +7,7 @@ export const settings: Texts<typeof en> = {
   language: { label: '语言', system: '跟随 Windows（{{language}}）', en: 'English', 'zh-CN': '中文（简体）' },
   theme: { label: '主题', system: '跟随 Windows', light: '浅色', dark: '深色' },
   startAtLogin: {
+    title: '登录时',
     label: '登录后在通知区域中打开服务管家',
     hint: '服务的运行不依赖服务管家的窗口：Windows 在任何人登录之前就会启动它们。',
   },
@@ -21,11 +22,11 @@ export const settings: Texts<typeof en> = {
     data: '数据',
     registry: '服务设置',
     copy: '复制 {{path}}',
-    copied: '已复制',
+    name: '<服务名称>',
   },
   helper: {
     label: '助手程序',
-    connected: '已连接：steward {{version}}，进程 {{pid}}，计算机 {{computer}}',
+    connected: '已连接：版本 {{version}}，进程 {{pid}}，计算机 {{computer}}（{{system}}）',
     connecting: '正在连接…',
     disconnected: '未连接',
     windows: 'Windows {{version}}',
@@ -40,5 +41,5 @@ export const settings: Texts<typeof en> = {
     component: '组件',
     licence: '许可证',
   },
-  failed: '设置未保存',
+  failed: '设置未保存：{{reason}}',
 };

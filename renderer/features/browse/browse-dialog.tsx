@@ -1,0 +1,179 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Input,
+  makeStyles,
+  Select,
+  Spinner,
+  tokens,
+  Tooltip,
+} from '@fluentui/react-components';
+import { ArrowUp20Regular } from '@fluentui/react-icons';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { unquotePath } from '../../../electron/contract/command-line.js';
+import type { Directory } from '../../../electron/contract/helper/model.js';
+import { sayFailure } from '../../../electron/contract/translate.js';
+import { useLanguage, useText } from '../../lib/i18n.js';
+import { EntryList } from './entry-list.js';
+import { listEntries, startFolder, type ChoiceKind, type FileFilter } from './listing.js';
+import { useDirectory } from './use-directory.js';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '640px', width: 'calc(100vw - 64px)' },
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  bar: { display: 'flex', columnGap: tokens.spacingHorizontalS },
+  address: { flexGrow: 1, minWidth: 0 },
+  frame: {
+    height: 'min(320px, calc(100vh - 280px))',
+    minHeight: '120px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: 'hidden',
+  },
+  said: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+  filter: { marginRight: 'auto' },
+});
+
+export interface BrowseDialogProps {
+  readonly kind: ChoiceKind;
+  /** Path to begin from; may be empty. */
+  readonly start: string;
+  readonly onChoose: (path: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Chooses a program or a folder on the machine that runs the services, where there is no dialog of the system's own. */
+export function BrowseDialog({ kind, start, onChoose, onCancel }: BrowseDialogProps): ReactNode {
+  const styles = useStyles();
+  const t = useText();
+  const language = useLanguage();
+  const { directory, loading, failed, go } = useDirectory(startFolder(kind, start));
+  const [address, setAddress] = useState('');
+  const [filter, setFilter] = useState<FileFilter>('programs');
+  const [selected, setSelected] = useState<number | null>(null);
+  const entries = useMemo(
+    () => listEntries(directory?.entries ?? [], kind, filter, language),
+    [directory, kind, filter, language],
+  );
+  useEffect(() => {
+    if (directory !== null) setAddress(directory.path);
+    setSelected(null);
+  }, [directory]);
+
+  const entry = selected === null ? undefined : entries[selected];
+  const choice = chosenPath(kind, directory, entry);
+  const open = (target: Directory['entries'][number]): void => {
+    if (target.kind === 'file') onChoose(target.path);
+    else void go(target.path);
+  };
+  const goToAddress = async (): Promise<void> => {
+    const path = unquotePath(address);
+    const failure = await go(path);
+    if (kind === 'program' && failure?.code === 'directoryNotDirectory') onChoose(path);
+  };
+  const parent = directory?.parent ?? null;
+  const up = (): void => {
+    if (parent !== null) void go(parent);
+  };
+
+  return (
+    <Dialog open onOpenChange={(_, data) => data.open || onCancel()}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{t(`browse.title.${kind}`)}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <div className={styles.bar}>
+              <Tooltip content={t('browse.up')} relationship="label">
+                <Button icon={<ArrowUp20Regular />} disabled={parent === null} onClick={up} />
+              </Tooltip>
+              <Input
+                className={styles.address}
+                aria-label={t('browse.address')}
+                placeholder={t(directory?.path === '' ? 'browse.computer' : 'browse.addressHint')}
+                value={address}
+                autoComplete="off"
+                spellCheck={false}
+                onChange={(_, { value }) => setAddress(value)}
+                onKeyDown={(event) => event.key === 'Enter' && void goToAddress()}
+              />
+              <Button onClick={() => void goToAddress()}>{t('browse.go')}</Button>
+            </div>
+            <div className={styles.frame} aria-busy={loading}>
+              {failed !== null ? (
+                <div className={styles.said} role="alert">
+                  <span>{sayFailure(t, failed.failure)}</span>
+                  <Button size="small" onClick={() => void go(failed.path)}>
+                    {t('browse.retry')}
+                  </Button>
+                </div>
+              ) : directory === null ? (
+                <div className={styles.said}>
+                  <Spinner size="extra-tiny" label={t('browse.loading')} />
+                </div>
+              ) : entries.length === 0 ? (
+                <div className={styles.said} role="status">
+                  {t(`browse.empty.${kind === 'directory' || filter === 'programs' ? kind : 'all'}`)}
+                </div>
+              ) : (
+                <EntryList
+                  entries={entries}
+                  selected={selected}
+                  onSelect={setSelected}
+                  onOpen={open}
+                  onUp={up}
+                />
+              )}
+            </div>
+          </DialogContent>
+          <DialogActions>
+            {kind === 'program' && (
+              <Select
+                className={styles.filter}
+                aria-label={t('browse.filter.label')}
+                value={filter}
+                onChange={(_, { value }) => {
+                  setFilter(value === 'all' ? 'all' : 'programs');
+                  setSelected(null);
+                }}
+              >
+                <option value="programs">{t('browse.filter.programs')}</option>
+                <option value="all">{t('browse.filter.all')}</option>
+              </Select>
+            )}
+            <Button
+              appearance="primary"
+              disabled={choice === null}
+              onClick={() => choice !== null && onChoose(choice)}
+            >
+              {t(`browse.choose.${kind}`)}
+            </Button>
+            <Button onClick={onCancel}>{t('browse.cancel')}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** What the button chooses: the selected program, or the selected folder, or else the folder that is shown. */
+function chosenPath(
+  kind: ChoiceKind,
+  directory: Directory | null,
+  entry: Directory['entries'][number] | undefined,
+): string | null {
+  if (kind === 'program') return entry?.kind === 'file' ? entry.path : null;
+  return entry?.path ?? (directory?.path || null);
+}

@@ -1,0 +1,46 @@
+import { Dialog } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { CreatePanel } from './create-panel.js';
+
+export interface CreateDialogProps {
+  readonly open: boolean;
+  /** Path of a program that was dropped or chosen elsewhere; a new one replaces it while the dialog is open. */
+  readonly initialProgram: string | null;
+  readonly onClose: () => void;
+  /** The service was installed; called instead of `onClose`. */
+  readonly onCreated: (name: string) => void;
+}
+
+/** The dialog "New service". It starts afresh each time it opens. */
+export function CreateDialog(props: CreateDialogProps): ReactNode {
+  return props.open ? <OpenCreateDialog {...props} /> : null;
+}
+
+/** What closing the dialog would mean: nothing, losing what was typed, or leaving an installation alone. */
+export type CloseCost = 'none' | 'typed' | 'busy';
+
+function OpenCreateDialog({ initialProgram, onClose, onCreated }: CreateDialogProps): ReactNode {
+  const [cost, setCost] = useState<CloseCost>('none');
+  const [asking, setAsking] = useState(false);
+  const requestClose = (): void => {
+    if (cost === 'none') onClose();
+    if (cost === 'typed') setAsking(true);
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(_, data) => {
+        // A click beside the dialog is too easily an accident.
+        if (!data.open && data.type !== 'backdropClick') requestClose();
+      }}
+    >
+      <CreatePanel
+        initialProgram={initialProgram}
+        onCost={setCost}
+        onCancel={requestClose}
+        onCreated={onCreated}
+        discard={{ open: asking, onDiscard: onClose, onKeep: () => setAsking(false) }}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,145 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, type ReactNode } from 'react';
+import { BUILT_IN_ACCOUNTS, type CreateField } from '../../../electron/contract/create-form.js';
+import { START_TYPES, type Inspection } from '../../../electron/contract/helper/model.js';
+import { useText } from '../../lib/i18n.js';
+import type { ChoosePath } from '../browse/use-path-chooser.js';
+import { ChoiceInput } from './choice-inputs.js';
+import { CommandPreview } from './command-preview.js';
+import { FormRow } from './form-row.js';
+import { OptionsGroup } from './options-group.js';
+import { PathInput } from './path-input.js';
+import type { FieldMessage } from './problems.js';
+import { ProgramField } from './program-field.js';
+import { TextInput } from './text-input.js';
+import type { CreateFormModel } from './use-create-form.js';
+
+const useStyles = makeStyles({
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    columnGap: tokens.spacingHorizontalXXL,
+    alignItems: 'start',
+  },
+  second: { gridTemplateColumns: '88px minmax(0, 1fr)' },
+});
+
+const ACCOUNT_TEXTS = {
+  LocalSystem: 'localSystem',
+  'NT AUTHORITY\\LocalService': 'localService',
+  'NT AUTHORITY\\NetworkService': 'networkService',
+} as const satisfies Record<(typeof BUILT_IN_ACCOUNTS)[number], string>;
+
+export interface CreateFieldsProps {
+  readonly model: CreateFormModel;
+  readonly inspection: Inspection | null;
+  readonly messages: ReadonlyMap<CreateField, readonly FieldMessage[]>;
+  readonly logsRoot: string;
+  readonly disabled: boolean;
+  readonly choose: ChoosePath;
+}
+
+/** The fields of the form from the program to the command line that comes of them. */
+export function CreateFields(props: CreateFieldsProps): ReactNode {
+  const { model, inspection, messages, logsRoot, disabled, choose } = props;
+  const styles = useStyles();
+  const t = useText();
+  const { values, edit, leave, takeDirectory } = model;
+  const { control } = model.form;
+  const { program, directory } = values;
+  const chooseProgram = useCallback(() => choose('program', program), [choose, program]);
+  const chooseDirectory = useCallback(() => choose('directory', directory), [choose, directory]);
+  const leaveDirectory = (value: string): void => {
+    if (model.progress.edited.has('directory')) takeDirectory(value);
+    leave('directory');
+  };
+  return (
+    <>
+      <ProgramField
+        model={model}
+        inspection={inspection}
+        messages={messages.get('program')}
+        disabled={disabled}
+        choose={chooseProgram}
+      />
+      <FormRow label={t('create.directory.label')} messages={messages.get('directory')}>
+        <PathInput
+          control={control}
+          name="directory"
+          placeholder={t('create.directory.placeholder')}
+          browseLabel={t('create.directory.browse')}
+          disabled={disabled}
+          choose={chooseDirectory}
+          onChosen={takeDirectory}
+          onEdit={() => edit('directory')}
+          onLeave={leaveDirectory}
+        />
+      </FormRow>
+      <FormRow label={t('create.arguments.label')} messages={messages.get('arguments')}>
+        <TextInput
+          control={control}
+          name="arguments"
+          placeholder={t('create.arguments.placeholder')}
+          disabled={disabled}
+        />
+      </FormRow>
+      <div className={styles.pair}>
+        <FormRow label={t('create.name.label')} messages={messages.get('name')}>
+          <TextInput
+            control={control}
+            name="name"
+            disabled={disabled}
+            onEdit={() => edit('name')}
+            onLeave={() => leave('name')}
+          />
+        </FormRow>
+        <FormRow
+          label={t('create.displayName.label')}
+          className={styles.second}
+          messages={messages.get('displayName')}
+        >
+          <TextInput
+            control={control}
+            name="displayName"
+            placeholder={values.name.trim() || t('create.displayName.placeholder')}
+            disabled={disabled}
+          />
+        </FormRow>
+      </div>
+      <div className={styles.pair}>
+        <FormRow label={t('create.startType.label')} messages={messages.get('startType')}>
+          <ChoiceInput
+            control={control}
+            name="startType"
+            disabled={disabled}
+            choices={START_TYPES.map((value) => ({ value, label: t(`startType.${value}`) }))}
+          />
+        </FormRow>
+        <FormRow
+          label={t('create.account.label')}
+          className={styles.second}
+          hint={t(`create.account.${ACCOUNT_TEXTS[values.account]}`)}
+          messages={messages.get('account')}
+        >
+          <ChoiceInput
+            control={control}
+            name="account"
+            disabled={disabled}
+            choices={BUILT_IN_ACCOUNTS.map((value) => ({
+              value,
+              label: t(`account.${ACCOUNT_TEXTS[value]}`),
+            }))}
+          />
+        </FormRow>
+      </div>
+      <OptionsGroup
+        control={control}
+        values={values}
+        logsRoot={logsRoot}
+        messages={messages}
+        disabled={disabled}
+      />
+      <CommandPreview program={program} arguments={values.arguments} />
+    </>
+  );
+}

@@ -1,0 +1,179 @@
+import {
+  Button,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, type ReactNode, type SyntheticEvent } from 'react';
+import { useText } from '../../lib/i18n.js';
+import { useAppInfo } from '../../lib/use-app-info.js';
+import { ShieldButton } from '../../ui/shield-button.js';
+import { usePathChooser } from '../browse/use-path-chooser.js';
+import type { CloseCost } from './create-dialog.js';
+import { CreateFields } from './create-fields.js';
+import { DiscardDialog, type DiscardDialogProps } from './discard-dialog.js';
+import { FailureNote, QuietNote } from './notes.js';
+import { currentProblems, mergeProblems, syntaxErrors } from './problems.js';
+import { settledFields } from './settled.js';
+import { effectiveForm } from './submission.js';
+import { useCreateForm } from './use-create-form.js';
+import { useInspection } from './use-inspection.js';
+import { useInstallation, type Phase } from './use-installation.js';
+import { useMachineCheck } from './use-machine-check.js';
+import { useMachineFacts } from './use-machine-facts.js';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '760px', width: 'calc(100vw - 32px)', paddingTop: tokens.spacingVerticalL },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalXS,
+    // Room for the focus rings that would be cut off at the edge of a scrolling area.
+    marginLeft: '-4px',
+    paddingLeft: '4px',
+    paddingRight: '4px',
+  },
+  progress: {
+    display: 'flex',
+    alignItems: 'center',
+    marginRight: 'auto',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+  },
+});
+
+export interface CreatePanelProps {
+  readonly initialProgram: string | null;
+  /** Tells what closing would mean now. */
+  readonly onCost: (cost: CloseCost) => void;
+  readonly onCancel: () => void;
+  readonly onCreated: (name: string) => void;
+  readonly discard: DiscardDialogProps;
+}
+
+/** What stands in the dialog "New service": the form, what is wrong with it, and the way from there to the service. */
+export function CreatePanel({
+  initialProgram,
+  onCost,
+  onCancel,
+  onCreated,
+  discard,
+}: CreatePanelProps): ReactNode {
+  const styles = useStyles();
+  const t = useText();
+  const facts = useMachineFacts();
+  const model = useCreateForm(facts.taken);
+  const { form, values, progress, takeProgram, takeDirectory } = model;
+  const inspection = useInspection(values.program);
+  const effective = useMemo(() => effectiveForm(values), [values]);
+  const checks = useMachineCheck(effective, facts.taken);
+  const installation = useInstallation(checks.checkNow, onCreated);
+  const { phase, attention } = installation;
+  const busy = phase !== 'editing';
+  const chooser = usePathChooser();
+
+  const given = useRef<string | null>(null);
+  useEffect(() => {
+    if (initialProgram === null || initialProgram === given.current) return;
+    given.current = initialProgram;
+    takeProgram(initialProgram);
+  }, [initialProgram, takeProgram]);
+
+  const cost = busy ? 'busy' : model.typed ? 'typed' : 'none';
+  useEffect(() => onCost(cost), [cost, onCost]);
+
+  const { setFocus } = form;
+  useEffect(() => {
+    if (attention !== null) setFocus(attention.field);
+  }, [attention, setFocus]);
+
+  const messages = mergeProblems(
+    effective,
+    [installation.refused, checks.check].flatMap((check) => currentProblems(check, effective)),
+    settledFields(values, progress),
+  );
+
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (busy) return;
+    takeProgram(form.getValues('program'));
+    if (progress.edited.has('directory')) takeDirectory(form.getValues('directory'));
+    void form.handleSubmit(
+      (valid) => installation.install(effectiveForm(valid)),
+      () => {
+        const [first] = syntaxErrors(form.getValues()).keys();
+        if (first !== undefined) setFocus(first);
+      },
+    )(event);
+  };
+
+  return (
+    <DialogSurface className={styles.surface}>
+      <form onSubmit={submit} noValidate aria-busy={busy}>
+        <DialogBody>
+          <DialogTitle>{t('create.title')}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {installation.failed !== null && (
+              <FailureNote title={t('create.failed')} failed={installation.failed} />
+            )}
+            {installation.failed === null && checks.failed !== null && (
+              <FailureNote title={t('create.uncheckable')} failed={checks.failed} />
+            )}
+            <CreateFields
+              model={model}
+              inspection={inspection}
+              messages={messages}
+              logsRoot={facts.logsRoot}
+              disabled={busy}
+              choose={chooser.choose}
+            />
+          </DialogContent>
+          <DialogActions>
+            <span className={styles.progress} role="status">
+              <Progress phase={phase} name={values.name} declined={installation.declined} />
+            </span>
+            <ShieldButton type="submit" appearance="primary" disabled={busy}>
+              {t('create.install')}
+            </ShieldButton>
+            <Button disabled={busy} onClick={onCancel}>
+              {t('create.cancel')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </form>
+      {chooser.dialog}
+      <DiscardDialog {...discard} />
+    </DialogSurface>
+  );
+}
+
+interface ProgressProps {
+  readonly phase: Phase;
+  readonly name: string;
+  readonly declined: boolean;
+}
+
+function Progress({ phase, name, declined }: ProgressProps): ReactNode {
+  const t = useText();
+  const { needsPrompt } = useAppInfo();
+  switch (phase) {
+    case 'checking':
+      return <Spinner size="extra-tiny" label={t('create.checking')} />;
+    case 'installing':
+      return (
+        <Spinner
+          size="extra-tiny"
+          label={t(needsPrompt ? 'create.installingPrompt' : 'create.installing', { name })}
+        />
+      );
+    case 'editing':
+      return declined ? <QuietNote text={t('create.declined')} /> : null;
+  }
+}

@@ -1,0 +1,92 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Control } from 'react-hook-form';
+import {
+  DEFAULT_LOG_BYTES,
+  DEFAULT_LOG_FILES,
+  type CreateField,
+  type CreateForm,
+} from '../../../electron/contract/create-form.js';
+import { formatBytes } from '../../../electron/contract/format.js';
+import { logFolderName } from '../../../electron/contract/log-folder.js';
+import { useText } from '../../lib/i18n.js';
+import { CheckInput } from './choice-inputs.js';
+import type { FieldMessage } from './problems.js';
+import { canStartNow } from './submission.js';
+
+const useStyles = makeStyles({
+  group: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    columnGap: tokens.spacingHorizontalXXL,
+    rowGap: tokens.spacingVerticalXS,
+    marginLeft: '136px',
+  },
+});
+
+export interface OptionsGroupProps {
+  readonly control: Control<CreateForm>;
+  readonly values: CreateForm;
+  readonly logsRoot: string;
+  readonly messages: ReadonlyMap<CreateField, readonly FieldMessage[]>;
+  readonly disabled: boolean;
+}
+
+/** The check boxes, each with its consequence in words. */
+export function OptionsGroup({
+  control,
+  values,
+  logsRoot,
+  messages,
+  disabled,
+}: OptionsGroupProps): ReactNode {
+  const styles = useStyles();
+  const t = useText();
+  const folder = `${logsRoot}\\${values.name.trim() === '' ? '…' : logFolderName(values.name.trim())}`;
+  const logs = { folder, files: DEFAULT_LOG_FILES, size: formatBytes(DEFAULT_LOG_BYTES) };
+  const consequence = (name: 'restartOnExit' | 'delegate'): string =>
+    t(`create.${name}.${values[name] ? 'on' : 'off'}`);
+  return (
+    <div className={styles.group}>
+      <CheckInput
+        control={control}
+        name="keepLogs"
+        messages={messages.get('keepLogs')}
+        label={t('create.keepLogs.label')}
+        consequence={values.keepLogs ? t('create.keepLogs.on', logs) : t('create.keepLogs.off')}
+        disabled={disabled}
+      />
+      <CheckInput
+        control={control}
+        name="restartOnExit"
+        messages={messages.get('restartOnExit')}
+        label={t('create.restartOnExit.label')}
+        consequence={consequence('restartOnExit')}
+        disabled={disabled}
+      />
+      <CheckInput
+        control={control}
+        name="startNow"
+        messages={messages.get('startNow')}
+        label={t('create.startNow.label')}
+        consequence={t(`create.startNow.${startConsequence(values)}`)}
+        disabled={disabled}
+        ruledOut={!canStartNow(values)}
+      />
+      <CheckInput
+        control={control}
+        name="delegate"
+        messages={messages.get('delegate')}
+        label={t('create.delegate.label')}
+        consequence={consequence('delegate')}
+        disabled={disabled}
+      />
+    </div>
+  );
+}
+
+function startConsequence(values: CreateForm): 'on' | 'off' | 'offManual' | 'disabled' {
+  if (!canStartNow(values)) return 'disabled';
+  if (values.startNow) return 'on';
+  return values.startType === 'manual' ? 'offManual' : 'off';
+}

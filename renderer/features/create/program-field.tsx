@@ -1,0 +1,152 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Info12Regular, Warning12Filled } from '@fluentui/react-icons';
+import type { ClipboardEvent, ReactNode } from 'react';
+import type { Inspection } from '../../../electron/contract/helper/model.js';
+import { useText } from '../../lib/i18n.js';
+import { FormRow } from './form-row.js';
+import { PathInput } from './path-input.js';
+import type { FieldMessage } from './problems.js';
+import { readProgramInput } from './program-input.js';
+import {
+  describeInspection,
+  hasInvisibleWindows,
+  interpreterOffer,
+  type InterpreterOffer,
+} from './recognition.js';
+import type { CreateFormModel } from './use-create-form.js';
+
+const useStyles = makeStyles({
+  group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
+  below: {
+    marginLeft: '136px',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    '&:empty': { display: 'none' },
+  },
+  note: { display: 'flex', columnGap: tokens.spacingHorizontalXS },
+  icon: { flexShrink: 0, marginTop: '2px' },
+  warningIcon: { flexShrink: 0, marginTop: '2px', color: tokens.colorPaletteDarkOrangeForeground1 },
+  offer: { maxWidth: '100%', overflowWrap: 'anywhere', fontWeight: tokens.fontWeightRegular },
+});
+
+export interface ProgramFieldProps {
+  readonly model: CreateFormModel;
+  readonly inspection: Inspection | null;
+  readonly messages: readonly FieldMessage[] | undefined;
+  readonly disabled: boolean;
+  readonly choose: () => Promise<string | null>;
+}
+
+/** The program with what was recognised in it and, for a script, the offer to run it by its interpreter. */
+export function ProgramField({
+  model,
+  inspection,
+  messages,
+  disabled,
+  choose,
+}: ProgramFieldProps): ReactNode {
+  const styles = useStyles();
+  const t = useText();
+  const { program } = model.values;
+  const recognised = inspection === null ? [] : describeInspection(inspection);
+  const offer = inspection === null ? null : interpreterOffer(inspection);
+  const hint =
+    program === ''
+      ? t('create.program.hint')
+      : recognised.map(({ key, params }) => t(key, params)).join(t('create.recognised.separator'));
+
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>): void => {
+    const pasted = event.clipboardData.getData('text').trim();
+    const { selectionStart, selectionEnd, value } = event.currentTarget;
+    const replacesAll = selectionStart === 0 && selectionEnd === value.length;
+    const read = readProgramInput(pasted);
+    if (!replacesAll || (read.program === pasted && read.arguments === null)) return;
+    event.preventDefault();
+    model.takeProgram(pasted);
+  };
+
+  return (
+    <div className={styles.group}>
+      <FormRow label={t('create.program.label')} hint={hint === '' ? '\u00a0' : hint} messages={messages}>
+        <PathInput
+          control={model.form.control}
+          name="program"
+          placeholder={t('create.program.placeholder')}
+          browseLabel={t('create.program.browse')}
+          disabled={disabled}
+          autoFocus
+          choose={choose}
+          onChosen={model.takeProgram}
+          onEdit={model.dropNote}
+          onLeave={model.takeProgram}
+          onPaste={onPaste}
+        />
+      </FormRow>
+      <div className={styles.below}>
+        {model.note !== null && (
+          <span className={styles.note} role="status">
+            <Info12Regular className={styles.icon} aria-hidden />
+            {t(model.note === 'split' ? 'create.split' : 'create.interpreter.applied')}
+          </span>
+        )}
+        {inspection !== null && hasInvisibleWindows(inspection) && (
+          <span className={styles.note} role="status">
+            <Warning12Filled className={styles.warningIcon} aria-label={t('create.severity.warning')} />
+            {t('create.recognised.guiNote')}
+          </span>
+        )}
+        {offer !== null && (
+          <InterpreterChoice
+            offer={offer}
+            disabled={disabled}
+            choose={choose}
+            onTake={model.takeInterpreter}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface InterpreterChoiceProps {
+  readonly offer: InterpreterOffer;
+  readonly disabled: boolean;
+  readonly choose: () => Promise<string | null>;
+  readonly onTake: (offer: InterpreterOffer, interpreter: string) => void;
+}
+
+function InterpreterChoice({ offer, disabled, choose, onTake }: InterpreterChoiceProps): ReactNode {
+  const styles = useStyles();
+  const t = useText();
+  const { interpreter } = offer;
+  if (interpreter !== null) {
+    return (
+      <Button
+        size="small"
+        appearance="primary"
+        className={styles.offer}
+        disabled={disabled}
+        onClick={() => onTake(offer, interpreter)}
+      >
+        {t('create.interpreter.run', { path: interpreter })}
+      </Button>
+    );
+  }
+  const chooseIt = async (): Promise<void> => {
+    const path = await choose();
+    if (path !== null) onTake(offer, path);
+  };
+  return (
+    <>
+      <span>{t(`create.interpreter.missing.${offer.script}`)}</span>
+      <Button size="small" className={styles.offer} disabled={disabled} onClick={() => void chooseIt()}>
+        {t('create.interpreter.choose')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useCallback, useEffect, useState } from 'react';
+import { useForm, type UseFormReturn } from 'react-hook-form';
+import {
+  createFormSchema,
+  EMPTY_CREATE_FORM,
+  type CreateForm,
+} from '../../../electron/contract/create-form.js';
+import { prependArguments, readDirectoryInput, readProgramInput } from './program-input.js';
+import type { InterpreterOffer } from './recognition.js';
+import type { FieldProgress, FollowingField } from './settled.js';
+import { suggestDirectory, suggestName } from './suggestions.js';
+
+/** What the form did by itself and tells below the program. */
+export type ProgramNote = 'split' | 'interpreter';
+
+export interface CreateFormModel {
+  readonly form: UseFormReturn<CreateForm>;
+  readonly values: CreateForm;
+  readonly progress: FieldProgress;
+  readonly note: ProgramNote | null;
+  /** Whether closing would lose something that was typed. */
+  readonly typed: boolean;
+  /** Takes a path or a whole command line for the program. */
+  takeProgram(text: string): void;
+  takeDirectory(text: string): void;
+  /** Runs the script by an interpreter, which becomes the program. */
+  takeInterpreter(offer: InterpreterOffer, interpreter: string): void;
+  /** To be called when a person types into a field that the form would fill in. */
+  edit(field: FollowingField): void;
+  /** To be called when such a field is left: an empty one is filled in again from then on. */
+  leave(field: FollowingField): void;
+  dropNote(): void;
+}
+
+const NOTHING_EDITED: ReadonlySet<FollowingField> = new Set();
+const FILLED_IN = { shouldTouch: true, shouldDirty: true } as const;
+
+/** The state of the form "New service": its values, and what follows from the program until somebody edits it. */
+export function useCreateForm(taken: readonly string[]): CreateFormModel {
+  const form = useForm<CreateForm>({
+    defaultValues: EMPTY_CREATE_FORM,
+    resolver: zodResolver(createFormSchema),
+    shouldFocusError: false,
+  });
+  const { setValue, getValues, watch, formState } = form;
+  const { touchedFields, dirtyFields, isSubmitted } = formState;
+  const [edited, setEdited] = useState(NOTHING_EDITED);
+  const [note, setNote] = useState<ProgramNote | null>(null);
+  const values = watch();
+  const { program, arguments: args } = values;
+
+  const follow = useCallback(() => {
+    const now = getValues();
+    if (!edited.has('directory')) setValue('directory', suggestDirectory(now.program, now.arguments));
+    if (!edited.has('name')) setValue('name', suggestName(now.program, now.arguments, taken));
+  }, [edited, taken, getValues, setValue]);
+  useEffect(follow, [follow, program, args]);
+
+  const takeProgram = useCallback(
+    (text: string) => {
+      const read = readProgramInput(text);
+      setValue('program', read.program, FILLED_IN);
+      if (read.arguments !== null) {
+        setValue('arguments', prependArguments(read.arguments, getValues('arguments')), FILLED_IN);
+        setNote('split');
+      }
+      // At once, because the form may be sent before it is rendered again.
+      follow();
+    },
+    [follow, getValues, setValue],
+  );
+
+  const takeDirectory = useCallback(
+    (text: string) => {
+      setValue('directory', readDirectoryInput(text), FILLED_IN);
+      setEdited((before) => new Set([...before, 'directory']));
+    },
+    [setValue],
+  );
+
+  const takeInterpreter = useCallback(
+    (offer: InterpreterOffer, interpreter: string) => {
+      setValue('program', interpreter, FILLED_IN);
+      setValue('arguments', prependArguments(offer.arguments, getValues('arguments')), FILLED_IN);
+      setNote('interpreter');
+    },
+    [getValues, setValue],
+  );
+
+  const edit = useCallback((field: FollowingField) => {
+    setEdited((before) => (before.has(field) ? before : new Set([...before, field])));
+  }, []);
+
+  const leave = useCallback(
+    (field: FollowingField) => {
+      if (getValues(field).trim() !== '') return;
+      setEdited((before) => new Set([...before].filter((other) => other !== field)));
+    },
+    [getValues],
+  );
+
+  return {
+    form,
+    values,
+    progress: { touched: touchedFields, edited, submitted: isSubmitted },
+    note,
+    typed: Object.keys(dirtyFields).length > 0,
+    takeProgram,
+    takeDirectory,
+    takeInterpreter,
+    edit,
+    leave,
+    dropNote: useCallback(() => setNote(null), []),
+  };
+}
