@@ -1,0 +1,31 @@
+import { dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { failure, StewardError } from '../contract/errors.js';
+
+/** Named by their extensions, so that they read the same in every language. */
+const PROGRAM_FILTERS = [
+  { name: '*.exe, *.com, *.bat, *.cmd', extensions: ['exe', 'com', 'bat', 'cmd'] },
+  { name: '*.*', extensions: ['*'] },
+];
+
+/** Shows the system's file dialog. @returns the host's own path, null when it was cancelled */
+export async function choosePath(
+  parent: BrowserWindow | null,
+  kind: 'program' | 'directory',
+  start: string,
+): Promise<string | null> {
+  const options: OpenDialogOptions = {
+    ...(start === '' ? {} : { defaultPath: start }),
+    ...(kind === 'program'
+      ? { properties: ['openFile'], filters: PROGRAM_FILTERS }
+      : { properties: ['openDirectory'] }),
+  };
+  const { canceled, filePaths } =
+    parent === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(parent, options);
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Opens a folder in the system's file manager. @throws StewardError `notSupported` with what the system said */
+export async function revealFolder(path: string): Promise<void> {
+  const message = await shell.openPath(path);
+  if (message !== '') throw new StewardError(failure('notSupported', { message, object: path }));
+}

@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import { app, dialog, Menu, nativeTheme, session as sessions } from 'electron';
+import { createApplication, type Application } from '../core/application.js';
+import { translator } from '../core/i18n.js';
+import { loginItem, showsWindow } from '../core/lifecycle/start.js';
+import { detectRuntime } from '../core/runtime/detect.js';
+import { userDataFolder } from '../core/settings/file-store.js';
+import { buildTray } from '../core/tray/model.js';
+import { choosePath, revealFolder } from './dialogs.js';
+import { promptElevator } from './elevation/prompt-elevator.js';
+import { registerInvoke } from './ipc/register.js';
+import { fileLog } from './log.js';
+import { ServiceAlerts } from './notify/service-alerts.js';
+import { Toasts } from './notify/toast.js';
+import { paths } from './paths.js';
+import { QuitController } from './quit.js';
+import { registerScheme, serveBundle } from './security/bundle-protocol.js';
+import { hardenContents, hardenSession } from './security/harden.js';
+import { electronSettingsStore, windowStateStore } from './settings.js';
+import { runTrayCommand } from './tray/commands.js';
+import { TrayIcon } from './tray/tray-icon.js';
+import { MainWindow } from './window/main-window.js';
+
+/** Also the installer's shortcut's: Windows shows notifications only of programs that it knows by this. */
+const APP_USER_MODEL_ID = 'Steward.StewardTray';
+
+app.setPath('userData', userDataFolder());
+if (process.platform === 'win32') app.setAppUserModelId(APP_USER_MODEL_ID);
+// As root on Linux there is no sandbox, and with both every child process is killed.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+registerScheme();
+
+if (app.requestSingleInstanceLock()) {
+  app.whenReady().then(run).catch(fail);
+} else {
+  app.quit();
+}
+
+function run(): void {
+  const log = fileLog(join(app.getPath('userData'), 'steward.log'));
+  const appIcon = join(paths.icons, process.platform === 'win32' ? 'app.ico' : 'app.png');
+  Menu.setApplicationMenu(null);
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents));
+  hardenSession(sessions.defaultSession, app.isPackaged);
+  serveBundle(sessions.defaultSession, paths.renderer);
+
+  const application: Application = createApplication({
+    host: 'electron',
+    version: app.getVersion(),
+    systemLanguages: app.getPreferredSystemLanguages(),
+    runtime: detectRuntime(paths.helper),
+    elevator: process.platform === 'win32' ? promptElevator() : null,
+    settings: electronSettingsStore(),
+    choosePath: (kind, start) => choosePath(window.browserWindow, kind, start),
+    reveal: revealFolder,
+    log,
+  });
+  const translate = () => translator(application.language());
+  const toasts = new Toasts(appIcon);
+  const session = application.openSession();
+
+  const quit = new QuitController(async () => {
+    tray.destroy();
+    toasts.closeAll();
+    await application.dispose();
+  });
+
+  const window = new MainWindow({
+    preload: paths.preload,
+    icon: appIcon,
+    packaged: app.isPackaged,
+    state: windowStateStore(),
+    log,
+    openSession: () => application.openSession(),
+    closeSituation: () => ({ quitting: quit.quitting, hintShown: application.settings().closeHintShown }),
+    onFirstHide: () => {
+      void session.handlers['settings.set']({ closeHintShown: true });
+      const t = translate();
+      const onClick = (): void => window.show();
+      toasts.show('closed', { title: t('notify.closedTitle', {}), body: t('notify.closedBody', {}), onClick });
+    },
+    onSessionEnd: () => quit.sessionEnds(),
+    onBroken: fail,
+  });
+  registerInvoke(
+    () => window.client(),
+    (channel) => {
+      if (channel === 'services.snapshot') window.pageReady();
+    },
+    log,
+  );
+
+  const tray = new TrayIcon({
+    icons: paths.icons,
+    model: () => buildTray(application.snapshot(), Date.now(), application.language()),
+    run: (command) =>
+      void runTrayCommand(command, {
+        handlers: session.handlers,
+        toasts,
+        translate,
+        show: (navigation) => window.show(navigation),
+        quit: () => quit.quit(),
+      }),
+  });
+
+  const alerts = new ServiceAlerts({
+    toasts,
+    translate,
+    watching: () => window.focused,
+    open: (navigation) => window.show(navigation),
+  });
+
+  const update = (): void => {
+    tray.update();
+    alerts.update(application.snapshot());
+  };
+  session.on('services.changed', update);
+  session.on('operations.changed', update);
+  session.on('connection.changed', update);
+  session.on('settings.changed', () => {
+    applySettings(application);
+    update();
+  });
+  app.on('second-instance', (_event, argv) => {
+    if (showsWindow(argv)) window.show();
+  });
+  // Without a window Steward lives on in the notification area.
+  app.on('window-all-closed', () => undefined);
+
+  applySettings(application);
+  application.start();
+  if (showsWindow(process.argv)) window.show();
+}
+
+/** What the system keeps of our settings. */
+function applySettings(application: Application): void {
+  const { theme, startAtLogin } = application.settings();
+  nativeTheme.themeSource = theme;
+  const item = loginItem(startAtLogin, { platform: process.platform, packaged: app.isPackaged });
+  if (item === null) return;
+  const registered = app.getLoginItemSettings({ args: item.args });
+  if (registered.openAtLogin !== item.openAtLogin) app.setLoginItemSettings(item);
+}
+
+/** Nothing can be shown: says why and ends, rather than staying as an icon without a window. */
+function fail(error: unknown): void {
+  dialog.showErrorBox('Steward', error instanceof Error ? (error.stack ?? error.message) : String(error));
+  app.exit(1);
+}

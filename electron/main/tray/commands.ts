@@ -1,0 +1,52 @@
+import { toFailure } from '../../contract/errors.js';
+import type { Handlers, Navigation } from '../../contract/ipc.js';
+import { sayFailure, type Translate } from '../../contract/translate.js';
+import type { TrayCommand } from '../../core/tray/types.js';
+import type { Toasts } from '../notify/toast.js';
+
+export interface TrayCommandPorts {
+  readonly handlers: Pick<Handlers, 'services.control' | 'files.reveal'>;
+  readonly toasts: Pick<Toasts, 'show'>;
+  translate(): Translate;
+  show(navigation: Navigation | null): void;
+  quit(): void;
+}
+
+/** Carries out what was chosen in the tray's menu; what does not come of it is said by a notification. */
+export async function runTrayCommand(command: TrayCommand, ports: TrayCommandPorts): Promise<void> {
+  switch (command.kind) {
+    case 'show':
+      return ports.show(command.navigation);
+    case 'quit':
+      return ports.quit();
+    case 'control': {
+      const { action, name } = command;
+      return attempt(name, ports, async () => {
+        const { status } = await ports.handlers['services.control']({ action, names: [name] });
+        if (status === 'cancelled') tell(name, ports.translate()('notify.cancelled', {}), ports);
+      });
+    }
+    case 'reveal': {
+      const { name } = command;
+      return attempt(name, ports, async () => {
+        await ports.handlers['files.reveal']({ name });
+      });
+    }
+  }
+}
+
+async function attempt(name: string, ports: TrayCommandPorts, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    tell(name, sayFailure(ports.translate(), toFailure(error)), ports);
+  }
+}
+
+function tell(name: string, body: string, { toasts, show }: TrayCommandPorts): void {
+  toasts.show(`command:${name}`, {
+    title: name,
+    body,
+    onClick: () => show({ to: 'service', name, tab: 'log' }),
+  });
+}
