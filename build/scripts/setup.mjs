@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { fail, note, step } from './log.mjs';
 import { out, root } from './paths.mjs';
 import { has, run } from './run.mjs';
@@ -127,15 +128,25 @@ async function installDebianPackages(needs) {
   if (still.length > 0) fail(`Still missing after installing: ${still.map((need) => need.what).join(', ')}.`);
 }
 
+/**
+ * On Windows nothing is installed behind the administrator's back: what is missing is named, with a way to get it. MSVC is
+ * taken where its compiler is on the PATH, MinGW-w64 otherwise.
+ */
 function checkWindowsTools() {
+  const msvc = has('cl', ['/?']);
   /** @type {[string, boolean, string][]} */
   const tools = [
     ['CMake', has('cmake'), 'winget install Kitware.CMake'],
     ['Ninja', has('ninja'), 'winget install Ninja-build.Ninja'],
     [
       'a C++20 compiler',
-      has('cl', ['/?']) || has('g++'),
-      'winget install Microsoft.VisualStudio.2022.BuildTools (workload "Desktop development with C++"), then use its "x64 Native Tools" prompt; or MinGW-w64',
+      msvc || has('g++'),
+      'winget install Microsoft.VisualStudio.2022.BuildTools, with the workload "Desktop development with C++", and run this in its "x64 Native Tools Command Prompt"; or MSYS2 with mingw-w64-ucrt-x86_64-gcc and mingw-w64-ucrt-x86_64-nlohmann-json',
+    ],
+    [
+      'vcpkg, for the JSON library',
+      !msvc || Boolean(process.env['VCPKG_ROOT']),
+      'git clone https://github.com/microsoft/vcpkg, run its bootstrap-vcpkg.bat, and set VCPKG_ROOT to its folder',
     ],
   ];
   const missing = tools.filter(([, present]) => !present);
@@ -147,7 +158,7 @@ function checkWindowsTools() {
   );
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   mkdirSync(out, { recursive: true });
   await setup({ forTests: process.argv.includes('--tests') });
 }
