@@ -1,0 +1,75 @@
+import { copyFileSync } from 'node:fs';
+import path from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import type { Parameters } from '../../electron/contract/parameters.js';
+import { apply, controlOperation, createOperation } from '../support/apply.js';
+import { openMachine, SAMPLE, type Machine } from '../support/machine.js';
+import { readServiceKey } from '../support/registry.js';
+import { RpcSession } from '../support/rpc-session.js';
+
+/** The machine of this run. */
+export const machine: Machine = openMachine(inject('prefix'));
+
+/** The sample program's Windows path. */
+export const samplePath = machine.windowsPath(SAMPLE);
+
+const names: string[] = [];
+
+/** A service name that no other test uses; a service of this name is removed after the test. */
+export function serviceName(stem: string): string {
+  const name = `${stem}-${randomBytes(3).toString('hex')}`;
+  names.push(name);
+  return name;
+}
+
+/** Removes the services of each test of the file, and fails when one resists. */
+export function cleanUpServices(): void {
+  afterEach(async () => {
+    for (const name of names.splice(0)) {
+      if ((await machine.steward('status', name)).code !== 0) continue;
+      await machine.steward('stop', name);
+      await machine.steward('remove', name, 'confirm');
+      expect(await readServiceKey(machine, name), `${name} is left in the registry`).toBeNull();
+    }
+  });
+}
+
+/** A watching `steward rpc` for the tests of the file. */
+export function useWatch(): () => RpcSession {
+  let session: RpcSession | null = null;
+  beforeAll(async () => {
+    session = new RpcSession(machine);
+    await session.watch();
+  });
+  afterAll(async () => {
+    await session?.end();
+  });
+  return () => {
+    if (session === null) throw new Error('The session is there only within tests.');
+    return session;
+  };
+}
+
+/** Runs steward.exe and expects that it succeeds. @returns what it printed */
+export async function steward(...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await machine.steward(...args);
+  expect(code, `steward ${args.join(' ')}: ${stdout}${stderr}`).toBe(0);
+  return stdout.trim();
+}
+
+/** Creates a service by a request and starts it. */
+export async function createAndStart(name: string, parameters: Parameters): Promise<void> {
+  const { result } = await apply(machine, [
+    createOperation(name, parameters),
+    controlOperation('start', name),
+  ]);
+  expect(result).toMatchObject({ ok: true });
+}
+
+/** Copies the sample program into a new folder. @returns the host path of the copy */
+export function copySample(folder: string, file: string): string {
+  const copy = path.join(machine.folder(folder), file);
+  copyFileSync(SAMPLE, copy);
+  return copy;
+}
