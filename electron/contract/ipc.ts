@@ -12,7 +12,7 @@ import {
 } from './helper/model.js';
 import { helloSchema } from './helper/rpc.js';
 import { encodingSchema, logAppendedSchema, logLineSchema, logViewSchema } from './logs.js';
-import { LANGUAGES, settingsSchema } from './settings.js';
+import { LANGUAGES, settingsChangeSchema, settingsSchema } from './settings.js';
 
 const nothing = z.strictObject({});
 const name = z.string().min(1).max(256);
@@ -112,7 +112,7 @@ export const invocations = {
   },
   'logs.close': { args: z.strictObject({ id: z.string() }), result: nothing },
   'settings.get': { args: nothing, result: settingsSchema },
-  'settings.set': { args: settingsSchema.partial().strict(), result: settingsSchema },
+  'settings.set': { args: settingsChangeSchema, result: settingsSchema },
   'helper.restart': { args: nothing, result: nothing },
 } as const;
 

@@ -18,6 +18,18 @@ export const settingsSchema = z.object({
 export type Settings = z.infer<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
 
+const { shape } = settingsSchema;
+
+/** Some of the settings. Without the defaults, which `partial()` would fill in for what is left out. */
+export const settingsChangeSchema = z.strictObject({
+  language: shape.language.unwrap().optional(),
+  theme: shape.theme.unwrap().optional(),
+  scope: shape.scope.unwrap().optional(),
+  startAtLogin: shape.startAtLogin.unwrap().optional(),
+  split: shape.split.unwrap().optional(),
+  closeHintShown: shape.closeHintShown.unwrap().optional(),
+} satisfies Record<keyof Settings, z.ZodType>);
+
 /**
  * Chooses the interface language from the setting and the system's preferred languages (BCP 47, best first): the first
  * that is Chinese or English wins, English otherwise.
