@@ -1,7 +1,10 @@
 import type { z } from 'zod';
-import { ERROR_CODES, failure, MAX_ERROR_TEXT, toFailure, type Failure } from '../contract/errors.js';
+import { ERROR_CODES, failure, toFailure, type Failure } from '../contract/errors.js';
 import { invocations, type Channel, type Handlers, type Reply } from '../contract/ipc.js';
 import type { Log } from './log.js';
+
+/** Longest value that a failure quotes, in UTF-16 units. */
+const MAX_VALUE = 256;
 
 /**
  * Carries out one invocation from outside: the channel must be known and the arguments must be what its model says before
@@ -14,7 +17,7 @@ export async function dispatch(
   log: Log,
 ): Promise<Reply> {
   if (!isChannel(channel)) {
-    const value = String(channel).slice(0, 256);
+    const value = String(channel).slice(0, MAX_VALUE);
     return refuse(failure('badRequest', { message: 'there is no such channel', field: 'channel', value }));
   }
   const parsed = invocations[channel].args.safeParse(args);
@@ -47,6 +50,8 @@ function argumentFailure(error: z.ZodError, args: unknown): Failure {
 }
 
 function valueAt(args: unknown, path: readonly PropertyKey[]): string | null {
+  // Arguments as a whole may be large or hold what nobody should read in a log.
+  if (path.length === 0) return null;
   let value = args;
   for (const key of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return null;
@@ -54,5 +59,5 @@ function valueAt(args: unknown, path: readonly PropertyKey[]): string | null {
   }
   if (value === null || value === undefined) return null;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.slice(0, Math.min(256, MAX_ERROR_TEXT));
+  return text.slice(0, MAX_VALUE);
 }

@@ -26,6 +26,11 @@ export class ForwardLines {
     this.#encoding = encoding;
   }
 
+  /** Where the line begins that is not ended yet, or the next one. */
+  get lineOffset(): number {
+    return this.#lineOffset;
+  }
+
   /** @returns the lines that the chunk, which follows the one before without a gap, completes */
   push(chunk: Buffer): RawLine[] {
     const lines: RawLine[] = [];
@@ -50,7 +55,6 @@ export class ForwardLines {
   /** The line that has begun but not ended; null when there is none. */
   partial(): RawLine | null {
     if (this.#length === 0) return null;
-    // The chunk's memory is reused by nobody, but a copy of all parts is needed as one.
     return { offset: this.#lineOffset, bytes: Buffer.concat(this.#parts), cut: this.#length > this.#kept };
   }
 

@@ -159,7 +159,7 @@ export class StreamFollower {
     const chunk = await readAt(followed.file, from, KEPT_BACKLOG_BYTES);
     const feed = indexOfLineFeed(chunk, encoding, 0);
     const position = feed < 0 ? from : from + feed + unit;
-    this.#skippedBytes += position - followed.position;
+    this.#skippedBytes += position - followed.lines.lineOffset;
     this.#shownPartialEnd = -1;
     followed.lines = new ForwardLines(encoding, position);
     followed.position = position;

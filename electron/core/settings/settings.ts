@@ -35,9 +35,8 @@ function readSettings(store: SettingsStore, log: Log): Settings {
   }
   if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
   const entries = Object.entries(stored).filter(([key, value]) => {
-    const field = settingsSchema.shape[key as keyof Settings] as
-      { safeParse(value: unknown): { success: boolean } } | undefined;
-    return field?.safeParse(value).success ?? false;
+    if (!Object.hasOwn(settingsSchema.shape, key)) return false;
+    return settingsSchema.shape[key as keyof Settings].safeParse(value).success;
   });
   return settingsSchema.parse(Object.fromEntries(entries));
 }

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { LogLine, Stream } from '../../../../electron/contract/logs.js';
+import {
+  BackwardClock,
+  ForwardClock,
+  mergeForward,
+  takeNewest,
+} from '../../../../electron/core/logs/merge.js';
+
+/** Lines whose text is a second of the minute; a text without digits has no time. */
+function lines(stream: Stream, ...texts: string[]): LogLine[] {
+  return texts.map((text, offset) => {
+    const second = /^\d\d/.exec(text)?.[0];
+    return {
+      stream,
+      offset,
+      at: second === undefined ? null : `2026-11-21T05:30:${second}.000Z`,
+      text,
+      cut: false,
+    };
+  });
+}
+const texts = (merged: readonly LogLine[]) => merged.map(({ text }) => text);
+
+describe('mergeForward', () => {
+  it('orders by time, standard output first at equal times, and keeps what belongs together', () => {
+    const out = new ForwardClock().stamp(lines('stdout', '01 a', '03 a', '05 a'));
+    const err = new ForwardClock().stamp(lines('stderr', '02 b', 'at foo', '03 b', '04 b'));
+    expect(texts(mergeForward(out, err))).toEqual(['01 a', '02 b', 'at foo', '03 a', '03 b', '04 b', '05 a']);
+  });
+
+  it('remembers the time over batches', () => {
+    const clock = new ForwardClock();
+    clock.stamp(lines('stderr', '04 b'));
+    const out = new ForwardClock().stamp(lines('stdout', '03 a', '05 a'));
+    expect(texts(mergeForward(out, clock.stamp(lines('stderr', 'at foo'))))).toEqual([
+      '03 a',
+      'at foo',
+      '05 a',
+    ]);
+  });
+});
+
+describe('takeNewest', () => {
+  it('takes page after page without loss, repetition or disorder', () => {
+    const out = new BackwardClock().stamp(lines('stdout', '01 a', '03 a', '05 a', '07 a'));
+    const err = new BackwardClock().stamp(lines('stderr', '02 b', '04 b', '06 b'));
+    const pages = [takeNewest(out, err, 3), takeNewest(out, err, 3), takeNewest(out, err, 3)];
+    expect(pages.map(texts)).toEqual([['05 a', '06 b', '07 a'], ['02 b', '03 a', '04 b'], ['01 a']]);
+  });
+
+  it('shows both streams when nobody knows their times', () => {
+    const out = new BackwardClock().stamp(lines('stdout', 'a1', 'a2', 'a3'));
+    const err = new BackwardClock().stamp(lines('stderr', 'b1', 'b2', 'b3'));
+    expect(texts(takeNewest(out, err, 4))).toEqual(['a2', 'a3', 'b2', 'b3']);
+    expect(texts(takeNewest(out, err, 4))).toEqual(['a1', 'b1']);
+  });
+
+  it('fills up from one stream when the other has no more', () => {
+    const out = new BackwardClock().stamp(lines('stdout', 'a1'));
+    const err = new BackwardClock().stamp(lines('stderr', 'b1', 'b2', 'b3', 'b4'));
+    expect(takeNewest(out, err, 4)).toHaveLength(4);
+  });
+});
