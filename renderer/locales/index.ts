@@ -1,16 +1,44 @@
 import { messages } from '../../electron/contract/messages/index.js';
 import type { Language } from '../../electron/contract/settings.js';
+import { app as appEn } from './en/app.js';
 import { browse as browseEn } from './en/browse.js';
 import { create as createEn } from './en/create.js';
+import { events as eventsEn } from './en/events.js';
+import { logs as logsEn } from './en/logs.js';
+import { services as servicesEn } from './en/services.js';
 import { settings as settingsEn } from './en/settings.js';
 import { ui as uiEn } from './en/ui.js';
+import { app as appZh } from './zh-CN/app.js';
 import { browse as browseZh } from './zh-CN/browse.js';
 import { create as createZh } from './zh-CN/create.js';
+import { events as eventsZh } from './zh-CN/events.js';
+import { logs as logsZh } from './zh-CN/logs.js';
+import { services as servicesZh } from './zh-CN/services.js';
 import { settings as settingsZh } from './zh-CN/settings.js';
 import { ui as uiZh } from './zh-CN/ui.js';
 
-const en = { ...messages.en, browse: browseEn, create: createEn, settings: settingsEn, ui: uiEn };
-const zhCN = { ...messages['zh-CN'], browse: browseZh, create: createZh, settings: settingsZh, ui: uiZh };
+const en = {
+  ...messages.en,
+  app: appEn,
+  browse: browseEn,
+  create: createEn,
+  events: eventsEn,
+  logs: logsEn,
+  services: servicesEn,
+  settings: settingsEn,
+  ui: uiEn,
+};
+const zhCN = {
+  ...messages['zh-CN'],
+  app: appZh,
+  browse: browseZh,
+  create: createZh,
+  events: eventsZh,
+  logs: logsZh,
+  services: servicesZh,
+  settings: settingsZh,
+  ui: uiZh,
+};
 
 /** All texts of the window by language: the shared ones and those of each feature under its own name. */
 export const texts: Readonly<Record<Language, typeof en | typeof zhCN>> = { en, 'zh-CN': zhCN };

@@ -3,5 +3,7 @@
  * Chinese does not, so the `_one` keys are English's own.
  */
 export type Texts<T> = {
-  readonly [K in keyof T as K extends `${string}_one` ? never : K]: T[K] extends string ? string : Texts<T[K]>;
+  readonly [K in keyof T as K extends `${string}_one` ? never : K]: T[K] extends string
+    ? string
+    : Texts<T[K]>;
 };

@@ -1,0 +1,85 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { AppInfo } from '../../electron/contract/ipc.js';
+import { resolveLanguage } from '../../electron/contract/settings.js';
+import { LogSessions } from '../features/logs/log-sessions.js';
+import { LogSessionsProvider } from '../features/logs/use-log-session.js';
+import type { Api } from '../lib/api.js';
+import { createI18n } from '../lib/i18n.js';
+import { createWindowStore, WindowStoreProvider } from '../lib/store/store.js';
+import { startSync } from '../lib/store/sync.js';
+import { ApiProvider } from '../lib/use-api.js';
+import { AppInfoProvider } from '../lib/use-app-info.js';
+import { useTheme } from '../ui/theme.js';
+import { LinkLost } from './link-lost.js';
+import { RefreshProvider } from './use-refresh.js';
+import { Window } from './window.js';
+
+/** The whole window over one way to the core: state, texts, theme and the parts that need them. */
+export function App({ api }: { readonly api: Api }): ReactNode {
+  const [store] = useState(createWindowStore);
+  const [i18n] = useState(() => createI18n(resolveLanguage('system', navigator.languages)));
+  const [logs] = useState(() => new LogSessions(api));
+  const [info, setInfo] = useState<AppInfo | null>(null);
+  const [refresh, setRefresh] = useState<() => void>(() => () => undefined);
+  const settings = useStore(store, (state) => state.settings);
+  const loaded = useStore(store, (state) => state.loaded);
+  const link = useStore(store, (state) => state.link);
+  const { theme, scheme } = useTheme(settings.theme);
+
+  useEffect(() => {
+    const sync = startSync(api, store);
+    setRefresh(() => () => void sync.refresh());
+    return () => sync.stop();
+  }, [api, store]);
+
+  useEffect(() => {
+    if (info !== null || link !== 'open') return;
+    void api.invoke('app.info', {}).then(setInfo, () => undefined);
+  }, [api, info, link]);
+
+  useEffect(() => {
+    const watch = (): void =>
+      void api.invoke('services.watchStats', { enabled: !document.hidden }).catch(() => undefined);
+    watch();
+    document.addEventListener('visibilitychange', watch);
+    return () => document.removeEventListener('visibilitychange', watch);
+  }, [api]);
+
+  const language = resolveLanguage(
+    settings.language,
+    info === null ? navigator.languages : [info.systemLanguage],
+  );
+  useEffect(() => {
+    void i18n.changeLanguage(language);
+    document.documentElement.lang = language;
+    document.title = i18n.t('product');
+  }, [i18n, language]);
+  useEffect(() => {
+    document.documentElement.style.colorScheme = scheme;
+  }, [scheme]);
+
+  return (
+    <I18nextProvider i18n={i18n}>
+      <FluentProvider theme={theme}>
+        <ApiProvider value={api}>
+          <WindowStoreProvider value={store}>
+            <LogSessionsProvider value={logs}>
+              {info !== null && loaded ? (
+                <AppInfoProvider value={info}>
+                  <RefreshProvider value={refresh}>
+                    <Window />
+                  </RefreshProvider>
+                </AppInfoProvider>
+              ) : (
+                <LinkLost link={link} />
+              )}
+            </LogSessionsProvider>
+          </WindowStoreProvider>
+        </ApiProvider>
+      </FluentProvider>
+    </I18nextProvider>
+  );
+}

@@ -1,0 +1,144 @@
+import { Button, Divider, makeStyles, SearchBox, tokens, Tooltip } from '@fluentui/react-components';
+import {
+  AddRegular,
+  ArrowClockwiseRegular,
+  KeyboardRegular,
+  PlayRegular,
+  SettingsRegular,
+  StopRegular,
+} from '@fluentui/react-icons';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { startLabel } from '../features/services/availability.js';
+import { useAvailability } from '../features/services/use-availability.js';
+import { useText } from '../lib/i18n.js';
+import { useCommands } from '../lib/store/commands.js';
+import { serviceKey } from '../lib/store/services.js';
+import { useWindow, useWindowStore } from '../lib/store/store.js';
+import { ActionButton } from '../ui/action-button.js';
+import { Segmented } from '../ui/segmented.js';
+import { FILTER_INPUT } from './use-keyboard.js';
+
+const useStyles = makeStyles({
+  toolbar: {
+    display: 'flex',
+    alignItems: 'center',
+    flexShrink: 0,
+    height: '40px',
+    paddingInline: '8px 12px',
+    columnGap: '4px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  divider: { flexGrow: 0, height: '20px', marginInline: '4px' },
+  space: { flexGrow: 1 },
+  filter: { width: '240px', marginRight: '8px' },
+});
+
+/** What is done most: a new service, starting and stopping the selected one, finding one. */
+export function Toolbar(): ReactNode {
+  const styles = useStyles();
+  const t = useText();
+  const store = useWindowStore();
+  const commands = useCommands();
+  const filter = useWindow((state) => state.filter);
+  const scope = useWindow((state) => state.settings.scope);
+
+  function onFilterKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && filter !== '') store.setState({ filter: '' });
+    else if (event.key === 'ArrowDown' || event.key === 'Enter') {
+      document.querySelector<HTMLElement>('[data-service-list]')?.focus();
+    } else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label={t('app.toolbar')}>
+      <Tooltip content="Ctrl+N" relationship="description" showDelay={500}>
+        <Button
+          size="small"
+          appearance="primary"
+          icon={<AddRegular />}
+          onClick={() => store.setState({ dialog: { kind: 'create', program: null } })}
+        >
+          {t('action.newService')}
+        </Button>
+      </Tooltip>
+      <Divider vertical className={styles.divider} />
+      <ControlButtons />
+      <span className={styles.space} />
+      <SearchBox
+        id={FILTER_INPUT}
+        className={styles.filter}
+        size="small"
+        placeholder={t('app.filter.placeholder')}
+        aria-label={t('app.filter.label')}
+        value={filter}
+        onChange={(_, { value }) => store.setState({ filter: value })}
+        onKeyDown={onFilterKey}
+      />
+      <Segmented
+        label={t('app.scope.label')}
+        options={(['managed', 'all'] as const).map((value) => ({ value, label: t(`app.scope.${value}`) }))}
+        value={scope}
+        onChange={(value) => void commands.set({ scope: value })}
+      />
+      <Divider vertical className={styles.divider} />
+      <Tooltip content={t('app.settings')} relationship="label">
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<SettingsRegular />}
+          onClick={() => store.setState({ dialog: { kind: 'settings' } })}
+        />
+      </Tooltip>
+      <Tooltip content={t('app.keys.title')} relationship="label">
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<KeyboardRegular />}
+          onClick={() => store.setState({ dialog: { kind: 'keys' } })}
+        />
+      </Tooltip>
+    </div>
+  );
+}
+
+function ControlButtons(): ReactNode {
+  const t = useText();
+  const commands = useCommands();
+  const service = useWindow((state) =>
+    state.selected === null ? null : (state.services.get(serviceKey(state.selected)) ?? null),
+  );
+  const reasons = useAvailability(service);
+  const control = (action: 'start' | 'stop' | 'restart'): void => {
+    if (service !== null) void commands.control(action, [service.name]);
+  };
+  return (
+    <>
+      <ActionButton
+        iconOnly
+        elevates
+        icon={<PlayRegular />}
+        label={t(service === null ? 'action.start' : startLabel(service))}
+        disabledReason={reasons.start}
+        onClick={() => control('start')}
+      />
+      <ActionButton
+        iconOnly
+        elevates
+        icon={<StopRegular />}
+        label={t('action.stop')}
+        disabledReason={reasons.stop}
+        onClick={() => control('stop')}
+      />
+      <ActionButton
+        iconOnly
+        elevates
+        icon={<ArrowClockwiseRegular />}
+        label={t('action.restart')}
+        disabledReason={reasons.restart}
+        onClick={() => control('restart')}
+      />
+    </>
+  );
+}

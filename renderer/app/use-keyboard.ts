@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { requestFind } from '../features/logs/find-request.js';
+import { useWindowStore } from '../lib/store/store.js';
+import { keyCommand } from './keyboard.js';
+import { useRefresh } from './use-refresh.js';
+
+/** Where the filter's input can be found. */
+export const FILTER_INPUT = 'service-filter';
+
+function focusLater(selector: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+}
+
+/** Lets the window's keys do what they stand for, except while a dialog or a menu is open. */
+export function useKeyboard(): void {
+  const store = useWindowStore();
+  const refresh = useRefresh();
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.defaultPrevented || store.getState().dialog !== null) return;
+      const target = event.target instanceof Element ? event.target : null;
+      if (target?.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') != null) return;
+      const command = keyCommand({
+        key: event.key,
+        ctrl: event.ctrlKey,
+        shift: event.shiftKey,
+        alt: event.altKey,
+        typing: target?.matches('input, textarea, [contenteditable]') ?? false,
+        inLog: target?.closest('[data-log]') != null,
+      });
+      if (command === null) return;
+      event.preventDefault();
+      switch (command) {
+        case 'new':
+          return store.setState({ dialog: { kind: 'create', program: null } });
+        case 'settings':
+          return store.setState({ dialog: { kind: 'settings' } });
+        case 'keys':
+          return store.setState({ dialog: { kind: 'keys' } });
+        case 'filter':
+          return document.getElementById(FILTER_INPUT)?.focus();
+        case 'findInLog':
+          return requestFind();
+        case 'log':
+          store.setState({ tab: 'log' });
+          return focusLater('[role="log"]');
+        case 'refresh':
+          return refresh();
+      }
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [store, refresh]);
+}

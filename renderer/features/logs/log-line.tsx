@@ -1,0 +1,113 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo, type ReactNode } from 'react';
+import { formatBytes } from '../../../electron/contract/format.js';
+import { useText } from '../../lib/i18n.js';
+import { pieces } from './find.js';
+import type { LogEntry } from './log-buffer.js';
+import { dayAndTime, timeOfDay } from './time.js';
+
+/** Height of a row that is not wrapped, in CSS pixels. */
+export const LINE_HEIGHT = 18;
+
+export interface LogLineViewProps {
+  readonly entry: LogEntry;
+  readonly wrap: boolean;
+  readonly selected: boolean;
+  /** Whether any line has a time, so that all leave room for one. */
+  readonly times: boolean;
+  /** Starts of what is looked for. */
+  readonly found: readonly number[];
+  readonly foundLength: number;
+  /** Start of the match that the person is at, when it is in this line. */
+  readonly current: number | null;
+}
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    minHeight: `${LINE_HEIGHT}px`,
+    lineHeight: `${LINE_HEIGHT}px`,
+    paddingRight: '12px',
+    borderLeft: '3px solid transparent',
+  },
+  stderr: {
+    borderLeftColor: tokens.colorPaletteRedBorderActive,
+    backgroundColor: tokens.colorPaletteRedBackground1,
+  },
+  selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  time: {
+    flexShrink: 0,
+    width: '100px',
+    paddingLeft: '9px',
+    color: tokens.colorNeutralForeground3,
+    userSelect: 'none',
+  },
+  text: { paddingLeft: '9px', whiteSpace: 'pre', tabSize: 8 },
+  wrapped: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', minWidth: 0 },
+  remark: {
+    paddingLeft: '9px',
+    color: tokens.colorNeutralForeground3,
+    fontFamily: tokens.fontFamilyBase,
+    fontStyle: 'italic',
+    whiteSpace: 'nowrap',
+  },
+  match: { color: '#000000', backgroundColor: '#ffe680' },
+  currentMatch: { backgroundColor: '#ff9632' },
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+    userSelect: 'none',
+  },
+});
+
+/** One row of the log. */
+export const LogLineView = memo(function LogLineView(props: LogLineViewProps): ReactNode {
+  const { entry, wrap, selected, times, found, foundLength, current } = props;
+  const styles = useStyles();
+  const t = useText();
+  if (entry.kind !== 'line') {
+    const text =
+      entry.kind === 'restarted'
+        ? t('logs.restarted', { stream: t(`logs.stream.${entry.stream}`) })
+        : t('logs.skipped', { size: formatBytes(entry.bytes) });
+    return (
+      <div className={styles.row}>
+        <span className={styles.remark}>{text}</span>
+      </div>
+    );
+  }
+  const { line, text } = entry;
+  const stderr = line.stream === 'stderr';
+  return (
+    <div className={mergeClasses(styles.row, stderr && styles.stderr, selected && styles.selected)}>
+      {stderr && <span className={styles.hidden}>{t('logs.stream.stderr')}</span>}
+      {times && (
+        <span className={styles.time} title={line.at === null ? undefined : dayAndTime(line.at)}>
+          {line.at === null ? '' : timeOfDay(line.at)}
+        </span>
+      )}
+      <span className={mergeClasses(styles.text, wrap && styles.wrapped)}>
+        {found.length === 0
+          ? text
+          : pieces(text, found, foundLength).map((piece) =>
+              piece.match ? (
+                <mark
+                  key={piece.start}
+                  className={mergeClasses(styles.match, piece.start === current && styles.currentMatch)}
+                >
+                  {piece.text}
+                </mark>
+              ) : (
+                piece.text
+              ),
+            )}
+        {line.cut && <span className={styles.remark}>{t('logs.cut')}</span>}
+      </span>
+    </div>
+  );
+});

@@ -1,0 +1,180 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
+import { useText } from '../../lib/i18n.js';
+import type { Finder, Match } from './find.js';
+import { indexOfKey, type LogEntry } from './log-buffer.js';
+import { LINE_HEIGHT, LogLineView } from './log-line.js';
+import type { LogSession, LogState } from './log-session.js';
+import { isSelected, select, selectedText, type LineSelection } from './selection.js';
+
+/** Distance from the top, in CSS pixels, at which earlier lines are fetched. */
+const LOAD_DISTANCE = 600;
+const OVERSCAN = 12;
+const NONE: readonly number[] = [];
+
+export interface LogLinesProps {
+  readonly session: LogSession;
+  readonly state: LogState;
+  /** The rows to show, of `state`. */
+  readonly entries: readonly LogEntry[];
+  readonly finder: Finder;
+  readonly current: Match | null;
+}
+
+const useStyles = makeStyles({
+  scroller: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    position: 'relative',
+    // The virtualiser and the anchor below keep the place themselves.
+    overflowAnchor: 'none',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: '12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  rows: { position: 'relative', minWidth: '100%' },
+  row: { position: 'absolute', top: 0, left: 0, minWidth: '100%', width: 'max-content' },
+  rowWrapped: { position: 'absolute', top: 0, left: 0, width: '100%' },
+});
+
+/** The lines of a log: only those in view are in the page; follows the end, or keeps its place. */
+export function LogLines({ session, state, entries, finder, current }: LogLinesProps): ReactNode {
+  const styles = useStyles();
+  const t = useText();
+  const scroller = useRef<HTMLDivElement>(null);
+  const lastTop = useRef(0);
+  const [selection, setSelection] = useState<LineSelection | null>(null);
+  const { following, wrap } = state;
+
+  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are not passed on to memoised children
+  const virtualizer = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => LINE_HEIGHT,
+    getItemKey: (index) => entries[index]?.key ?? index,
+    overscan: OVERSCAN,
+  });
+  const height = virtualizer.getTotalSize();
+  const firstKey = entries[0]?.key;
+  const times = entries.some((entry) => entry.kind === 'line' && entry.line.at !== null);
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element !== null && following) element.scrollTop = element.scrollHeight;
+  }, [following, entries, height, wrap]);
+
+  // Rows that come or go at the top must not move those in view.
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const { anchor } = session;
+    if (element === null || anchor === null || session.state().following) return;
+    const start = virtualizer.measurementsCache[indexOfKey(entries, anchor.key)]?.start;
+    if (start !== undefined) element.scrollTop = start + anchor.offset;
+    // Only when the first row has changed: otherwise rows keep their places, and a gesture must not be disturbed.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [session, firstKey, wrap]);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (element !== null && element.scrollTop < LOAD_DISTANCE) void session.loadEarlier();
+  }, [session, entries]);
+
+  useEffect(() => {
+    if (current === null) return;
+    session.setFollowing(false);
+    virtualizer.scrollToIndex(indexOfKey(entries, current.key), { align: 'center' });
+    // Lines that arrive later must not scroll back to the match.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [session, current]);
+
+  function onScroll(): void {
+    const element = scroller.current;
+    if (element === null) return;
+    const top = element.scrollTop;
+    const up = top < lastTop.current;
+    lastTop.current = top;
+    if (element.scrollHeight - element.clientHeight - top <= 2) session.setFollowing(true);
+    else if (up) session.setFollowing(false);
+    const first = virtualizer.getVirtualItemForOffset(top);
+    const entry = first === undefined ? undefined : entries[first.index];
+    session.anchor =
+      first === undefined || entry === undefined ? null : { key: entry.key, offset: top - first.start };
+    if (top < LOAD_DISTANCE) void session.loadEarlier();
+  }
+
+  function onMouseDown(event: MouseEvent<HTMLElement>): void {
+    if (event.button !== 0) return;
+    const row = event.target instanceof Element ? event.target.closest('[data-key]') : null;
+    if (row === null) return;
+    if (event.shiftKey) {
+      event.preventDefault();
+      scroller.current?.focus();
+    }
+    setSelection(select(selection, Number(row.getAttribute('data-key')), event.shiftKey));
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (!event.ctrlKey || event.altKey) return;
+    const key = event.key.toLowerCase();
+    const last = entries.at(-1);
+    if (key === 'a' && firstKey !== undefined && last !== undefined) {
+      event.preventDefault();
+      setSelection({ from: firstKey, to: last.key });
+    } else if (key === 'c' && selection !== null && getSelection()?.isCollapsed !== false) {
+      event.preventDefault();
+      void navigator.clipboard.writeText(selectedText(entries, selection));
+    }
+  }
+
+  return (
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      role="log"
+      aria-live="off"
+      aria-label={t('logs.lines', { name: session.name })}
+      tabIndex={0}
+      onScroll={onScroll}
+      onMouseDown={onMouseDown}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.rows} style={{ height }}>
+        {virtualizer.getVirtualItems().map((item) => {
+          const entry = entries[item.index];
+          if (entry === undefined) return null;
+          return (
+            <div
+              key={entry.key}
+              ref={wrap ? virtualizer.measureElement : null}
+              data-index={item.index}
+              data-key={entry.key}
+              className={wrap ? styles.rowWrapped : styles.row}
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              <LogLineView
+                entry={entry}
+                wrap={wrap}
+                times={times}
+                selected={isSelected(selection, entry.key)}
+                found={finder.query.text === '' ? NONE : finder.inEntry(entry)}
+                foundLength={finder.query.text.length}
+                current={current?.key === entry.key ? current.start : null}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

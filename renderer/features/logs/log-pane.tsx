@@ -1,0 +1,155 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
+import { sayFailure } from '../../../electron/contract/translate.js';
+import { useText } from '../../lib/i18n.js';
+import { onFindRequest } from './find-request.js';
+import { FindBar } from './find-bar.js';
+import { Finder, indexOfMatch, step, type FindQuery, type Match } from './find.js';
+import { MAX_LINES, ofStream } from './log-buffer.js';
+import { LogLines } from './log-lines.js';
+import type { LogSession, LogState } from './log-session.js';
+import { LogToolbar } from './log-toolbar.js';
+
+const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  told: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: '8px',
+    padding: '16px 12px',
+    color: tokens.colorNeutralForeground2,
+  },
+  top: {
+    flexShrink: 0,
+    padding: '2px 12px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+/** A service's log with everything that can be done with it. */
+export function LogPane({ session }: { readonly session: LogSession }): ReactNode {
+  const styles = useStyles();
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const [finding, setFinding] = useState(false);
+  const [query, setQuery] = useState<FindQuery>({ text: '', matchCase: false });
+  const [current, setCurrent] = useState<Match | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
+
+  const entries = useMemo(
+    () => ofStream(state.buffer.entries, state.stream),
+    [state.buffer.entries, state.stream],
+  );
+  const text = finding ? query.text : '';
+  const finder = useMemo(() => new Finder({ text, matchCase: query.matchCase }), [text, query.matchCase]);
+  const matches = useMemo(() => finder.all(entries), [finder, entries]);
+
+  function openFind(): void {
+    setFinding(true);
+    requestAnimationFrame(() => input.current?.select());
+  }
+
+  useEffect(() => onFindRequest(openFind), []);
+
+  function closeFind(): void {
+    setFinding(false);
+    setCurrent(null);
+    pane.current?.querySelector<HTMLElement>('[role="log"]')?.focus();
+  }
+
+  function changeQuery(next: FindQuery): void {
+    setQuery(next);
+    setCurrent(step(new Finder(next).all(entries), null, -1));
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'F3') {
+      event.preventDefault();
+      if (finding) setCurrent(step(matches, current, event.shiftKey ? -1 : 1));
+      else openFind();
+    } else if (event.key === 'Escape' && finding) {
+      event.preventDefault();
+      closeFind();
+    }
+  }
+
+  return (
+    <div ref={pane} className={styles.pane} data-log onKeyDown={onKeyDown}>
+      <LogToolbar session={session} state={state} onFind={openFind} />
+      {finding && (
+        <FindBar
+          input={input}
+          query={query}
+          count={matches.length}
+          position={indexOfMatch(matches, current) + 1}
+          onQuery={changeQuery}
+          onStep={(direction) => setCurrent(step(matches, current, direction))}
+          onClose={closeFind}
+        />
+      )}
+      <LogRemark session={session} state={state} />
+      {entries.length > 0 && (
+        <LogLines
+          session={session}
+          state={state}
+          entries={entries}
+          finder={finder}
+          current={finding ? current : null}
+        />
+      )}
+      {entries.length === 0 && <NoLines session={session} state={state} />}
+    </div>
+  );
+}
+
+/** Says what is before the first line when it is not simply the beginning. */
+function LogRemark({
+  session,
+  state,
+}: {
+  readonly session: LogSession;
+  readonly state: LogState;
+}): ReactNode {
+  const styles = useStyles();
+  const t = useText();
+  if (!state.buffer.trimmed) return null;
+  const files = state.files.filter(({ exists }) => exists).map(({ path }) => path);
+  return (
+    <div className={styles.top}>
+      {t('logs.trimmed', { lines: MAX_LINES.toLocaleString(), files: files.join(', ') })}{' '}
+      <Button size="small" appearance="transparent" onClick={() => void session.reopen()}>
+        {t('logs.toEnd')}
+      </Button>
+    </div>
+  );
+}
+
+function NoLines({ session, state }: { readonly session: LogSession; readonly state: LogState }): ReactNode {
+  const styles = useStyles();
+  const t = useText();
+  if (state.status === 'opening') return <div className={styles.told} aria-busy="true" />;
+  if (state.failure !== null) {
+    return (
+      <div className={styles.told}>
+        <span>{sayFailure(t, state.failure)}</span>
+        {state.failure.code !== 'logMissing' && (
+          <Button size="small" onClick={() => void session.reopen()}>
+            {t('logs.tryAgain')}
+          </Button>
+        )}
+      </div>
+    );
+  }
+  return <div className={styles.told}>{t(state.stream === 'all' ? 'logs.empty' : 'logs.emptyStream')}</div>;
+}

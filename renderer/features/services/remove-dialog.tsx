@@ -1,0 +1,83 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { directoryOf } from '../../../electron/contract/command-line.js';
+import type { Service } from '../../../electron/contract/helper/model.js';
+import { useText } from '../../lib/i18n.js';
+import { useCommands } from '../../lib/store/commands.js';
+import { ShieldButton } from '../../ui/shield-button.js';
+
+export interface RemoveDialogProps {
+  readonly service: Service;
+  readonly onClose: () => void;
+}
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '480px' },
+  list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', rowGap: '6px' },
+  path: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** Asks before a service is removed, saying what goes and what stays; Cancel is what Enter does. */
+export function RemoveDialog({ service, onClose }: RemoveDialogProps): ReactNode {
+  const styles = useStyles();
+  const t = useText();
+  const commands = useCommands();
+  const [working, setWorking] = useState(false);
+  const { name } = service;
+  const logs = service.stdout ?? service.stderr;
+  const running = service.state !== 'stopped' && service.state !== 'failed';
+
+  async function remove(): Promise<void> {
+    setWorking(true);
+    await commands.remove(name);
+    onClose();
+  }
+
+  return (
+    <Dialog
+      open
+      modalType="alert"
+      onOpenChange={(_, { open }) => {
+        if (!open && !working) onClose();
+      }}
+    >
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{t('services.remove.title', { name })}</DialogTitle>
+          <DialogContent>
+            <ul className={styles.list}>
+              {running && <li>{t('services.remove.stops')}</li>}
+              <li>{t('services.remove.goes')}</li>
+              <li>
+                {logs === null ? t('services.remove.stays') : t('services.remove.staysWithLogs')}
+                {logs !== null && <div className={styles.path}>{directoryOf(logs) ?? logs}</div>}
+              </li>
+            </ul>
+          </DialogContent>
+          <DialogActions>
+            <ShieldButton disabled={working} onClick={() => void remove()}>
+              {working ? t('services.operation.remove') : t('services.remove.confirm')}
+            </ShieldButton>
+            <Button appearance="primary" autoFocus disabled={working} onClick={onClose}>
+              {t('ui.cancel')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

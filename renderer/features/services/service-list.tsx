@@ -1,0 +1,203 @@
+import { makeStyles, Menu, MenuPopover, tokens } from '@fluentui/react-components';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
+import { useText } from '../../lib/i18n.js';
+import { serviceKey } from '../../lib/store/services.js';
+import { useWindow, useWindowStore } from '../../lib/store/store.js';
+import { REASON_HEIGHT, ROW_HEIGHT } from './columns.js';
+import { ListHead } from './list-head.js';
+import { moveSelection, type Move } from './rows.js';
+import { ServiceMenu } from './service-menu.js';
+import { ServiceRow } from './service-row.js';
+import { useAvailability } from './use-availability.js';
+import { useRows } from './use-rows.js';
+
+const MOVES: Readonly<Record<string, Move>> = {
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  Home: 'first',
+  End: 'last',
+  PageDown: 'pageDown',
+  PageUp: 'pageUp',
+};
+
+const useStyles = makeStyles({
+  grid: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: 0,
+    outlineStyle: 'none',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', scrollbarGutter: 'stable' },
+  rows: { position: 'relative' },
+  row: { position: 'absolute', top: 0, left: 0, right: 0 },
+  none: { padding: '16px 12px', color: tokens.colorNeutralForeground3 },
+});
+
+export interface ServiceListProps {
+  /** Enter or a double click on a service. */
+  readonly onOpen: (name: string) => void;
+}
+
+/** The services as a table: sorted, filtered, operated by keyboard and mouse; only rows in view are in the page. */
+export function ServiceList({ onOpen }: ServiceListProps): ReactNode {
+  const styles = useStyles();
+  const t = useText();
+  const store = useWindowStore();
+  const rows = useRows();
+  const selected = useWindow((state) => state.selected);
+  const scroller = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const [menu, setMenu] = useState<{ readonly name: string; readonly x: number; readonly y: number } | null>(
+    null,
+  );
+
+  const selectedIndex = rows.findIndex(
+    ({ name }) => selected !== null && serviceKey(name) === serviceKey(selected),
+  );
+  const selectedService = rows[selectedIndex] ?? null;
+  const unavailable = useAvailability(selectedService);
+  const menuService = menu === null ? null : (rows.find(({ name }) => name === menu.name) ?? null);
+
+  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are not passed on to memoised children
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows[index]?.reason == null ? ROW_HEIGHT : ROW_HEIGHT + REASON_HEIGHT),
+    getItemKey: (index) => rows[index]?.name ?? index,
+    overscan: 8,
+    // The selected row stays in the page: assistive technology is pointed to it.
+    rangeExtractor: (range) => {
+      const indexes = defaultRangeExtractor(range);
+      return selectedIndex < 0 || indexes.includes(selectedIndex)
+        ? indexes
+        : [...indexes, selectedIndex].sort((a, b) => a - b);
+    },
+  });
+  const layout = rows.map(({ reason }) => (reason === null ? '0' : '1')).join('');
+  useEffect(() => virtualizer.measure(), [virtualizer, layout]);
+  useEffect(() => {
+    if (selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
+    // Only when another service is selected: rows that move must not scroll the list.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [selected]);
+
+  const select = useCallback((name: string) => store.setState({ selected: name }), [store]);
+  const openMenu = useCallback(
+    (name: string, event: MouseEvent) => {
+      event.preventDefault();
+      store.setState({ selected: name });
+      setMenu({ name, x: event.clientX, y: event.clientY });
+    },
+    [store],
+  );
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey) return;
+    const move = MOVES[event.key];
+    if (move !== undefined) {
+      const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW_HEIGHT) / ROW_HEIGHT) - 1);
+      store.setState({ selected: moveSelection(rows, selected, move, page) });
+    } else if (selectedService === null) {
+      return;
+    } else if (event.key === 'Enter') {
+      onOpen(selectedService.name);
+    } else if (event.key === 'Delete') {
+      if (unavailable.remove === null) {
+        store.setState({ dialog: { kind: 'remove', name: selectedService.name } });
+      }
+    } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      const row = document.getElementById(`${id}-${selectedIndex}`)?.getBoundingClientRect();
+      setMenu({ name: selectedService.name, x: (row?.left ?? 0) + 24, y: row?.bottom ?? 0 });
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  return (
+    <>
+      <div
+        className={styles.grid}
+        role="grid"
+        aria-label={t('services.list')}
+        aria-rowcount={rows.length + 1}
+        {...(selectedIndex < 0 ? {} : { 'aria-activedescendant': `${id}-${selectedIndex}` })}
+        tabIndex={0}
+        data-service-list
+        onKeyDown={onKeyDown}
+      >
+        <ListHead />
+        <div ref={scroller} className={styles.scroller} role="presentation">
+          <div role="rowgroup" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
+            {virtualizer.getVirtualItems().map((item) => {
+              const service = rows[item.index];
+              if (service === undefined) return null;
+              return (
+                <div
+                  key={item.key}
+                  role="presentation"
+                  className={styles.row}
+                  style={{ transform: `translateY(${item.start}px)` }}
+                >
+                  <ServiceRow
+                    service={service}
+                    id={`${id}-${item.index}`}
+                    rowIndex={item.index + 2}
+                    selected={item.index === selectedIndex}
+                    onSelect={select}
+                    onOpen={onOpen}
+                    onMenu={openMenu}
+                  />
+                </div>
+              );
+            })}
+          </div>
+          {rows.length === 0 && <NothingListed />}
+        </div>
+      </div>
+      {menu !== null && menuService !== null && (
+        <Menu
+          open
+          onOpenChange={(_, { open }) => {
+            if (!open) setMenu(null);
+          }}
+          positioning={{ target: pointTarget(menu), position: 'below', align: 'start' }}
+        >
+          <MenuPopover>
+            <ServiceMenu service={menuService} control />
+          </MenuPopover>
+        </Menu>
+      )}
+    </>
+  );
+}
+
+function NothingListed(): ReactNode {
+  const styles = useStyles();
+  const t = useText();
+  const filter = useWindow((state) => state.filter);
+  return (
+    <p className={styles.none}>
+      {filter === '' ? t('services.noneManaged') : t('services.noMatch', { filter })}
+    </p>
+  );
+}
+
+/** A point of the window as something that a menu can stand at. */
+function pointTarget({ x, y }: { readonly x: number; readonly y: number }): {
+  getBoundingClientRect: () => DOMRect;
+} {
+  return { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) };
+}

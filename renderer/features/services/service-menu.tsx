@@ -1,0 +1,117 @@
+import { MenuDivider, MenuItem, MenuList, Tooltip } from '@fluentui/react-components';
+import {
+  ArrowClockwiseRegular,
+  CopyRegular,
+  DeleteRegular,
+  DocumentTextRegular,
+  FolderOpenRegular,
+  PlayRegular,
+  StopRegular,
+} from '@fluentui/react-icons';
+import type { ReactElement, ReactNode } from 'react';
+import type { Service } from '../../../electron/contract/helper/model.js';
+import { useText } from '../../lib/i18n.js';
+import { useCommands } from '../../lib/store/commands.js';
+import { useWindowStore } from '../../lib/store/store.js';
+import { useAppInfo } from '../../lib/use-app-info.js';
+import { ShieldIcon } from '../../ui/shield-icon.js';
+import { startLabel } from './availability.js';
+import { useAvailability } from './use-availability.js';
+
+export interface ServiceMenuProps {
+  readonly service: Service;
+  /** Whether starting, stopping and restarting are in the menu, or stand beside it. */
+  readonly control: boolean;
+}
+
+/** What can be done with one service, as a menu. */
+export function ServiceMenu({ service, control }: ServiceMenuProps): ReactNode {
+  const t = useText();
+  const store = useWindowStore();
+  const commands = useCommands();
+  const info = useAppInfo();
+  const reasons = useAvailability(service);
+  const { name } = service;
+  const noFolder = info.host === 'browser' ? t('services.unavailable.browser') : null;
+  return (
+    <MenuList>
+      {control && (
+        <>
+          <Item
+            icon={<PlayRegular />}
+            elevates
+            reason={reasons.start}
+            label={t(startLabel(service))}
+            onClick={() => void commands.control('start', [name])}
+          />
+          <Item
+            icon={<StopRegular />}
+            elevates
+            reason={reasons.stop}
+            label={t('action.stop')}
+            onClick={() => void commands.control('stop', [name])}
+          />
+          <Item
+            icon={<ArrowClockwiseRegular />}
+            elevates
+            reason={reasons.restart}
+            label={t('action.restart')}
+            onClick={() => void commands.control('restart', [name])}
+          />
+          <MenuDivider />
+          <Item
+            icon={<DocumentTextRegular />}
+            label={t('action.logs')}
+            onClick={() => store.setState({ selected: name, tab: 'log' })}
+          />
+        </>
+      )}
+      <Item
+        icon={<FolderOpenRegular />}
+        reason={noFolder}
+        label={t('action.openFolder')}
+        onClick={() => void commands.reveal(name)}
+      />
+      <Item
+        icon={<CopyRegular />}
+        label={t('services.copyName')}
+        onClick={() => void navigator.clipboard.writeText(name)}
+      />
+      <MenuDivider />
+      <Item
+        icon={<DeleteRegular />}
+        reason={reasons.remove}
+        label={t('services.removeMenu')}
+        onClick={() => store.setState({ dialog: { kind: 'remove', name } })}
+      />
+    </MenuList>
+  );
+}
+
+interface ItemProps {
+  readonly label: string;
+  readonly icon: ReactElement;
+  readonly onClick: () => void;
+  readonly elevates?: boolean;
+  /** Why it cannot be done now. */
+  readonly reason?: string | null;
+}
+
+function Item({ label, icon, onClick, elevates = false, reason = null }: ItemProps): ReactNode {
+  const { needsPrompt } = useAppInfo();
+  const item = (
+    <MenuItem
+      icon={elevates && needsPrompt ? <ShieldIcon /> : icon}
+      disabled={reason !== null}
+      {...(reason === null ? { onClick } : {})}
+    >
+      {label}
+    </MenuItem>
+  );
+  if (reason === null) return item;
+  return (
+    <Tooltip content={reason} relationship="description" positioning="after">
+      {item}
+    </Tooltip>
+  );
+}

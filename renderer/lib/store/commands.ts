@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import type { ControlAction, Outcome } from '../../../electron/contract/ipc.js';
+import type { Settings } from '../../../electron/contract/settings.js';
+import type { Api } from '../api.js';
+import { useApi } from '../use-api.js';
+import { addQuiet, withoutQuiet } from './notices.js';
+import { useWindowStore, type WindowStore } from './store.js';
+import { nextNoticeId, reportFailure } from './sync.js';
+
+/** What a person does in the window. None of these throws: failures stand above the list. */
+export interface Commands {
+  control(action: ControlAction, names: readonly string[]): Promise<void>;
+  /** @returns whether the service was removed */
+  remove(name: string): Promise<boolean>;
+  reveal(name: string): Promise<void>;
+  restartHelper(): Promise<void>;
+  set(changes: Partial<Settings>): Promise<void>;
+}
+
+/** The commands over one store and its core. */
+export function createCommands(api: Api, store: WindowStore): Commands {
+  function quiet(): void {
+    store.setState(({ notices }) => ({ notices: withoutQuiet(notices) }));
+  }
+
+  async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
+    quiet();
+    try {
+      return await work();
+    } catch (thrown) {
+      reportFailure(store, thrown);
+      return null;
+    }
+  }
+
+  function settle(outcome: Outcome | null): boolean {
+    if (outcome?.status === 'cancelled') {
+      store.setState(({ notices }) => ({ notices: addQuiet(notices, nextNoticeId(), 'notify.cancelled') }));
+    }
+    return outcome?.status === 'done';
+  }
+
+  return {
+    async control(action, names) {
+      settle(await attempt(() => api.invoke('services.control', { action, names: [...names] })));
+    },
+    async remove(name) {
+      return settle(await attempt(() => api.invoke('services.remove', { name })));
+    },
+    async reveal(name) {
+      await attempt(() => api.invoke('files.reveal', { name }));
+    },
+    async restartHelper() {
+      await attempt(() => api.invoke('helper.restart', {}));
+    },
+    async set(changes) {
+      const before = store.getState().settings;
+      store.setState({ settings: { ...before, ...changes } });
+      const saved = await attempt(() => api.invoke('settings.set', changes));
+      store.setState({ settings: saved ?? before });
+    },
+  };
+}
+
+/** The commands of this window. */
+export function useCommands(): Commands {
+  const api = useApi();
+  const store = useWindowStore();
+  return useMemo(() => createCommands(api, store), [api, store]);
+}

@@ -1,0 +1,75 @@
+import { createContext, useContext } from 'react';
+import { createStore, useStore, type StoreApi } from 'zustand';
+import type { Connection, Navigation } from '../../../electron/contract/ipc.js';
+import { DEFAULT_SETTINGS, type Settings } from '../../../electron/contract/settings.js';
+import type { LinkState } from '../transport/transport.js';
+import type { Notice } from './notices.js';
+import { NO_SERVICES, type ServicesState } from './services.js';
+
+export const SORT_COLUMNS = ['state', 'name', 'pid', 'uptime', 'cpu', 'memory', 'startType'] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+
+export interface Sort {
+  readonly column: SortColumn;
+  readonly descending: boolean;
+}
+
+export type DetailTab = Extract<Navigation, { to: 'service' }>['tab'];
+
+/** The dialog that is open. */
+export type OpenDialog =
+  | { readonly kind: 'create'; readonly program: string | null }
+  | { readonly kind: 'remove'; readonly name: string }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'keys' };
+
+/** Everything that the window shows, apart from logs. */
+export interface WindowState extends ServicesState {
+  readonly link: LinkState;
+  readonly connection: Connection;
+  /** Whether a snapshot has come. */
+  readonly loaded: boolean;
+  readonly settings: Settings;
+  readonly notices: readonly Notice[];
+  /** Name of the selected service, as it was selected. */
+  readonly selected: string | null;
+  readonly tab: DetailTab;
+  readonly filter: string;
+  readonly sort: Sort;
+  readonly dialog: OpenDialog | null;
+}
+
+export type WindowStore = StoreApi<WindowState>;
+
+/** A store for one window. */
+export function createWindowStore(): WindowStore {
+  return createStore<WindowState>()(() => ({
+    ...NO_SERVICES,
+    link: 'connecting',
+    connection: { state: 'connecting', helper: null, failure: null },
+    loaded: false,
+    settings: DEFAULT_SETTINGS,
+    notices: [],
+    selected: null,
+    tab: 'log',
+    filter: '',
+    sort: { column: 'name', descending: false },
+    dialog: null,
+  }));
+}
+
+const StoreContext = createContext<WindowStore | null>(null);
+
+export const WindowStoreProvider = StoreContext.Provider;
+
+/** The window's store itself, for event handlers. */
+export function useWindowStore(): WindowStore {
+  const store = useContext(StoreContext);
+  if (store === null) throw new Error('useWindowStore needs a WindowStoreProvider above it');
+  return store;
+}
+
+/** A part of the window's state; the component renders again when it changes. */
+export function useWindow<T>(select: (state: WindowState) => T): T {
+  return useStore(useWindowStore(), select);
+}

@@ -1,0 +1,99 @@
+import { toFailure } from '../../../electron/contract/errors.js';
+import type { Api } from '../api.js';
+import { addFailure } from './notices.js';
+import { applyChanges, applyOperations, applySamples, applySnapshot } from './services.js';
+import type { WindowStore } from './store.js';
+
+let lastNoticeId = 0;
+
+/** A number that no other notice has. */
+export function nextNoticeId(): number {
+  return (lastNoticeId += 1);
+}
+
+/** Shows a failure above the list. */
+export function reportFailure(store: WindowStore, thrown: unknown): void {
+  const failed = toFailure(thrown);
+  store.setState(({ notices }) => ({ notices: addFailure(notices, nextNoticeId(), failed) }));
+}
+
+/** Keeps a store in step with the core. */
+export interface Sync {
+  /** Asks for everything anew; of answers that overlap only the last one counts. */
+  refresh(): Promise<void>;
+  stop(): void;
+}
+
+/**
+ * Subscribes first and then takes a snapshot, so that nothing falls between; takes another one after each reconnection,
+ * of the window to the core and of the core to its helper.
+ */
+export function startSync(api: Api, store: WindowStore): Sync {
+  let generation = 0;
+
+  async function refresh(): Promise<void> {
+    const mine = (generation += 1);
+    try {
+      const [snapshot, settings] = await Promise.all([
+        api.invoke('services.snapshot', {}),
+        api.invoke('settings.get', {}),
+      ]);
+      if (mine !== generation) return;
+      store.setState((state) => ({
+        ...applySnapshot(state, snapshot),
+        connection: snapshot.connection,
+        settings,
+        loaded: true,
+      }));
+    } catch (thrown) {
+      if (mine === generation && api.link() === 'open') reportFailure(store, thrown);
+    }
+  }
+
+  const subscriptions = [
+    api.on('services.changed', ({ changed, removed }) =>
+      store.setState((state) => applyChanges(state, changed, removed)),
+    ),
+    api.on('services.stats', ({ samples }) => store.setState((state) => applySamples(state, samples))),
+    api.on('operations.changed', ({ operations }) =>
+      store.setState((state) => applyOperations(state, operations)),
+    ),
+    api.on('connection.changed', (connection) => {
+      const reconnected =
+        connection.state === 'connected' && store.getState().connection.state !== 'connected';
+      store.setState({ connection });
+      if (reconnected) void refresh();
+    }),
+    api.on('settings.changed', (settings) => store.setState({ settings })),
+    api.on('failed', (failed) =>
+      store.setState(({ notices }) => ({ notices: addFailure(notices, nextNoticeId(), failed) })),
+    ),
+    api.on('navigate', (navigation) => {
+      switch (navigation.to) {
+        case 'create':
+          return store.setState({ dialog: { kind: 'create', program: navigation.program } });
+        case 'settings':
+          return store.setState({ dialog: { kind: 'settings' } });
+        case 'service':
+          return store.setState({ selected: navigation.name, tab: navigation.tab, dialog: null });
+      }
+    }),
+    api.onLink((link) => {
+      store.setState({ link });
+      if (link === 'open') {
+        void api.invoke('services.watchStats', { enabled: !document.hidden }).catch(() => undefined);
+        void refresh();
+      }
+    }),
+  ];
+  store.setState({ link: api.link() });
+  void refresh();
+
+  return {
+    refresh,
+    stop: () => {
+      generation += 1;
+      for (const unsubscribe of subscriptions) unsubscribe();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { events as en } from '../en/events.js';
+import type { Texts } from '../texts.js';
+
+export const events: Texts<typeof en> = {
+  list: '{{name}} 的历史记录',
+  none: '尚无记录。启动、退出和重启都会列在这里。',
+  lastOutput: '最后的输出',
+  serviceStarting: '服务正在启动',
+  started: '程序已启动，PID {{pid}}',
+  startFailed: '无法启动 {{object}}：{{win32Text}}',
+  exited: '程序运行 {{ran}} 后退出，退出代码 {{exitCode}}',
+  exitedPlain: '程序已退出，退出代码 {{exitCode}}',
+  restarting: '将在 {{delay}} 后重新启动',
+  restartingNow: '立即重新启动',
+  gaveUp_other: '重启 {{count}} 次后放弃',
+  rotated: '日志文件已满，改用新文件：{{object}}',
+  logFailed: '无法写入日志文件 {{object}}：{{win32Text}}',
+  logResumed: '日志文件 {{object}} 已恢复写入',
+  stopping: {
+    stop: '收到停止请求',
+    shutdown: '因 Windows 关机而停止',
+    preshutdown: '因 Windows 关机而停止',
+    other: '正在停止',
+  },
+  stopped: '服务已停止',
+  settingsInvalid: '设置 {{object}} 缺失或无效',
+  exitCode: {
+    '0': '正常结束。',
+    '0x40010004': '被调试器终止。',
+    '0xC0000005': '访问冲突：程序访问了不属于它的内存。',
+    '0xC0000017': '内存不足。',
+    '0xC000001D': '非法指令：程序可能为更新的处理器编译。',
+    '0xC0000094': '整数除以零。',
+    '0xC00000FD': '堆栈溢出。',
+    '0xC0000135': '找不到所需的 DLL。',
+    '0xC000013A': '被 Ctrl+C 终止。',
+    '0xC0000142': '所需的 DLL 初始化失败。',
+    '0xC0000374': '堆已损坏。',
+    '0xC0000409': '程序检测到内存被破坏，自行中止。',
+    '0xE0434352': '未处理的 .NET 异常。',
+  },
+};

@@ -1,0 +1,41 @@
+import type { logs as en } from '../en/logs.js';
+import type { Texts } from '../texts.js';
+
+export const logs: Texts<typeof en> = {
+  lines: '{{name}} 的日志',
+  toolbar: '日志命令',
+  stream: { label: '输出流', all: '全部', stdout: '标准输出', stderr: '标准错误' },
+  follow: '跟随',
+  pause: '暂停',
+  resume_other: '继续，{{count}} 行新日志',
+  wrap: '自动换行',
+  find: {
+    open: '查找',
+    label: '在日志中查找',
+    placeholder: '在已加载的行中查找',
+    none: '未找到',
+    count: '第 {{position}} 个，共 {{total}} 个',
+    previous: '上一个（Shift+Enter）',
+    next: '下一个（Enter）',
+    matchCase: '区分大小写',
+    close: '关闭（Esc）',
+  },
+  encoding: {
+    label: '编码：{{encoding}}',
+    unknown: '编码',
+    automatic: '自动检测',
+    'utf-8': 'UTF-8',
+    gb18030: '中文 GB18030（GBK）',
+    'utf-16le': 'UTF-16 小端序',
+    'utf-16be': 'UTF-16 大端序',
+    short: { 'utf-8': 'UTF-8', gb18030: 'GBK', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE' },
+  },
+  restarted: '从此处开始是新的日志文件（{{stream}}）',
+  skipped: '有 {{size}} 输出过快，未能显示；日志文件中有完整内容',
+  cut: ' … 此行过长，其余部分见日志文件',
+  trimmed: '此处保留最后 {{lines}} 行，更早的内容见 {{files}}。',
+  toEnd: '显示末尾',
+  empty: '程序尚未输出任何内容。',
+  emptyStream: '此输出流没有内容。',
+  tryAgain: '重试',
+};
