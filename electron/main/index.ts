@@ -59,11 +59,14 @@ function run(): void {
   const toasts = new Toasts(appIcon);
   const session = application.openSession();
 
-  const quit = new QuitController(async () => {
-    tray.destroy();
-    toasts.closeAll();
-    await application.dispose();
-  });
+  const quit = new QuitController(
+    () => {
+      tray.destroy();
+      toasts.closeAll();
+      application.dispose();
+    },
+    (error) => log.error(`ending: ${String(error)}`),
+  );
 
   const window = new MainWindow({
     preload: paths.preload,

@@ -25,7 +25,9 @@ const SYMBOLS: Readonly<Record<ServiceState, string>> = {
 export function serviceLabel(service: Service, now: number, language: Language, t: Translate): string {
   const { key, params } = describeState(service, now);
   const detail =
-    service.reason !== null ? shorten(sayReason(t, service.reason), MAX_REASON) : uptime(service, now, language);
+    service.reason !== null
+      ? shorten(sayReason(t, service.reason), MAX_REASON)
+      : uptime(service, now, language);
   const texts = { name: shorten(service.name, MAX_NAME), state: t(key, params) };
   const label = detail === null ? t('tray.item', texts) : t('tray.itemReason', { ...texts, reason: detail });
   return `${SYMBOLS[service.state]} ${label}`;

@@ -58,13 +58,11 @@ function serviceEntries(
   t: Translate,
 ): TrayItem[] {
   const busy = new Set(operations.map(({ name }) => name.toUpperCase()));
-  const inline = services.slice(0, MAX_INLINE).map(
-    (service): TrayItem => ({
-      kind: 'submenu',
-      label: serviceLabel(service, now, language, t),
-      items: serviceItems(service, busy.has(service.name.toUpperCase()), t),
-    }),
-  );
+  const inline = services.slice(0, MAX_INLINE).map((service): TrayItem => ({
+    kind: 'submenu',
+    label: serviceLabel(service, now, language, t),
+    items: serviceItems(service, busy.has(service.name.toUpperCase()), t),
+  }));
   const rest = services.length - inline.length;
   return rest === 0 ? inline : [...inline, show(t('tray.more', { count: rest }), null)];
 }

@@ -23,7 +23,8 @@ export function buildTooltip(services: readonly Service[], connected: boolean, t
   const running = services.filter((service) => healthOf(service) === 'running').length;
   for (const { health, key, count } of SENTENCES) {
     const found = services.filter((service) => healthOf(service) === health);
-    if (found.length > 0) return nameThem(found, (names) => t(key, { running, [count]: found.length, names }));
+    if (found.length > 0)
+      return nameThem(found, (names) => t(key, { running, [count]: found.length, names }));
   }
   return t('tray.tooltip', { running, total: services.length });
 }
