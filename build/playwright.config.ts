@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+
+/** The same tests run against both hosts of the window. */
+interface Options {
+  readonly host: 'browser' | 'electron';
+}
+
+export default defineConfig<Options>({
+  testDir: '../test/e2e',
+  outputDir: './out/playwright',
+  globalSetup: '../test/e2e/global-setup.ts',
+  // One service control manager is shared by all.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  reporter: 'list',
+  use: { trace: 'retain-on-failure' },
+  projects: [
+    { name: 'browser', use: { host: 'browser' } },
+    { name: 'electron', use: { host: 'electron' } },
+  ],
+});

@@ -1,0 +1,73 @@
+import { copyFileSync } from 'node:fs';
+import path from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { expect, test as base } from '@playwright/test';
+import { openMachine, SAMPLE, type Machine } from '../support/machine.js';
+import { WindowPage } from '../support/pages/window-page.js';
+import { PREFIX_VARIABLE } from './global-setup.js';
+import { openInBrowser, openInElectron, type Host } from './hosts.js';
+
+export { expect };
+
+export interface Options {
+  readonly host: 'browser' | 'electron';
+}
+
+interface Fixtures {
+  readonly steward: Host;
+  readonly window: WindowPage;
+  /** Gives a service name that no other test uses; a service of this name is removed after the test. */
+  readonly serviceName: (stem: string) => string;
+}
+
+interface WorkerFixtures {
+  readonly machine: Machine;
+  /** Windows path of a sample program at a place as a person would have it. */
+  readonly program: string;
+}
+
+export const test = base.extend<Fixtures & Options, WorkerFixtures>({
+  host: ['browser', { option: true }],
+
+  machine: [
+    async ({}, use) => {
+      await use(openMachine(process.env[PREFIX_VARIABLE] ?? null));
+    },
+    { scope: 'worker' },
+  ],
+
+  program: [
+    async ({ machine }, use) => {
+      const file = path.join(machine.folder('games'), 'game-server.exe');
+      copyFileSync(SAMPLE, file);
+      await use(machine.windowsPath(file));
+    },
+    { scope: 'worker' },
+  ],
+
+  steward: async ({ host, machine }, use) => {
+    const running = await (host === 'browser' ? openInBrowser(machine) : openInElectron(machine));
+    await use(running);
+    await running.end();
+  },
+
+  window: async ({ steward }, use) => {
+    const window = new WindowPage(steward.page);
+    await window.ready();
+    await use(window);
+  },
+
+  serviceName: async ({ machine }, use) => {
+    const names: string[] = [];
+    await use((stem) => {
+      const name = `${stem}-${randomBytes(2).toString('hex')}`;
+      names.push(name);
+      return name;
+    });
+    for (const name of names) {
+      if ((await machine.steward('status', name)).code !== 0) continue;
+      await machine.steward('stop', name);
+      await machine.steward('remove', name, 'confirm');
+    }
+  },
+});

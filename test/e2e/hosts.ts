@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, chromium, type ElectronApplication, type Page } from '@playwright/test';
+import { helper, out, root } from '../../build/scripts/paths.mjs';
+import type { Machine } from '../support/machine.js';
+
+/** A running Steward with its window. */
+export interface Host {
+  readonly page: Page;
+  /** The application in Electron, null in the browser. */
+  readonly electron: ElectronApplication | null;
+  /** What it was started with, to start a second one beside it. */
+  readonly env: Readonly<Record<string, string>>;
+  end(): Promise<void>;
+}
+
+/** The environment of a Steward that has settings of its own. */
+function environment(machine: Machine, userData: string): Record<string, string> {
+  const env: NodeJS.ProcessEnv = { ...machine.env, STEWARD_HELPER: helper, STEWARD_USER_DATA: userData };
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+function userDataFolder(): { path: string; remove: () => void } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'steward-user-data-'));
+  return { path: folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) };
+}
+
+/** The window of UI.md, in CSS pixels. */
+const SIZE = { width: 1180, height: 760 };
+
+/** Debian's Chromium, or the one that is named. */
+const CHROMIUM = process.env['STEWARD_CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** Serves Steward to the page of a browser. */
+export async function openInBrowser(machine: Machine): Promise<Host> {
+  const userData = userDataFolder();
+  const env = environment(machine, userData.path);
+  const server = spawn(process.execPath, [path.join(out, 'app', 'browser', 'index.mjs')], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const url = await new Promise<string>((resolve, reject) => {
+    server.once('error', reject);
+    server.once('exit', (code) => reject(new Error(`The browser host ended with ${code}.`)));
+    createInterface(server.stdout).on('line', (line) => {
+      const found = /^Steward: (http:\S+)$/.exec(line)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  const page = await browser.newPage({ viewport: SIZE });
+  await page.goto(url);
+  return {
+    page,
+    electron: null,
+    env,
+    end: async () => {
+      await browser.close();
+      server.kill('SIGTERM');
+      await ended;
+      userData.remove();
+    },
+  };
+}
+
+/** Starts Steward in Electron, with the runtime that `npm test` has found. */
+export async function openInElectron(machine: Machine): Promise<Host> {
+  const executablePath = process.env['STEWARD_ELECTRON'];
+  if (executablePath === undefined)
+    throw new Error('STEWARD_ELECTRON names no Electron; run npm run test:e2e.');
+  const userData = userDataFolder();
+  const env = environment(machine, userData.path);
+  const electron = await _electron.launch({ executablePath, args: electronArguments(), env });
+  const child = electron.process();
+  const page = await electron.firstWindow();
+  return {
+    page,
+    electron,
+    env,
+    end: async () => {
+      // Quitting through the menu's own command would be asked of a window; this is what a signing off Windows does.
+      await electron.evaluate(({ app }) => app.quit()).catch(() => undefined);
+      if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve));
+      userData.remove();
+    },
+  };
+}
+
+/** Switches and folder that Electron is started with. */
+export function electronArguments(): string[] {
+  const switches = (process.env['STEWARD_ELECTRON_SWITCHES'] ?? '').split(' ').filter((each) => each !== '');
+  return [...switches, root];
+}

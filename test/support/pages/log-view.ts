@@ -1,0 +1,37 @@
+import type { Locator } from '@playwright/test';
+import type { WindowPage } from './window-page.js';
+
+/** The log of the selected service. */
+export class LogView {
+  readonly #window: WindowPage;
+
+  constructor(window: WindowPage) {
+    this.#window = window;
+  }
+
+  get lines(): Locator {
+    return this.#window.page.getByRole('log');
+  }
+
+  line(text: string | RegExp): Locator {
+    return this.lines.getByText(text);
+  }
+
+  get encoding(): Locator {
+    const label = this.#window.t('logs.encoding.label', { encoding: '' }).trim();
+    return this.#window.page.getByRole('button', { name: label });
+  }
+
+  button(name: 'pause' | 'follow' | 'find.open'): Locator {
+    return this.#window.page.getByRole('button', { name: this.#window.t(`logs.${name}`), exact: true });
+  }
+
+  stream(name: 'all' | 'stdout' | 'stderr'): Locator {
+    return this.#window.page.getByRole('radio', { name: this.#window.t(`logs.stream.${name}`), exact: true });
+  }
+
+  /** The text of the lines that are in view. */
+  async visibleText(): Promise<string> {
+    return this.lines.innerText();
+  }
+}

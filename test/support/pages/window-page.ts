@@ -1,0 +1,134 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Language } from '../../../electron/contract/settings.js';
+import type { Translate } from '../../../electron/contract/translate.js';
+import { CreateForm } from './create-form.js';
+import { LogView } from './log-view.js';
+import { SettingsPage } from './settings-page.js';
+import { speak } from './texts.js';
+
+/** Steward's window as a person uses it, in the language that it is in. */
+export class WindowPage {
+  readonly page: Page;
+  language: Language = 'en';
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** The window's text in its language. */
+  t(key: string, params: Parameters<Translate>[1] = {}): string {
+    return speak(this.language)(key, params);
+  }
+
+  get list(): Locator {
+    return this.page.getByRole('grid', { name: this.t('services.list') });
+  }
+
+  get log(): LogView {
+    return new LogView(this);
+  }
+
+  get settings(): SettingsPage {
+    return new SettingsPage(this);
+  }
+
+  get form(): CreateForm {
+    return new CreateForm(this);
+  }
+
+  /** The detail of the selected service. */
+  detail(name: string): Locator {
+    return this.page.getByRole('region', { name: this.t('services.detail', { name }), exact: true });
+  }
+
+  /** The row of a service; its name stands in the second cell, before the display name. */
+  row(name: string): Locator {
+    return this.list
+      .getByRole('row')
+      .filter({
+        has: this.page.locator(`[role=gridcell][title="${name}"], [role=gridcell][title^="${name}\n"]`),
+      });
+  }
+
+  async ready(): Promise<void> {
+    await expect(this.page.getByText(this.t('app.connected'), { exact: false }).first()).toBeVisible();
+  }
+
+  async expectState(name: string, state: string): Promise<void> {
+    await expect(this.row(name).getByRole('gridcell').first()).toContainText(this.t(`state.${state}`));
+  }
+
+  /** The process number that the row shows; null for a dash. */
+  async pid(name: string): Promise<number | null> {
+    const text = await this.row(name).getByRole('gridcell').nth(2).innerText();
+    return /^\d+$/.test(text) ? Number(text) : null;
+  }
+
+  async select(name: string): Promise<void> {
+    await this.row(name).click();
+    await expect(this.detail(name)).toBeVisible();
+  }
+
+  async openForm(): Promise<CreateForm> {
+    await this.page
+      .getByRole('button', { name: this.t('action.newService') })
+      .first()
+      .click();
+    await expect(this.form.dialog).toBeVisible();
+    return this.form;
+  }
+
+  /** Presses a button at the head of the detail. */
+  async control(name: string, action: 'start' | 'stop' | 'restart'): Promise<void> {
+    await this.detail(name)
+      .getByRole('button', { name: this.t(`action.${action}`), exact: true })
+      .click();
+  }
+
+  async openTab(name: string, tab: 'log' | 'overview' | 'history'): Promise<void> {
+    await this.detail(name)
+      .getByRole('tab', { name: this.t(`services.tab.${tab}`) })
+      .click();
+  }
+
+  /** Opens the question whether to remove the service, by the keyboard. */
+  async askToRemove(name: string): Promise<Locator> {
+    await this.select(name);
+    await this.list.focus();
+    await this.page.keyboard.press('Delete');
+    const dialog = this.page.getByRole('alertdialog', { name: this.t('services.remove.title', { name }) });
+    await expect(dialog).toBeVisible();
+    return dialog;
+  }
+
+  async remove(name: string): Promise<void> {
+    const dialog = await this.askToRemove(name);
+    await dialog.getByRole('button', { name: this.t('services.remove.confirm') }).click();
+    await expect(dialog).toBeHidden();
+    await expect(this.row(name)).toHaveCount(0);
+  }
+
+  async openSettings(): Promise<SettingsPage> {
+    await this.page
+      .getByRole('button', { name: this.t('settings.title') })
+      .first()
+      .click();
+    await expect(this.settings.dialog).toBeVisible();
+    return this.settings;
+  }
+
+  /** Switches the language in the settings, and speaks it from then on. */
+  async changeLanguage(language: Language): Promise<void> {
+    const settings = await this.openSettings();
+    await settings.language.selectOption(language);
+    this.language = language;
+    await expect(this.page.locator('html')).toHaveAttribute('lang', language);
+    await this.settings.close();
+  }
+
+  async changeTheme(theme: 'light' | 'dark'): Promise<void> {
+    const settings = await this.openSettings();
+    await settings.theme.selectOption(theme);
+    await settings.close();
+  }
+}
