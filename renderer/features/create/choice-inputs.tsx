@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useController, type Control } from 'react-hook-form';
 import type { CreateForm } from '../../../electron/contract/create-form.js';
@@ -34,7 +34,7 @@ export function ChoiceInput({ control, name, choices, disabled }: ChoiceInputPro
 const useStyles = makeStyles({
   option: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   box: { marginLeft: '-8px' },
-  label: { paddingTop: '4px', paddingBottom: 0 },
+  label: { paddingTop: '6px', paddingBottom: 0, color: tokens.colorNeutralForeground1 },
   consequence: {
     paddingLeft: '28px',
     fontSize: tokens.fontSizeBase200,
@@ -52,6 +52,7 @@ export interface CheckInputProps {
   readonly consequence: string;
   readonly messages: readonly FieldMessage[] | undefined;
   readonly disabled: boolean;
+  readonly className?: string;
   /** Shown as not chosen whatever the value is, because another choice rules it out. */
   readonly ruledOut?: boolean;
 }
@@ -63,7 +64,7 @@ export function CheckInput(props: CheckInputProps): ReactNode {
   const { field } = useController({ control, name });
   const id = `create-${name}-consequence`;
   return (
-    <div className={styles.option}>
+    <div className={mergeClasses(styles.option, props.className)}>
       <Checkbox
         ref={field.ref}
         name={field.name}

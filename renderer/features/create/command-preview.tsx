@@ -7,10 +7,11 @@ import { CopyButton } from '../../ui/copy-button.js';
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: '128px minmax(0, 1fr) auto',
+    gridTemplateColumns: '136px minmax(0, 1fr) auto',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     minHeight: '36px',
+    flexShrink: 0,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     paddingTop: tokens.spacingVerticalS,
   },

@@ -5,7 +5,6 @@ import { START_TYPES, type Inspection } from '../../../electron/contract/helper/
 import { useText } from '../../lib/i18n.js';
 import type { ChoosePath } from '../browse/use-path-chooser.js';
 import { ChoiceInput } from './choice-inputs.js';
-import { CommandPreview } from './command-preview.js';
 import { FormRow } from './form-row.js';
 import { OptionsGroup } from './options-group.js';
 import { PathInput } from './path-input.js';
@@ -21,7 +20,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXXL,
     alignItems: 'start',
   },
-  second: { gridTemplateColumns: '88px minmax(0, 1fr)' },
+  second: { gridTemplateColumns: '96px minmax(0, 1fr)' },
 });
 
 const ACCOUNT_TEXTS = {
@@ -39,7 +38,7 @@ export interface CreateFieldsProps {
   readonly choose: ChoosePath;
 }
 
-/** The fields of the form from the program to the command line that comes of them. */
+/** The fields of the form, from the program to the check boxes. */
 export function CreateFields(props: CreateFieldsProps): ReactNode {
   const { model, inspection, messages, logsRoot, disabled, choose } = props;
   const styles = useStyles();
@@ -84,7 +83,11 @@ export function CreateFields(props: CreateFieldsProps): ReactNode {
         />
       </FormRow>
       <div className={styles.pair}>
-        <FormRow label={t('create.name.label')} messages={messages.get('name')}>
+        <FormRow
+          label={t('create.name.label')}
+          messages={messages.get('name')}
+          wide={!messages.has('displayName')}
+        >
           <TextInput
             control={control}
             name="name"
@@ -139,7 +142,6 @@ export function CreateFields(props: CreateFieldsProps): ReactNode {
         messages={messages}
         disabled={disabled}
       />
-      <CommandPreview program={program} arguments={values.arguments} />
     </>
   );
 }

@@ -15,6 +15,7 @@ import { useAppInfo } from '../../lib/use-app-info.js';
 import { ShieldButton } from '../../ui/shield-button.js';
 import { usePathChooser } from '../browse/use-path-chooser.js';
 import type { CloseCost } from './create-dialog.js';
+import { CommandPreview } from './command-preview.js';
 import { CreateFields } from './create-fields.js';
 import { DiscardDialog, type DiscardDialogProps } from './discard-dialog.js';
 import { FailureNote, QuietNote } from './notes.js';
@@ -32,7 +33,16 @@ const useStyles = makeStyles({
   content: {
     display: 'flex',
     flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    overflowY: 'hidden',
+  },
+  // The fields scroll in a low window; the command line and a failure stay in view.
+  fields: {
+    display: 'flex',
+    flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
+    minHeight: 0,
+    overflowY: 'auto',
     paddingTop: tokens.spacingVerticalXS,
     // Room for the focus rings that would be cut off at the edge of a scrolling area.
     marginLeft: '-4px',
@@ -42,10 +52,11 @@ const useStyles = makeStyles({
   progress: {
     display: 'flex',
     alignItems: 'center',
-    marginRight: 'auto',
+    flexGrow: 1,
     minWidth: 0,
     overflowWrap: 'anywhere',
   },
+  button: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
 export interface CreatePanelProps {
@@ -88,10 +99,15 @@ export function CreatePanel({
   const cost = busy ? 'busy' : model.typed ? 'typed' : 'none';
   useEffect(() => onCost(cost), [cost, onCost]);
 
+  // What was locked has lost the focus: it goes to what needs attention, or back to where the next attempt begins.
   const { setFocus } = form;
+  const installButton = useRef<HTMLButtonElement>(null);
+  const wasBusy = useRef(false);
   useEffect(() => {
     if (attention !== null) setFocus(attention.field);
-  }, [attention, setFocus]);
+    else if (wasBusy.current && !busy) installButton.current?.focus();
+    wasBusy.current = busy;
+  }, [attention, busy, setFocus]);
 
   const messages = mergeProblems(
     effective,
@@ -126,23 +142,32 @@ export function CreatePanel({
             {installation.failed === null && checks.failed !== null && (
               <FailureNote title={t('create.uncheckable')} failed={checks.failed} />
             )}
-            <CreateFields
-              model={model}
-              inspection={inspection}
-              messages={messages}
-              logsRoot={facts.logsRoot}
-              disabled={busy}
-              choose={chooser.choose}
-            />
+            <div className={styles.fields}>
+              <CreateFields
+                model={model}
+                inspection={inspection}
+                messages={messages}
+                logsRoot={facts.logsRoot}
+                disabled={busy}
+                choose={chooser.choose}
+              />
+            </div>
+            <CommandPreview program={values.program} arguments={values.arguments} />
           </DialogContent>
-          <DialogActions>
+          <DialogActions fluid>
             <span className={styles.progress} role="status">
               <Progress phase={phase} name={values.name} declined={installation.declined} />
             </span>
-            <ShieldButton type="submit" appearance="primary" disabled={busy}>
+            <ShieldButton
+              ref={installButton}
+              type="submit"
+              appearance="primary"
+              className={styles.button}
+              disabled={busy}
+            >
               {t('create.install')}
             </ShieldButton>
-            <Button disabled={busy} onClick={onCancel}>
+            <Button className={styles.button} disabled={busy} onClick={onCancel}>
               {t('create.cancel')}
             </Button>
           </DialogActions>

@@ -10,9 +10,11 @@ import type { FieldMessage } from './problems.js';
 const MAX_SAID = 120;
 
 const useStyles = makeStyles({
-  row: { gridTemplateColumns: '128px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
-  label: { paddingTop: '6px', paddingBottom: '6px' },
+  row: { gridTemplateColumns: '136px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
+  label: { paddingTop: '6px', paddingBottom: '6px', paddingRight: 0, whiteSpace: 'nowrap' },
   below: { marginTop: tokens.spacingVerticalXXS },
+  // The free space of the field beside it, so that a sentence is not broken into a column of words.
+  wide: { width: 'min(556px, calc(100vw - 256px))' },
   messages: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
   message: { display: 'flex', columnGap: tokens.spacingHorizontalXS, overflowWrap: 'anywhere' },
   icon: { flexShrink: 0, marginTop: '2px' },
@@ -26,11 +28,20 @@ export interface FormRowProps {
   readonly hint?: ReactNode;
   readonly messages?: readonly FieldMessage[] | undefined;
   readonly className?: string;
+  /** Lets the messages run on below the field beside this one. */
+  readonly wide?: boolean;
   readonly children: ReactElement;
 }
 
 /** One line of the form: label, control, and below it what is to be said about it, tied to the control for readers. */
-export function FormRow({ label, hint, messages = [], className, children }: FormRowProps): ReactNode {
+export function FormRow({
+  label,
+  hint,
+  messages = [],
+  className,
+  wide = false,
+  children,
+}: FormRowProps): ReactNode {
   const styles = useStyles();
   const wrong = messages.some(({ severity }) => severity === 'error');
   return (
@@ -38,13 +49,16 @@ export function FormRow({ label, hint, messages = [], className, children }: For
       orientation="horizontal"
       className={mergeClasses(styles.row, className)}
       label={{ children: label, className: styles.label }}
-      hint={hint === undefined ? null : { children: hint, className: styles.below }}
+      hint={hint === undefined || hint === '' ? null : { children: hint, className: styles.below }}
       validationState={wrong ? 'error' : messages.length > 0 ? 'warning' : 'none'}
       validationMessageIcon={null}
       validationMessage={
         messages.length === 0
           ? null
-          : { children: <FormMessages messages={messages} />, className: styles.below }
+          : {
+              children: <FormMessages messages={messages} />,
+              className: mergeClasses(styles.below, wide && styles.wide),
+            }
       }
     >
       {children}

@@ -7,7 +7,6 @@ import {
   type CreateField,
   type CreateForm,
 } from '../../../electron/contract/create-form.js';
-import { formatBytes } from '../../../electron/contract/format.js';
 import { logFolderName } from '../../../electron/contract/log-folder.js';
 import { useText } from '../../lib/i18n.js';
 import { CheckInput } from './choice-inputs.js';
@@ -20,8 +19,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     columnGap: tokens.spacingHorizontalXXL,
     rowGap: tokens.spacingVerticalXS,
-    marginLeft: '136px',
+    marginLeft: '144px',
   },
+  whole: { gridColumn: '1 / -1' },
 });
 
 export interface OptionsGroupProps {
@@ -43,7 +43,7 @@ export function OptionsGroup({
   const styles = useStyles();
   const t = useText();
   const folder = `${logsRoot}\\${values.name.trim() === '' ? '…' : logFolderName(values.name.trim())}`;
-  const logs = { folder, files: DEFAULT_LOG_FILES, size: formatBytes(DEFAULT_LOG_BYTES) };
+  const logs = { folder, files: DEFAULT_LOG_FILES, size: `${DEFAULT_LOG_BYTES / 1024 ** 2} MB` };
   const consequence = (name: 'restartOnExit' | 'delegate'): string =>
     t(`create.${name}.${values[name] ? 'on' : 'off'}`);
   return (
@@ -51,6 +51,7 @@ export function OptionsGroup({
       <CheckInput
         control={control}
         name="keepLogs"
+        className={styles.whole}
         messages={messages.get('keepLogs')}
         label={t('create.keepLogs.label')}
         consequence={values.keepLogs ? t('create.keepLogs.on', logs) : t('create.keepLogs.off')}
@@ -76,6 +77,7 @@ export function OptionsGroup({
       <CheckInput
         control={control}
         name="delegate"
+        className={styles.whole}
         messages={messages.get('delegate')}
         label={t('create.delegate.label')}
         consequence={consequence('delegate')}

@@ -18,7 +18,7 @@ import type { CreateFormModel } from './use-create-form.js';
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
   below: {
-    marginLeft: '136px',
+    marginLeft: '144px',
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
@@ -53,12 +53,11 @@ export function ProgramField({
   const styles = useStyles();
   const t = useText();
   const { program } = model.values;
-  const recognised = inspection === null ? [] : describeInspection(inspection);
+  // A script is described by the message that it cannot be started.
+  const recognised =
+    inspection === null || inspection.program === 'script' ? [] : describeInspection(inspection);
   const offer = inspection === null ? null : interpreterOffer(inspection);
-  const hint =
-    program === ''
-      ? t('create.program.hint')
-      : recognised.map(({ key, params }) => t(key, params)).join(t('create.recognised.separator'));
+  const said = recognised.map(({ key, params }) => t(key, params)).join(t('create.recognised.separator'));
 
   const onPaste = (event: ClipboardEvent<HTMLInputElement>): void => {
     const pasted = event.clipboardData.getData('text').trim();
@@ -67,12 +66,16 @@ export function ProgramField({
     const read = readProgramInput(pasted);
     if (!replacesAll || (read.program === pasted && read.arguments === null)) return;
     event.preventDefault();
-    model.takeProgram(pasted);
+    model.takeProgram(pasted, true);
   };
 
   return (
     <div className={styles.group}>
-      <FormRow label={t('create.program.label')} hint={hint === '' ? '\u00a0' : hint} messages={messages}>
+      <FormRow
+        label={t('create.program.label')}
+        hint={program === '' ? t('create.program.hint') : said}
+        messages={messages}
+      >
         <PathInput
           control={model.form.control}
           name="program"
@@ -81,9 +84,9 @@ export function ProgramField({
           disabled={disabled}
           autoFocus
           choose={choose}
-          onChosen={model.takeProgram}
+          onChosen={(path) => model.takeProgram(path)}
           onEdit={model.dropNote}
-          onLeave={model.takeProgram}
+          onLeave={(text) => model.takeProgram(text)}
           onPaste={onPaste}
         />
       </FormRow>
@@ -128,7 +131,6 @@ function InterpreterChoice({ offer, disabled, choose, onTake }: InterpreterChoic
     return (
       <Button
         size="small"
-        appearance="primary"
         className={styles.offer}
         disabled={disabled}
         onClick={() => onTake(offer, interpreter)}

@@ -21,8 +21,12 @@ export interface CreateFormModel {
   readonly note: ProgramNote | null;
   /** Whether closing would lose something that was typed. */
   readonly typed: boolean;
-  /** Takes a path or a whole command line for the program. */
-  takeProgram(text: string): void;
+  /**
+   * Takes a path or a whole command line for the program.
+   *
+   * @param typed whether it is the person's own text, which closing would lose
+   */
+  takeProgram(text: string, typed?: boolean): void;
   takeDirectory(text: string): void;
   /** Runs the script by an interpreter, which becomes the program. */
   takeInterpreter(offer: InterpreterOffer, interpreter: string): void;
@@ -34,7 +38,7 @@ export interface CreateFormModel {
 }
 
 const NOTHING_EDITED: ReadonlySet<FollowingField> = new Set();
-const FILLED_IN = { shouldTouch: true, shouldDirty: true } as const;
+const FILLED_IN = { shouldTouch: true } as const;
 
 /** The state of the form "New service": its values, and what follows from the program until somebody edits it. */
 export function useCreateForm(taken: readonly string[]): CreateFormModel {
@@ -58,9 +62,9 @@ export function useCreateForm(taken: readonly string[]): CreateFormModel {
   useEffect(follow, [follow, program, args]);
 
   const takeProgram = useCallback(
-    (text: string) => {
+    (text: string, typed = false) => {
       const read = readProgramInput(text);
-      setValue('program', read.program, FILLED_IN);
+      setValue('program', read.program, { ...FILLED_IN, shouldDirty: typed });
       if (read.arguments !== null) {
         setValue('arguments', prependArguments(read.arguments, getValues('arguments')), FILLED_IN);
         setNote('split');
