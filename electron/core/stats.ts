@@ -16,19 +16,23 @@ export class StatsWishes {
   }
 
   async wish(client: object, enabled: boolean): Promise<void> {
-    const before = this.#wishing.size > 0;
+    const before = this.#wishing.size;
     if (enabled) this.#wishing.add(client);
     else this.#wishing.delete(client);
-    if (before !== this.#wishing.size > 0) await this.renew();
+    if (before > 0 !== this.#wishing.size > 0) await this.#tell();
   }
 
-  /** Tells the helper what is wanted; a new helper does not know. */
+  /** Tells a new helper, which measures nothing by itself, what is wanted. */
   async renew(): Promise<void> {
+    if (this.#wishing.size > 0) await this.#tell();
+  }
+
+  async #tell(): Promise<void> {
     if (this.#helper.connection.state !== 'connected') return;
     try {
       await this.#helper.call('sample', { intervalMs: this.#wishing.size > 0 ? SAMPLE_MS : 0 });
     } catch (error) {
-      // Figures are an extra; a helper that is gone is told of elsewhere, and renewed with the next one.
+      // Figures are an extra; a helper that is gone is told of elsewhere, and the next one is told anew.
       this.#log.error(`sampling: ${String(error)}`);
     }
   }

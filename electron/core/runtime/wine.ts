@@ -19,10 +19,21 @@ export function wineRuntime({ wine, prefix, helper }: WineOptions): Runtime {
     command: (args) => ({
       file: wine,
       args: [helper, ...args],
-      env: { ...process.env, WINEPREFIX: prefix, WINEDEBUG: process.env['WINEDEBUG'] ?? '-all' },
+      env: wineEnvironment(prefix, process.env),
     }),
     toHostPath: (path) => toHostPath(path, drives()),
     toWindowsPath: (path) => toWindowsPath(path, drives()),
+  };
+}
+
+/** Wine turns file names into the character set of the locale: in any but a UTF-8 one most names cannot be. */
+function wineEnvironment(prefix: string, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const locale = env['LC_ALL'] ?? env['LC_CTYPE'] ?? env['LANG'] ?? '';
+  return {
+    ...env,
+    WINEPREFIX: prefix,
+    WINEDEBUG: env['WINEDEBUG'] ?? '-all',
+    ...(/utf-?8/i.test(locale) ? {} : { LC_ALL: 'C.UTF-8' }),
   };
 }
 

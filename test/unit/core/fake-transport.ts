@@ -3,12 +3,16 @@ import type { Transport } from '../../../electron/core/helper/transport.js';
 /** A helper that is played by the test. */
 export class FakeTransport implements Transport {
   readonly sent: { id: number; method: string; params: unknown }[] = [];
+  /** Methods that are answered at once, with their results. */
+  readonly automatic = new Map<string, unknown>();
   killed = false;
   #line: (line: string) => void = () => undefined;
   #end: (error: Error) => void = () => undefined;
 
   send(line: string): void {
-    this.sent.push(JSON.parse(line) as (typeof this.sent)[number]);
+    const call = JSON.parse(line) as (typeof this.sent)[number];
+    this.sent.push(call);
+    if (this.automatic.has(call.method)) this.say({ id: call.id, result: this.automatic.get(call.method) });
   }
   onLine(listener: (line: string) => void): void {
     this.#line = listener;

@@ -1,0 +1,236 @@
+import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { failure, StewardError } from '../../../electron/contract/errors.js';
+import type { Service } from '../../../electron/contract/helper/model.js';
+import { DEFAULT_SETTINGS } from '../../../electron/contract/settings.js';
+import { createApplication, type Application, type Ports } from '../../../electron/core/application.js';
+import { windowsRuntime } from '../../../electron/core/runtime/windows.js';
+import { FakeTransport } from './fake-transport.js';
+import { form, hello, service } from './samples.js';
+import { silentLog } from './silent-log.js';
+
+let helpers: FakeTransport[];
+let application: Application;
+let folder: string;
+
+function ports(parts: Partial<Ports> = {}): Ports {
+  return {
+    host: 'browser',
+    version: '1.0.0',
+    systemLanguages: ['de', 'zh-Hans-CN', 'en'],
+    runtime: windowsRuntime('/nowhere/steward.exe'),
+    elevator: null,
+    settings: { load: () => undefined, save: () => undefined },
+    choosePath: null,
+    reveal: null,
+    log: silentLog,
+    ...parts,
+  };
+}
+function create(parts: Partial<Ports> = {}): void {
+  application = createApplication(ports(parts), () => {
+    const helper = new FakeTransport();
+    helper.automatic.set('sample', {});
+    helpers.push(helper);
+    return helper;
+  });
+}
+/** Plays a helper that connects with these services. */
+async function connect(...services: Service[]): Promise<FakeTransport> {
+  const helper = await vi.waitFor(() => {
+    const last = helpers.at(-1);
+    if (last === undefined || last.methods().length === 0) throw new Error('no helper yet');
+    return last;
+  });
+  helper.answer('hello', hello);
+  await vi.waitFor(() => expect(helper.methods()).toContain('watch'));
+  helper.answer('watch', { services });
+  await vi.waitFor(() => expect(application.snapshot().connection.state).toBe('connected'));
+  return helper;
+}
+
+beforeEach(async () => {
+  helpers = [];
+  folder = await mkdtemp(join(tmpdir(), 'steward-test-'));
+  create();
+});
+afterEach(async () => {
+  application.dispose();
+  await rm(folder, { recursive: true });
+});
+
+it('tells every session what changes, and gives the same as a snapshot', async () => {
+  const heard: [string, unknown][] = [];
+  const session = application.openSession();
+  session.onAny((notification, data) => heard.push([notification, data]));
+  application.start();
+  const helper = await connect(service('A'));
+  helper.say({ event: 'services', data: { changed: [service('A', { state: 'running' })], removed: [] } });
+  helper.say({ event: 'services', data: { changed: [service('A', { state: 'running' })], removed: [] } });
+  expect(heard.filter(([name]) => name === 'services.changed').map(([, data]) => data)).toEqual([
+    { changed: [service('A')], removed: [] },
+    { changed: [service('A', { state: 'running' })], removed: [] },
+  ]);
+  expect(await session.handlers['services.snapshot']({})).toEqual({
+    connection: { state: 'connected', helper: hello, failure: null },
+    services: [service('A', { state: 'running' })],
+    operations: [],
+  });
+});
+
+it('keeps what it knew over the helper’s death, and tells the difference afterwards', async () => {
+  application.start();
+  const helper = await connect(service('A'), service('B'));
+  const changed = vi.fn();
+  application.openSession().on('services.changed', changed);
+  helper.die(new StewardError(failure('helperDied')));
+  expect(application.snapshot()).toMatchObject({ connection: { state: 'disconnected' }, services: [{}, {}] });
+  await vi.waitFor(() => expect(helpers).toHaveLength(2), 2000);
+  await connect(service('B', { pid: 5 }));
+  expect(changed).toHaveBeenCalledExactlyOnceWith({ changed: [service('B', { pid: 5 })], removed: ['A'] });
+});
+
+it('measures while anybody looks, also with the next helper', async () => {
+  application.start();
+  const first = await connect();
+  const samples = (helper: FakeTransport) =>
+    helper.sent.filter(({ method }) => method === 'sample').map(({ params }) => params);
+  const [a, b] = [application.openSession(), application.openSession()];
+  await a.handlers['services.watchStats']({ enabled: true });
+  await b.handlers['services.watchStats']({ enabled: true });
+  await a.handlers['services.watchStats']({ enabled: false });
+  expect(samples(first)).toEqual([{ intervalMs: 1000 }]);
+  first.die(new StewardError(failure('helperDied')));
+  await vi.waitFor(() => expect(helpers).toHaveLength(2), 2000);
+  const second = await connect();
+  expect(samples(second)).toEqual([{ intervalMs: 1000 }]);
+  b.dispose();
+  await vi.waitFor(() => expect(samples(second)).toEqual([{ intervalMs: 1000 }, { intervalMs: 0 }]));
+});
+
+describe('changes', () => {
+  it('need a service that is there', async () => {
+    application.start();
+    await connect(service('A'));
+    const { handlers } = application.openSession();
+    await expect(handlers['services.control']({ action: 'start', names: ['B'] })).rejects.toMatchObject({
+      failure: { code: 'serviceMissing', object: 'B' },
+    });
+    await expect(handlers['services.remove']({ name: 'B' })).rejects.toMatchObject({
+      failure: { code: 'serviceMissing' },
+    });
+  });
+
+  it('ask once, change nothing when declined, and are told while they last', async () => {
+    const run = vi.fn(() => Promise.resolve({ status: 'declined' as const }));
+    create({ elevator: { run } });
+    application.start();
+    const helper = await connect(service('A'), service('B'));
+    const session = application.openSession();
+    const operations = vi.fn();
+    session.on('operations.changed', operations);
+    const outcome = session.handlers['services.control']({ action: 'stop', names: ['a', 'A', 'b'] });
+    await vi.waitFor(() => expect(helper.methods()).toContain('list'));
+    helper.answer('list', { services: [service('A'), service('B')] });
+    expect(await outcome).toEqual({ status: 'cancelled' });
+    expect(run).toHaveBeenCalledOnce();
+    expect(operations.mock.calls).toEqual([
+      [
+        {
+          operations: [
+            { name: 'A', action: 'stop' },
+            { name: 'B', action: 'stop' },
+          ],
+        },
+      ],
+      [{ operations: [] }],
+    ]);
+    expect(await session.handlers['app.info']({})).toMatchObject({
+      needsPrompt: true,
+      systemLanguage: 'zh-CN',
+    });
+  });
+
+  it('are checked by the helper before, at the fields of the form', async () => {
+    application.start();
+    const helper = await connect();
+    const checked = application.openSession().handlers['programs.validate'](form());
+    await vi.waitFor(() => expect(helper.methods()).toContain('validate'));
+    helper.answer('validate', {
+      problems: [
+        {
+          operation: 0,
+          code: 'pathMissing',
+          field: 'parameters.Application',
+          value: 'C:\\games\\server.exe',
+          win32: 2,
+          severity: 'error',
+          message: '',
+        },
+      ],
+    });
+    expect(await checked).toMatchObject({ problems: [{ field: 'program', code: 'pathMissing' }] });
+  });
+});
+
+describe('logs', () => {
+  it('belong to the session that opened them, and end with it', async () => {
+    const stdout = join(folder, 'stdout.log');
+    await writeFile(stdout, 'before\n');
+    application.start();
+    await connect(service('A', { stdout }), service('B'));
+    const [mine, other] = [application.openSession(), application.openSession()];
+    const heard = { mine: vi.fn(), other: vi.fn() };
+    mine.on('logs.appended', heard.mine);
+    other.on('logs.appended', heard.other);
+    const view = await mine.handlers['logs.open']({ name: 'a', encoding: null, lines: 10 });
+    expect(view).toMatchObject({ complete: true, lines: [{ text: 'before' }], files: [{ path: stdout }] });
+    await appendFile(stdout, 'after\n');
+    await vi.waitFor(() => expect(heard.mine).toHaveBeenCalled(), 5000);
+    expect(heard.mine.mock.calls[0]).toMatchObject([{ id: view.id, lines: [{ text: 'after' }] }]);
+    expect(heard.other).not.toHaveBeenCalled();
+    await expect(other.handlers['logs.earlier']({ id: view.id, lines: 1 })).rejects.toMatchObject({
+      failure: { code: 'badRequest' },
+    });
+    await mine.handlers['logs.close']({ id: view.id });
+    await expect(mine.handlers['logs.earlier']({ id: view.id, lines: 1 })).rejects.toMatchObject({
+      failure: { code: 'badRequest' },
+    });
+  });
+
+  it('need output that is captured', async () => {
+    application.start();
+    await connect(service('B'));
+    const { handlers } = application.openSession();
+    await expect(handlers['logs.open']({ name: 'B', encoding: null, lines: 10 })).rejects.toMatchObject({
+      failure: { code: 'logMissing', object: 'B' },
+    });
+  });
+});
+
+it('keeps settings, tells everyone, and takes the language from them', async () => {
+  const save = vi.fn();
+  create({ settings: { load: () => ({ theme: 'dark' }), save } });
+  const changed = vi.fn();
+  application.openSession().on('settings.changed', changed);
+  expect(application.language()).toBe('zh-CN');
+  const settings = { ...DEFAULT_SETTINGS, theme: 'dark', language: 'en' };
+  expect(
+    await application.openSession().handlers['settings.set']({ language: 'en', theme: undefined }),
+  ).toEqual(settings);
+  expect(changed).toHaveBeenCalledExactlyOnceWith(settings);
+  expect(save).toHaveBeenCalledExactlyOnceWith(settings);
+  expect(application.language()).toBe('en');
+});
+
+it('says what this host cannot do', async () => {
+  const { handlers } = application.openSession();
+  await expect(handlers['files.choose']({ kind: 'program', start: '' })).rejects.toMatchObject({
+    failure: { code: 'notSupported' },
+  });
+  await expect(handlers['files.reveal']({ name: 'A' })).rejects.toMatchObject({
+    failure: { code: 'notSupported' },
+  });
+});
