@@ -15,7 +15,11 @@ function forbid(part, folders, packages = []) {
         group: [`**/${folder}/**`],
         message: `${part} must not import from ${folder}: see CONTRIBUTING.md, "Layout".`,
       })),
-      ...packages.map((name) => ({ group: [name], message: `${part} must not depend on ${name}.` })),
+      ...packages.map((name) => ({
+        // A plain pattern would match any folder of that name as well.
+        regex: `^${name.replace('*', '.*')}$`,
+        message: `${part} must not depend on ${name}.`,
+      })),
     ],
   };
 }
