@@ -13,7 +13,7 @@ function scripted(script: string): Runtime {
   };
 }
 
-async function talk(script: string, send: string[] = []) {
+function talk(script: string, send: string[] = []) {
   const lines: string[] = [];
   const transport = spawnTransport(scripted(script), silentLog);
   const ended = new Promise<Error>((resolve) => transport.onEnd(resolve));
@@ -23,7 +23,7 @@ async function talk(script: string, send: string[] = []) {
 }
 
 it('exchanges lines', async () => {
-  const { transport, lines, ended } = await talk('process.stdin.pipe(process.stdout)', [
+  const { transport, lines, ended } = talk('process.stdin.pipe(process.stdout)', [
     '{"id":1}',
     '{"名":2}',
   ]);
@@ -34,14 +34,14 @@ it('exchanges lines', async () => {
 });
 
 it('tells that and how the helper has died', async () => {
-  const { ended } = await talk('process.exit(3)');
+  const { ended } = talk('process.exit(3)');
   expect(await ended).toMatchObject({
     failure: { code: 'helperDied', message: expect.stringContaining('3') as string },
   });
 });
 
 it('ends a helper whose line has no end', async () => {
-  const { ended } = await talk(
+  const { ended } = talk(
     "const x = 'x'.repeat(1 << 20); setInterval(() => process.stdout.write(x), 1)",
   );
   expect(await ended).toMatchObject({ failure: { code: 'helperGarbage' } });
