@@ -77,6 +77,7 @@ function render(source, size, style = '') {
 
 /** @returns {Map<string, Buffer>} every icon by its file name */
 function drawAll() {
+  /** @type {Map<string, Buffer>} */
   const files = new Map();
   const app = (/** @type {number} */ size) =>
     render(size < DETAILED_FROM ? 'app-small.svg' : 'app.svg', size);
@@ -107,8 +108,9 @@ const inputsHash = () =>
 /** @returns {string[]} what is wrong with the committed icons; nothing when they belong to their sources */
 export function staleIcons() {
   if (!existsSync(manifestFile)) return ['build/icons/manifest.json is missing'];
-  /** @type {{inputs: string, outputs: Record<string, string>}} */
-  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
+  const manifest = /** @type {{inputs: string, outputs: Record<string, string>}} */ (
+    JSON.parse(readFileSync(manifestFile, 'utf8'))
+  );
   const problems =
     manifest.inputs === inputsHash() ? [] : ['the drawings have changed since the icons were made'];
   for (const [name, hash] of Object.entries(manifest.outputs)) {

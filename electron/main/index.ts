@@ -80,7 +80,11 @@ function run(): void {
       void session.handlers['settings.set']({ closeHintShown: true });
       const t = translate();
       const onClick = (): void => window.show();
-      toasts.show('closed', { title: t('notify.closedTitle', {}), body: t('notify.closedBody', {}), onClick });
+      toasts.show('closed', {
+        title: t('notify.closedTitle', {}),
+        body: t('notify.closedBody', {}),
+        onClick,
+      });
     },
     onSessionEnd: () => quit.sessionEnds(),
     onBroken: fail,

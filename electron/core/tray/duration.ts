@@ -27,9 +27,13 @@ export function formatDuration(ms: number, language: Language): string {
     .join(' ');
 }
 
-/** Number and unit apart: ICU writes them together in Chinese (`3天`). */
+/** As Windows says it: `秒` and not `秒钟`, and number and unit apart, which ICU writes together in Chinese (`3天`). */
 function formatUnit(count: number, unit: (typeof UNITS)[number][0], language: Language): string {
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' })
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    unitDisplay: language === 'zh-CN' ? 'short' : 'long',
+  })
     .formatToParts(count)
     .map(({ value }) => value.trim())
     .filter((value) => value !== '')

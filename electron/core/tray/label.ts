@@ -38,11 +38,15 @@ function uptime(service: Service, now: number, language: Language): string | nul
   return formatDuration(now - Date.parse(service.startedAt), language);
 }
 
+/** What a person takes for one character. */
+const graphemes = new Intl.Segmenter();
+
 /**
  * Makes a text that came from outside fit for a menu or a notification: one line, no character that controls the
  * direction of writing, and no longer than `max` characters.
  */
 export function shorten(text: string, max: number): string {
-  const characters = [...text.replace(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]+/gu, ' ').trim()];
+  const oneLine = text.replace(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  const characters = Array.from(graphemes.segment(oneLine), ({ segment }) => segment);
   return characters.length <= max ? characters.join('') : `${characters.slice(0, max - 1).join('')}…`;
 }

@@ -9,7 +9,7 @@ const MAX_TITLE = 64;
 const MAX_BODY = 200;
 
 export interface ServiceAlertsPorts {
-  readonly toasts: Toasts;
+  readonly toasts: Pick<Toasts, 'show' | 'close'>;
   translate(): Translate;
   /** The person looks at the window, which tells him all. */
   watching(): boolean;

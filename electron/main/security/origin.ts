@@ -6,7 +6,9 @@ export const PAGE_URL = `${SCHEME}://bundle/`;
 export function isBundleUrl(url: string): boolean {
   try {
     const { protocol, host, username, password, port } = new URL(url);
-    return protocol === `${SCHEME}:` && host === 'bundle' && username === '' && password === '' && port === '';
+    return (
+      protocol === `${SCHEME}:` && host === 'bundle' && username === '' && password === '' && port === ''
+    );
   } catch {
     return false;
   }

@@ -16,9 +16,11 @@ export interface TrayCommandPorts {
 export async function runTrayCommand(command: TrayCommand, ports: TrayCommandPorts): Promise<void> {
   switch (command.kind) {
     case 'show':
-      return ports.show(command.navigation);
+      ports.show(command.navigation);
+      return;
     case 'quit':
-      return ports.quit();
+      ports.quit();
+      return;
     case 'control': {
       const { action, name } = command;
       return attempt(name, ports, async () => {
@@ -43,10 +45,10 @@ async function attempt(name: string, ports: TrayCommandPorts, run: () => Promise
   }
 }
 
-function tell(name: string, body: string, { toasts, show }: TrayCommandPorts): void {
-  toasts.show(`command:${name}`, {
+function tell(name: string, body: string, ports: TrayCommandPorts): void {
+  ports.toasts.show(`command:${name}`, {
     title: name,
     body,
-    onClick: () => show({ to: 'service', name, tab: 'log' }),
+    onClick: () => ports.show({ to: 'service', name, tab: 'log' }),
   });
 }

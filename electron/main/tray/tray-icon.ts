@@ -19,7 +19,8 @@ export class TrayIcon {
   readonly #ports: TrayIconPorts;
   readonly #tray: Tray;
   #shown: TrayModel;
-  #menu: Menu | null = null;
+  /** Kept while it is open. */
+  #menu: ReturnType<typeof Menu.buildFromTemplate> | null = null;
   #destroyed = false;
   readonly #repaint = (): void => this.#tray.setImage(trayImage(this.#ports.icons, this.#shown.icon));
 
@@ -62,7 +63,7 @@ export class TrayIcon {
     if (process.platform !== 'win32') this.#tray.setContextMenu(this.#build(this.#shown.items));
   }
 
-  #build(items: readonly TrayItem[]): Menu {
+  #build(items: readonly TrayItem[]) {
     return Menu.buildFromTemplate(menuTemplate(items, (command) => this.#ports.run(command)));
   }
 }
