@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { directoryOf, isAbsolutePath } from '../contract/command-line.js';
 import { failure, StewardError } from '../contract/errors.js';
 import type { Service } from '../contract/helper/model.js';
@@ -62,7 +63,7 @@ export class ClientSession implements Session {
     if (this.#disposed) return;
     this.#disposed = true;
     this.#hub.clear();
-    void this.#views.closeAll();
+    void this.#views.end();
     void this.#shared.stats.wish(this, false);
     this.#onDispose();
   }
@@ -104,7 +105,11 @@ export class ClientSession implements Session {
         const program = parameters['Application'];
         const folder = typeof program === 'string' ? directoryOf(program) : null;
         const hostPath = folder === null ? null : runtime.toHostPath(folder);
-        if (hostPath === null) throw notSupported(`the folder of ${name} is not known`);
+        // To "open" a file would be to run it.
+        if (hostPath === null || !(await isDirectory(hostPath))) {
+          const message = `the folder of the program of ${name} is not there`;
+          throw new StewardError(failure('directoryMissing', { message, object: folder ?? name }));
+        }
         await reveal(hostPath);
         return {};
       },
@@ -153,6 +158,14 @@ export class ClientSession implements Session {
     if (service !== undefined) return service;
     const message = `there is no service ${name}`;
     throw new StewardError(failure('serviceMissing', { message, object: name, field: 'name', value: name }));
+  }
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
   }
 }
 

@@ -128,7 +128,10 @@ export class HelperSupervisor {
     this.#failures = wasStable ? 1 : this.#failures + 1;
     const wait = backoffMs(this.#failures);
     const failed = toFailure(error);
-    this.#ports.log.error(`helper lost (${failed.code}): ${failed.message}; next attempt in ${wait} ms`);
+    // A helper that stays missing is said once, not every ten seconds.
+    if (failed.message !== this.#connection.failure?.message) {
+      this.#ports.log.error(`helper lost (${failed.code}): ${failed.message}`);
+    }
     this.#timer = setTimeout(() => this.#connect(), wait);
     this.#set({ state: 'disconnected', helper: null, failure: failed });
   }

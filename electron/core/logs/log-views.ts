@@ -16,6 +16,7 @@ export class LogViews {
   readonly #runtime: Runtime;
   readonly #onAppended: (appended: LogAppended) => void;
   readonly #log: Log;
+  #ended = false;
 
   constructor(runtime: Runtime, onAppended: (appended: LogAppended) => void, log: Log) {
     this.#runtime = runtime;
@@ -28,6 +29,10 @@ export class LogViews {
     const files = logFiles(service, encoding, this.#runtime);
     const view = new LogView(randomUUID(), files, this.#onAppended, this.#log);
     const opened = await view.open(lines);
+    if (this.#ended) {
+      await view.close();
+      return opened;
+    }
     this.#views.set(view.id, view);
     const [oldest] = this.#views.keys();
     if (this.#views.size > MAX_VIEWS && oldest !== undefined) await this.close(oldest);
@@ -51,7 +56,9 @@ export class LogViews {
     await view?.close();
   }
 
-  async closeAll(): Promise<void> {
+  /** Closes all views, also one that is being opened; nothing is followed any more. */
+  async end(): Promise<void> {
+    this.#ended = true;
     await Promise.all([...this.#views.keys()].map((id) => this.close(id)));
   }
 }

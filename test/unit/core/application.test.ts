@@ -234,3 +234,33 @@ it('says what this host cannot do', async () => {
     failure: { code: 'notSupported' },
   });
 });
+
+it('opens a folder, never a file, however the service is configured', async () => {
+  const reveal = vi.fn(() => Promise.resolve());
+  create({ reveal });
+  application.start();
+  const helper = await connect(service('A'));
+  const { handlers } = application.openSession();
+  const config = {
+    name: 'A',
+    displayName: 'A',
+    description: '',
+    startType: 'automatic',
+    account: 'LocalSystem',
+    imagePath: '',
+    dependencies: [],
+    managed: 'steward',
+    commandLine: null,
+  };
+  helper.automatic.set('config', { ...config, parameters: { Application: `${folder}\\server.exe` } });
+  await handlers['files.reveal']({ name: 'A' });
+  expect(reveal).toHaveBeenCalledExactlyOnceWith(folder);
+
+  const file = join(folder, 'evil.exe');
+  await writeFile(file, '');
+  helper.automatic.set('config', { ...config, parameters: { Application: `${file}\\server.exe` } });
+  await expect(handlers['files.reveal']({ name: 'A' })).rejects.toMatchObject({
+    failure: { code: 'directoryMissing', object: file },
+  });
+  expect(reveal).toHaveBeenCalledOnce();
+});
