@@ -108,9 +108,9 @@ const inputsHash = () =>
 /** @returns {string[]} what is wrong with the committed icons; nothing when they belong to their sources */
 export function staleIcons() {
   if (!existsSync(manifestFile)) return ['build/icons/manifest.json is missing'];
-  const manifest = /** @type {{inputs: string, outputs: Record<string, string>}} */ (
-    JSON.parse(readFileSync(manifestFile, 'utf8'))
-  );
+  /** @type {unknown} */
+  const parsed = JSON.parse(readFileSync(manifestFile, 'utf8'));
+  const manifest = /** @type {{inputs: string, outputs: Record<string, string>}} */ (parsed);
   const problems =
     manifest.inputs === inputsHash() ? [] : ['the drawings have changed since the icons were made'];
   for (const [name, hash] of Object.entries(manifest.outputs)) {
