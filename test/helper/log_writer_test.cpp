@@ -1,0 +1,177 @@
+#include "core/log_writer.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace {
+
+class FakeClock final : public steward::Clock {
+ public:
+  steward::UnixMs now() const override { return time; }
+  steward::TickMs ticks() const override { return time; }
+  steward::TickMs time = 0;
+};
+
+/// Files in memory, with a limited room and switchable failures.
+class FakeSink final : public steward::LogSink {
+ public:
+  static constexpr std::uint32_t kDiskFull = 112;
+  static constexpr std::uint32_t kSharing = 32;
+
+  std::uint32_t open() override { return openError; }
+  Written write(std::string_view bytes) override {
+    const std::size_t length = std::min(bytes.size(), room);
+    files.back() += bytes.substr(0, length);
+    room -= length;
+    return {length, length < bytes.size() ? kDiskFull : 0};
+  }
+  std::uint32_t rotate() override {
+    if (rotateError != 0) return rotateError;
+    files.emplace_back();
+    return 0;
+  }
+  std::uint64_t size() const override { return files.back().size(); }
+
+  std::vector<std::string> files{""};
+  std::size_t room = std::string::npos;
+  std::uint32_t openError = 0;
+  std::uint32_t rotateError = 0;
+};
+
+class Recorder final : public steward::LogObserver {
+ public:
+  void logFailed(std::uint32_t error) override { events.push_back("failed " + std::to_string(error)); }
+  void logResumed() override { events.push_back("resumed"); }
+  void logRotated() override { events.push_back("rotated"); }
+  std::vector<std::string> events;
+};
+
+struct Fixture {
+  explicit Fixture(std::uint64_t rotateBytes) : writer(sink, recorder, clock, rotateBytes) { writer.open(); }
+  std::string all() const {
+    std::string text;
+    for (const std::string& file : sink.files) text += file;
+    return text;
+  }
+  FakeClock clock;
+  FakeSink sink;
+  Recorder recorder;
+  steward::LogWriter writer;
+};
+
+using Events = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("rotation loses no byte and splits no line, however the stream is cut") {
+  std::string text;
+  for (int i = 0; i < 500; ++i) text += "line " + std::to_string(i) + std::string(static_cast<std::size_t>(i % 37), '.') + "\n";
+  for (std::size_t chunk = 1; chunk < 3000; chunk = chunk * 2 + 1) {
+    CAPTURE(chunk);
+    Fixture f(256);
+    for (std::size_t i = 0; i < text.size(); i += chunk) f.writer.write(std::string_view(text).substr(i, chunk));
+    CHECK(f.all() == text);
+    CHECK(f.sink.files.size() > 20);
+    for (std::size_t i = 0; i + 1 < f.sink.files.size(); ++i) {
+      CHECK(f.sink.files[i].back() == '\n');
+      CHECK(f.sink.files[i].size() >= 256);
+      CHECK(f.sink.files[i].size() < 256 + 48);
+    }
+  }
+}
+
+TEST_CASE("a line longer than the limit stays whole") {
+  Fixture f(10);
+  f.writer.write(std::string(100, 'x'));
+  f.writer.write("yyy");
+  CHECK(f.sink.files.size() == 1);
+  f.writer.write("z\nnext");
+  CHECK(f.sink.files == std::vector<std::string>{std::string(100, 'x') + "yyyz\n", "next"});
+}
+
+TEST_CASE("a rotation on request comes at the next line end") {
+  Fixture f(0);
+  f.writer.requestRotation();
+  CHECK(f.recorder.events.empty());
+  f.writer.write("one\n");
+  f.writer.requestRotation();
+  CHECK(f.sink.files == std::vector<std::string>{"one\n", ""});
+  f.writer.write("tw");
+  f.writer.requestRotation();
+  f.writer.write("o\nthree\n");
+  CHECK(f.sink.files == std::vector<std::string>{"one\n", "two\n", "three\n"});
+}
+
+TEST_CASE("what a full disk does not take is counted, and whole lines go on when there is room again") {
+  Fixture f(0);
+  f.sink.room = 6;
+  f.writer.write("one\ntwo\nthr");
+  CHECK(f.recorder.events == Events{"failed 112"});
+  CHECK(f.writer.failing());
+  CHECK(f.writer.droppedBytes() == 5);
+  f.sink.room = std::string::npos;
+  f.writer.write("ee\nfour\nfi");
+  CHECK(f.writer.droppedBytes() == 15);
+
+  f.clock.time += steward::LogWriter::kRetryMs;
+  f.writer.write("ve\nsix\n");
+  CHECK(f.recorder.events == Events{"failed 112", "resumed"});
+  CHECK(f.writer.droppedBytes() == 18);
+  CHECK(f.all() == "one\ntw\r\nsix\n");
+}
+
+TEST_CASE("a log that cannot be opened is tried again, and told once") {
+  FakeClock clock;
+  FakeSink sink;
+  Recorder recorder;
+  sink.openError = 5;
+  steward::LogWriter writer(sink, recorder, clock, 0);
+  writer.open();
+  writer.write("lost\n");
+  clock.time += steward::LogWriter::kRetryMs;
+  writer.retry();
+  CHECK(recorder.events == Events{"failed 5"});
+  sink.openError = 0;
+  writer.retry();
+  CHECK(writer.failing());
+  clock.time += steward::LogWriter::kRetryMs;
+  writer.write("kept\n");
+  CHECK(recorder.events == Events{"failed 5", "resumed"});
+  CHECK(sink.files.back() == "kept\n");
+  CHECK(writer.droppedBytes() == 5);
+}
+
+TEST_CASE("a write that works after opening again is no failure") {
+  Fixture f(0);
+  f.sink.room = 2;
+  struct Healing final : steward::LogSink {
+    explicit Healing(FakeSink& target) : inner(target) {}
+    std::uint32_t open() override {
+      inner.room = std::string::npos;
+      return 0;
+    }
+    Written write(std::string_view bytes) override { return inner.write(bytes); }
+    std::uint32_t rotate() override { return inner.rotate(); }
+    std::uint64_t size() const override { return inner.size(); }
+    FakeSink& inner;
+  } healing(f.sink);
+  steward::LogWriter writer(healing, f.recorder, f.clock, 0);
+  writer.write("all of it\n");
+  CHECK(f.sink.files.back() == "all of it\n");
+  CHECK(f.recorder.events.empty());
+}
+
+TEST_CASE("a file that cannot be renamed is written on, and tried again when it has grown") {
+  Fixture f(4);
+  f.sink.rotateError = FakeSink::kSharing;
+  f.writer.write("one\ntwo\n");
+  CHECK(f.recorder.events == Events{"failed 32"});
+  f.sink.rotateError = 0;
+  f.writer.write("three\n");
+  CHECK(f.recorder.events == Events{"failed 32", "resumed", "rotated"});
+  CHECK(f.all() == "one\ntwo\nthree\n");
+  CHECK(f.writer.droppedBytes() == 0);
+}
