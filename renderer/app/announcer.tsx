@@ -1,22 +1,10 @@
-import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useText } from '../lib/i18n.js';
 import { useWindowStore } from '../lib/store/store.js';
-
-const useStyles = makeStyles({
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-});
+import { HiddenText } from '../ui/hidden-text.js';
 
 /** Tells assistive technology when a managed service comes into another state. */
 export function Announcer(): ReactNode {
-  const styles = useStyles();
   const t = useText();
   const store = useWindowStore();
   const [text, setText] = useState('');
@@ -35,8 +23,8 @@ export function Announcer(): ReactNode {
     [store, t],
   );
   return (
-    <div className={styles.hidden} role="status">
+    <HiddenText as="div" role="status">
       {text}
-    </div>
+    </HiddenText>
   );
 }

@@ -35,7 +35,7 @@ export function EmptyState(): ReactNode {
   return (
     <div className={styles.empty}>
       <AppsAddInRegular className={styles.icon} aria-hidden="true" />
-      <h1 className={styles.title}>{t('app.empty.title')}</h1>
+      <h2 className={styles.title}>{t('app.empty.title')}</h2>
       <p className={styles.text}>{t(`app.empty.${host}`)}</p>
       <Button
         appearance="primary"

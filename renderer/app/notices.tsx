@@ -15,7 +15,6 @@ import { useText } from '../lib/i18n.js';
 import { useCommands } from '../lib/store/commands.js';
 import { dismiss, type Notice } from '../lib/store/notices.js';
 import { useWindow, useWindowStore } from '../lib/store/store.js';
-import { CopyButton } from '../ui/copy-button.js';
 
 const useStyles = makeStyles({
   notices: { display: 'flex', flexDirection: 'column', flexShrink: 0 },
@@ -126,7 +125,9 @@ function FailureDetails({ failure }: { readonly failure: Failure }): ReactNode {
           <FactRow key={name} term={t(`app.failure.${name}`)} value={value} />
         ))}
       </dl>
-      <CopyButton text={text} label={t('app.copyDetails')} />
+      <Button size="small" onClick={() => void navigator.clipboard.writeText(text)}>
+        {t('app.copyDetails')}
+      </Button>
     </>
   );
 }

@@ -19,33 +19,39 @@ export function useKeyboard(): void {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || store.getState().dialog !== null) return;
       const target = event.target instanceof Element ? event.target : null;
-      if (target?.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') != null) return;
+      if (target?.closest('[role="dialog"], [role="alertdialog"], [role="menu"]')) return;
       const command = keyCommand({
         key: event.key,
         ctrl: event.ctrlKey,
         shift: event.shiftKey,
         alt: event.altKey,
         typing: target?.matches('input, textarea, [contenteditable]') ?? false,
-        inLog: target?.closest('[data-log]') != null,
+        inLog: Boolean(target?.closest('[data-log]')),
       });
       if (command === null) return;
       event.preventDefault();
       switch (command) {
         case 'new':
-          return store.setState({ dialog: { kind: 'create', program: null } });
+          store.setState({ dialog: { kind: 'create', program: null } });
+          break;
         case 'settings':
-          return store.setState({ dialog: { kind: 'settings' } });
+          store.setState({ dialog: { kind: 'settings' } });
+          break;
         case 'keys':
-          return store.setState({ dialog: { kind: 'keys' } });
+          store.setState({ dialog: { kind: 'keys' } });
+          break;
         case 'filter':
-          return document.getElementById(FILTER_INPUT)?.focus();
+          document.getElementById(FILTER_INPUT)?.focus();
+          break;
         case 'findInLog':
-          return requestFind();
+          requestFind();
+          break;
         case 'log':
           store.setState({ tab: 'log' });
-          return focusLater('[role="log"]');
+          focusLater('[role="log"]');
+          break;
         case 'refresh':
-          return refresh();
+          refresh();
       }
     }
     document.addEventListener('keydown', onKeyDown);

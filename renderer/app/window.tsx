@@ -7,6 +7,7 @@ import { useText } from '../lib/i18n.js';
 import { useCommands } from '../lib/store/commands.js';
 import { serviceKey } from '../lib/store/services.js';
 import { useWindow, useWindowStore } from '../lib/store/store.js';
+import { HiddenText } from '../ui/hidden-text.js';
 import { Splitter } from '../ui/splitter.js';
 import { Announcer } from './announcer.js';
 import { Dialogs } from './dialogs.js';
@@ -64,6 +65,7 @@ export function Window(): ReactNode {
 
   return (
     <main className={styles.window}>
+      <HiddenText as="h1">{t('product')}</HiddenText>
       <Toolbar />
       <Notices />
       <div className={styles.panes}>

@@ -1,4 +1,4 @@
-import { Button, Tooltip, type ButtonProps } from '@fluentui/react-components';
+import { Button, makeStyles, Tooltip, type ButtonProps } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { useText } from '../lib/i18n.js';
 import { useAppInfo } from '../lib/use-app-info.js';
@@ -20,9 +20,23 @@ export interface ActionButtonProps {
   readonly shortcut?: string;
 }
 
+const useStyles = makeStyles({
+  // As Explorer puts the shield on icons: small, in the corner.
+  shielded: { position: 'relative', display: 'inline-flex' },
+  corner: {
+    position: 'absolute',
+    right: '-5px',
+    bottom: '-4px',
+    display: 'inline-flex',
+    transform: 'scale(0.75)',
+    transformOrigin: 'bottom right',
+  },
+});
+
 /** A button that names itself, carries the shield when it elevates, and says why when it is disabled. */
 export function ActionButton(props: ActionButtonProps): ReactNode {
   const { label, onClick, icon, iconOnly = false, disabledReason = null, shortcut } = props;
+  const styles = useStyles();
   const t = useText();
   const shield = useAppInfo().needsPrompt && props.elevates === true;
   const disabled = disabledReason !== null;
@@ -30,16 +44,28 @@ export function ActionButton(props: ActionButtonProps): ReactNode {
     iconOnly ? (shortcut === undefined ? label : `${label} (${shortcut})`) : (shortcut ?? ''),
     disabledReason ?? (shield ? t('ui.needsPermission') : ''),
   ].filter((part) => part !== '');
+  const face = !shield ? (
+    icon
+  ) : iconOnly ? (
+    <span className={styles.shielded}>
+      {icon}
+      <span className={styles.corner}>
+        <ShieldIcon />
+      </span>
+    </span>
+  ) : (
+    <ShieldIcon />
+  );
   const button = (
     <Button
       size={props.size ?? 'small'}
       appearance={props.appearance ?? 'subtle'}
-      icon={(shield && !iconOnly ? <ShieldIcon /> : icon) ?? null}
+      icon={face ?? null}
       disabledFocusable={disabled}
       {...(disabled ? {} : { onClick })}
       {...(iconOnly ? { 'aria-label': label } : {})}
     >
-      {iconOnly ? shield ? <ShieldIcon /> : undefined : label}
+      {iconOnly ? undefined : label}
     </Button>
   );
   if (parts.length === 0) return button;

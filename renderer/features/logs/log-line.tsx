@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
 import { formatBytes } from '../../../electron/contract/format.js';
 import { useText } from '../../lib/i18n.js';
+import { HiddenText } from '../../ui/hidden-text.js';
 import { pieces } from './find.js';
 import type { LogEntry } from './log-buffer.js';
 import { dayAndTime, timeOfDay } from './time.js';
@@ -54,15 +55,6 @@ const useStyles = makeStyles({
   },
   match: { color: '#000000', backgroundColor: '#ffe680' },
   currentMatch: { backgroundColor: '#ff9632' },
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-    userSelect: 'none',
-  },
 });
 
 /** One row of the log. */
@@ -85,7 +77,7 @@ export const LogLineView = memo(function LogLineView(props: LogLineViewProps): R
   const stderr = line.stream === 'stderr';
   return (
     <div className={mergeClasses(styles.row, stderr && styles.stderr, selected && styles.selected)}>
-      {stderr && <span className={styles.hidden}>{t('logs.stream.stderr')}</span>}
+      {stderr && <HiddenText>{t('logs.stream.stderr')}</HiddenText>}
       {times && (
         <span className={styles.time} title={line.at === null ? undefined : dayAndTime(line.at)}>
           {line.at === null ? '' : timeOfDay(line.at)}

@@ -12,12 +12,13 @@ const useStyles = makeStyles({
     flexShrink: 0,
     gridTemplateColumns: GRID_TEMPLATE,
     height: `${ROW_HEIGHT}px`,
+    boxSizing: 'border-box',
     paddingInline: '12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    // As wide as the rows below, which have a scroll bar.
-    overflow: 'hidden',
-    scrollbarGutter: 'stable',
+    backgroundColor: tokens.colorNeutralBackground1,
   },
+  // Stays while the rows scroll, and is as wide as they are.
+  group: { position: 'sticky', top: 0, zIndex: 1 },
   column: { minWidth: 0, paddingRight: '12px' },
   button: {
     display: 'flex',
@@ -45,7 +46,7 @@ export function ListHead(): ReactNode {
   const store = useWindowStore();
   const sort = useWindow((state) => state.sort);
   return (
-    <div role="rowgroup">
+    <div role="rowgroup" className={styles.group}>
       <div role="row" aria-rowindex={1} className={styles.head}>
         {COLUMNS.map(({ id, end }) => {
           const sorted = sort.column === id;

@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', scrollbarGutter: 'stable' },
+  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
   rows: { position: 'relative' },
   row: { position: 'absolute', top: 0, left: 0, right: 0 },
   none: { padding: '16px 12px', color: tokens.colorNeutralForeground3 },
@@ -74,9 +74,12 @@ export function ServiceList({ onOpen }: ServiceListProps): ReactNode {
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.reason == null ? ROW_HEIGHT : ROW_HEIGHT + REASON_HEIGHT),
+    estimateSize: (index) => ROW_HEIGHT + ((rows[index]?.reason ?? null) === null ? 0 : REASON_HEIGHT),
     getItemKey: (index) => rows[index]?.name ?? index,
     overscan: 8,
+    // The head stands above the rows and covers the first ones that are scrolled away.
+    scrollMargin: ROW_HEIGHT,
+    scrollPaddingStart: ROW_HEIGHT,
     // The selected row stays in the page: assistive technology is pointed to it.
     rangeExtractor: (range) => {
       const indexes = defaultRangeExtractor(range);
@@ -138,8 +141,8 @@ export function ServiceList({ onOpen }: ServiceListProps): ReactNode {
         data-service-list
         onKeyDown={onKeyDown}
       >
-        <ListHead />
         <div ref={scroller} className={styles.scroller} role="presentation">
+          <ListHead />
           <div role="rowgroup" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
             {virtualizer.getVirtualItems().map((item) => {
               const service = rows[item.index];
@@ -149,7 +152,7 @@ export function ServiceList({ onOpen }: ServiceListProps): ReactNode {
                   key={item.key}
                   role="presentation"
                   className={styles.row}
-                  style={{ transform: `translateY(${item.start}px)` }}
+                  style={{ transform: `translateY(${item.start - ROW_HEIGHT}px)` }}
                 >
                   <ServiceRow
                     service={service}

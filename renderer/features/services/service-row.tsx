@@ -60,7 +60,8 @@ const useStyles = makeStyles({
   state: { display: 'flex', alignItems: 'center', columnGap: '8px' },
   quiet: { color: tokens.colorNeutralForeground3 },
   display: { marginLeft: '8px', color: tokens.colorNeutralForeground3 },
-  cpu: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', columnGap: '6px' },
+  cpu: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end' },
+  share: { minWidth: '46px' },
   reason: {
     gridColumn: '1 / -1',
     alignSelf: 'start',
@@ -137,6 +138,15 @@ export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps): Reac
   );
 });
 
+function percent(language: string, share: number): string {
+  const digits = share < 10 ? 1 : 0;
+  return new Intl.NumberFormat(language, {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(share / 100);
+}
+
 /** CPU and memory; the only cells that are drawn again with each figure. */
 function Figures({ name }: { readonly name: string }): ReactNode {
   const styles = useStyles();
@@ -160,10 +170,7 @@ function Figures({ name }: { readonly name: string }): ReactNode {
     <>
       <div role="gridcell" className={mergeClasses(number, styles.cpu)}>
         <Sparkline values={cpuHistory} />
-        {new Intl.NumberFormat(language, {
-          style: 'percent',
-          maximumFractionDigits: sample.cpu < 10 ? 1 : 0,
-        }).format(sample.cpu / 100)}
+        <span className={styles.share}>{percent(language, sample.cpu)}</span>
       </div>
       <div role="gridcell" className={number}>
         {formatBytes(sample.privateBytes)}

@@ -76,7 +76,7 @@ function figuresOfRunning(
   figures: ReadonlyMap<string, Figures>,
   services: ReadonlyMap<string, Service>,
 ): ReadonlyMap<string, Figures> {
-  const gone = [...figures.keys()].filter((key) => services.get(key)?.pid == null);
+  const gone = [...figures.keys()].filter((key) => (services.get(key)?.pid ?? null) === null);
   if (gone.length === 0) return figures;
   const kept = new Map(figures);
   for (const key of gone) kept.delete(key);

@@ -71,11 +71,13 @@ export function startSync(api: Api, store: WindowStore): Sync {
     api.on('navigate', (navigation) => {
       switch (navigation.to) {
         case 'create':
-          return store.setState({ dialog: { kind: 'create', program: navigation.program } });
+          store.setState({ dialog: { kind: 'create', program: navigation.program } });
+          break;
         case 'settings':
-          return store.setState({ dialog: { kind: 'settings' } });
+          store.setState({ dialog: { kind: 'settings' } });
+          break;
         case 'service':
-          return store.setState({ selected: navigation.name, tab: navigation.tab, dialog: null });
+          store.setState({ selected: navigation.name, tab: navigation.tab, dialog: null });
       }
     }),
     api.onLink((link) => {

@@ -10,7 +10,7 @@ export const app = {
   restartHelper: 'Restart helper',
   disconnectedReason: '. {{reason}} The list shows what was known last.',
   filter: { label: 'Filter services', placeholder: 'Filter (Ctrl+F)' },
-  scope: { label: 'Which services', managed: 'Steward’s', all: 'All Windows' },
+  scope: { label: 'Which services', managed: 'By Steward', all: 'All Windows' },
   status: {
     services_one: '{{count}} service',
     services_other: '{{count}} services',

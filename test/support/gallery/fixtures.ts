@@ -1,0 +1,220 @@
+import { failure } from '../../../electron/contract/errors.js';
+import type { HostEvent, Reason, Service, ServiceConfig } from '../../../electron/contract/helper/model.js';
+import type { LogLine, LogView } from '../../../electron/contract/logs.js';
+
+const NOW = Date.now();
+
+/** An instant so many milliseconds from now. */
+export function instant(offsetMs: number): string {
+  return new Date(NOW + offsetMs).toISOString();
+}
+
+export const NO_REASON: Reason = {
+  code: 'exited',
+  exitCode: null,
+  ranMs: null,
+  count: null,
+  win32: null,
+  object: null,
+  at: null,
+};
+
+/** A stopped service of Steward's, with what is told about it. */
+export function service(name: string, changes: Partial<Service> = {}): Service {
+  return {
+    name,
+    displayName: name,
+    managed: 'steward',
+    state: 'stopped',
+    scmState: 'SERVICE_STOPPED',
+    startType: 'automatic',
+    account: 'LocalSystem',
+    hostPid: null,
+    pid: null,
+    startedAt: null,
+    nextStartAt: null,
+    restarts: 0,
+    reason: null,
+    stdout: `C:\\ProgramData\\Steward\\logs\\${name}\\stdout.log`,
+    stderr: `C:\\ProgramData\\Steward\\logs\\${name}\\stderr.log`,
+    droppedBytes: 0,
+    ...changes,
+  };
+}
+
+/** A running one. */
+export function running(name: string, pid: number, upMs: number, changes: Partial<Service> = {}): Service {
+  return service(name, {
+    state: 'running',
+    scmState: 'SERVICE_RUNNING',
+    hostPid: pid - 12,
+    pid,
+    startedAt: instant(-upMs),
+    ...changes,
+  });
+}
+
+const HOUR = 3_600_000;
+
+/** A machine with one service in every state worth seeing. */
+export function severalServices(): Service[] {
+  return [
+    running('GameServer', 4312, 76 * HOUR + 11 * 60_000, { displayName: '游戏服务器' }),
+    service('GameGate', {
+      state: 'backoff',
+      displayName: '游戏网关',
+      scmState: 'SERVICE_PAUSED',
+      hostPid: 5120,
+      nextStartAt: instant(8_000),
+      restarts: 4,
+      reason: { ...NO_REASON, code: 'exited', exitCode: 3, ranMs: 120, count: 4, at: instant(-1000) },
+    }),
+    running('nginx', 2210, 5 * HOUR + 8 * 60_000),
+    service('ReportJob', { displayName: '日报生成', startType: 'manual' }),
+    service('frpc', {
+      state: 'failed',
+      displayName: 'frp client',
+      reason: { ...NO_REASON, code: 'gaveUp', exitCode: 1, count: 10, at: instant(-90_000) },
+    }),
+    running('node-api', 7704, 42_000, { displayName: 'Order API (Node.js)', startType: 'delayed' }),
+    service('MapService', { state: 'starting', scmState: 'SERVICE_START_PENDING', hostPid: 8008 }),
+    service('Legacy', {
+      state: 'failed',
+      startType: 'disabled',
+      reason: {
+        ...NO_REASON,
+        code: 'startFailed',
+        win32: 2,
+        object: 'D:\\old\\legacy.exe',
+        at: instant(-9_000_000),
+      },
+    }),
+  ];
+}
+
+/** Very many services of every kind. */
+export function manyServices(count: number): Service[] {
+  return Array.from({ length: count }, (_, index) => {
+    const name = `Service-${String(index + 1).padStart(3, '0')}`;
+    if (index % 17 === 5) {
+      return service(name, {
+        state: 'failed',
+        reason: { ...NO_REASON, exitCode: index, ranMs: 2400, count: 2 },
+      });
+    }
+    return index % 3 === 0
+      ? service(name, { startType: 'manual' })
+      : running(name, 1000 + index * 4, index * 731_000);
+  });
+}
+
+/** The set-up of a service. */
+export function config(name: string): ServiceConfig {
+  return {
+    name,
+    displayName: '游戏服务器',
+    description: '',
+    startType: 'automatic',
+    account: 'LocalSystem',
+    imagePath: '"C:\\Program Files\\Steward\\bin\\steward.exe"',
+    dependencies: [],
+    managed: 'steward',
+    parameters: {
+      Application: 'C:\\games\\server.exe',
+      AppDirectory: 'C:\\games',
+      AppParameters: '--port=8080 --env=prod',
+    },
+    commandLine: '"C:\\games\\server.exe" --port=8080 --env=prod',
+  };
+}
+
+const EVENT: HostEvent = {
+  at: instant(0),
+  event: 'started',
+  pid: null,
+  exitCode: null,
+  ranMs: null,
+  count: null,
+  nextStartMs: null,
+  win32: null,
+  object: null,
+  control: null,
+  output: null,
+};
+
+/** A history with crashes. */
+export function history(): HostEvent[] {
+  return [
+    { ...EVENT, at: instant(-900_000), event: 'serviceStarting' },
+    { ...EVENT, at: instant(-899_900), event: 'started', pid: 3980 },
+    {
+      ...EVENT,
+      at: instant(-62_000),
+      event: 'exited',
+      pid: 3980,
+      exitCode: 0xc000_0005,
+      ranMs: 837_900,
+      count: 1,
+      output: ['panic: runtime error: invalid memory address', 'goroutine 1 [running]:', 'main.accept(0x0)'],
+    },
+    { ...EVENT, at: instant(-61_990), event: 'restarting', nextStartMs: 2000, count: 1 },
+    { ...EVENT, at: instant(-59_900), event: 'started', pid: 4312 },
+    {
+      ...EVENT,
+      at: instant(-8_000),
+      event: 'rotated',
+      object: 'C:\\ProgramData\\Steward\\logs\\GameServer\\stdout.log',
+    },
+  ];
+}
+
+const SAYINGS = [
+  'player {n} joined from 10.0.3.{m}',
+  'room {m} opened, map=desert, players=8',
+  'tick 20.0 ms, 312 players, 41 rooms',
+  '玩家 {n} 进入房间 {m}',
+  'player {n} left: connection closed',
+  'saved 312 player records in 18 ms',
+];
+
+/** One line of a game server's log. */
+export function logLine(index: number, count: number): LogLine {
+  const warns = index % 13 === 9;
+  const text = warns
+    ? `WARN room ${index % 60}: tick took ${40 + (index % 30)} ms, 20 ms allowed`
+    : (SAYINGS[index % SAYINGS.length] ?? '')
+        .replace('{n}', String(1100 + index))
+        .replace('{m}', String(index % 60));
+  return {
+    stream: warns ? 'stderr' : 'stdout',
+    offset: index * 80,
+    at: instant((index - count) * 870),
+    text,
+    cut: false,
+  };
+}
+
+/** A log of so many lines. */
+export function logView(id: string, count: number): LogView {
+  const file = (stream: 'stdout' | 'stderr'): LogView['files'][number] => ({
+    stream,
+    path: `C:\\ProgramData\\Steward\\logs\\GameServer\\${stream}.log`,
+    exists: true,
+    size: count * 80,
+    encoding: 'utf-8',
+  });
+  return {
+    id,
+    files: [file('stdout'), file('stderr')],
+    lines: Array.from({ length: count }, (_, index) => logLine(index, count)),
+    complete: true,
+  };
+}
+
+/** What a failed start looks like. */
+export const START_FAILURE = failure('startFailed', {
+  message: 'Port 8080 is in use by nginx.exe (PID 2210).',
+  operation: 'start',
+  object: 'GameServer',
+  win32: 1067,
+});

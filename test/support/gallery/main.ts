@@ -1,0 +1,15 @@
+import { mount } from '../../../renderer/app/mount.js';
+import { scenarioTransport } from './scenarios.js';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+const query = new URLSearchParams(location.search);
+mount(
+  root,
+  scenarioTransport({
+    scenario: query.get('scenario') ?? 'several',
+    language: query.get('language') === 'zh-CN' ? 'zh-CN' : 'en',
+    theme: query.get('theme') === 'dark' ? 'dark' : 'light',
+    host: query.get('host') === 'browser' ? 'browser' : 'electron',
+  }),
+);
