@@ -10,8 +10,8 @@ import { PAGE_URL } from '../security/origin.js';
 import type { WindowStateStore } from '../settings.js';
 import { ReloadLimit } from './reload-limit.js';
 
-/** What the window shows before the page does, so that it does not flash: Fluent's lowest surface, by theme. */
-const BACKGROUND = { light: '#fafafa', dark: '#1f1f1f' } as const;
+/** What the window shows before the page does, so that it does not flash: the surface of the page, by theme. */
+const BACKGROUND = { light: '#ffffff', dark: '#292929' } as const;
 
 export interface MainWindowPorts {
   readonly preload: string;
