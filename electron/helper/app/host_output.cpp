@@ -70,11 +70,13 @@ std::optional<LogFacts> HostOutput::standardErrorFacts() const {
 }
 
 void HostOutput::run() {
-  for (Stream* stream : openStreams()) stream->pipe.beginRead();
-  for (;;) {
-    const std::vector<Stream*> open = openStreams();
-    if (open.empty()) break;
-    wait(open);
+  std::vector<Stream*> open;
+  for (Stream* stream : {standardOutput_.get(), standardError_.get()}) {
+    if (stream == nullptr) continue;
+    stream->pipe.beginRead();
+    open.push_back(stream);
+  }
+  while (!open.empty()) {
     bool received = false;
     for (Stream* stream : open) {
       if (!stream->pipe.isReady()) continue;
@@ -84,9 +86,12 @@ void HostOutput::run() {
     if (rotationRequested_.exchange(false)) {
       for (const auto& log : logs_) log->requestRotation();
     }
-    for (const auto& log : logs_) log->retry();
+    std::erase_if(open, [](const Stream* stream) { return stream->pipe.ended(); });
+    if (received) continue;
     const TickMs finishAt = finishAt_;
-    if (!received && finishAt >= 0 && clock_.ticks() >= finishAt) break;
+    if (finishAt >= 0 && clock_.ticks() >= finishAt) break;
+    for (const auto& log : logs_) log->retry();
+    wait(open);
   }
   flush();
 }
@@ -125,14 +130,6 @@ void HostOutput::flush() {
   for (Stream* stream : {standardOutput_.get(), standardError_.get()}) {
     if (stream != nullptr) stream->holder.flush([stream](std::string_view part) { stream->log.append(part); });
   }
-}
-
-std::vector<HostOutput::Stream*> HostOutput::openStreams() {
-  std::vector<Stream*> open;
-  for (Stream* stream : {standardOutput_.get(), standardError_.get()}) {
-    if (stream != nullptr && !stream->pipe.ended()) open.push_back(stream);
-  }
-  return open;
 }
 
 }  // namespace steward

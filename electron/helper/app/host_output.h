@@ -57,7 +57,6 @@ class HostOutput {
   void wait(const std::vector<Stream*>& open);
   void flush();
   bool shared() const { return logs_.size() == 1 && standardOutput_ && standardError_; }
-  std::vector<Stream*> openStreams();
 
   const Clock& clock_;
   std::vector<std::unique_ptr<HostLog>> logs_;

@@ -19,7 +19,7 @@ void ServiceStatus::stopped(ServiceExit exit) {
 void ServiceStatus::pending(DWORD state, std::int64_t waitMs) {
   status_.dwCheckPoint = state == status_.dwCurrentState ? status_.dwCheckPoint + 1 : 1;
   status_.dwWaitHint = static_cast<DWORD>(std::clamp<std::int64_t>(waitMs, 0, MAXLONG - kReserveMs) + kReserveMs);
-  report(state, state == SERVICE_START_PENDING ? kStopControls : 0);
+  report(state, state == SERVICE_STOP_PENDING ? 0 : kStopControls);
 }
 
 void ServiceStatus::settled(DWORD state, DWORD controls) {

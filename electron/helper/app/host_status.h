@@ -29,6 +29,8 @@ class ServiceStatus {
   void running() { settled(SERVICE_RUNNING, kStopControls); }
   /// Waiting before the program is started again; can be told to continue at once.
   void paused() { settled(SERVICE_PAUSED, kStopControls | SERVICE_ACCEPT_PAUSE_CONTINUE); }
+  /// The program was started again after a wait.
+  void continuing(std::int64_t waitMs) { pending(SERVICE_CONTINUE_PENDING, waitMs); }
   void stopping(std::int64_t waitMs) { pending(SERVICE_STOP_PENDING, waitMs); }
   void stopped(ServiceExit exit);
 

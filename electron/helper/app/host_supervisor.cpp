@@ -48,7 +48,7 @@ ServiceExit Supervisor::run() {
         exit = handleExit();
         break;
       case Woken::Timeout:
-        exit = handleTimeout();
+        handleTimeout();
         break;
     }
   }
@@ -76,7 +76,7 @@ std::optional<ServiceExit> Supervisor::startFirst() {
   }
 }
 
-std::optional<ServiceExit> Supervisor::startAgain() {
+void Supervisor::startAgain() {
   ++report_.state.restarts;
   try {
     launch();
@@ -87,7 +87,6 @@ std::optional<ServiceExit> Supervisor::startAgain() {
     recordStartFailure("startFailed", error.code(), error.object());
     backOff(policy_.startFailed());
   }
-  return std::nullopt;
 }
 
 void Supervisor::launch() {
@@ -109,6 +108,7 @@ void Supervisor::launch() {
   if (policy_.untilSurvivedMs(clock_.ticks()) == 0) {
     survived();
   } else {
+    reportProgress();
     report_.publish();
   }
 }
@@ -146,7 +146,8 @@ std::optional<ServiceExit> Supervisor::handleControls() {
       case Control::Continue:
         if (phase_ != Phase::BackingOff) break;
         policy_.resumed();
-        return startAgain();
+        startAgain();
+        break;
       case Control::Rotate:
         if (program_) program_->output().requestRotation();
         break;
@@ -176,16 +177,14 @@ void Supervisor::handleNotes() {
   report_.publish();
 }
 
-std::optional<ServiceExit> Supervisor::handleTimeout() {
-  if (phase_ == Phase::BackingOff && clock_.ticks() >= nextStartAt_) return startAgain();
-  if (phase_ != Phase::Starting) return std::nullopt;
-  const std::int64_t remaining = policy_.untilSurvivedMs(clock_.ticks());
-  if (remaining == 0) {
+void Supervisor::handleTimeout() {
+  if (phase_ == Phase::BackingOff && clock_.ticks() >= nextStartAt_) {
+    startAgain();
+  } else if (phase_ == Phase::Starting && policy_.untilSurvivedMs(clock_.ticks()) == 0) {
     survived();
-  } else if (report_.state.restarts == 0) {
-    status_.starting(remaining);
+  } else if (phase_ == Phase::Starting) {
+    reportProgress();
   }
-  return std::nullopt;
 }
 
 std::optional<ServiceExit> Supervisor::handleExit() {
@@ -214,12 +213,16 @@ std::optional<ServiceExit> Supervisor::handleExit() {
       restarting.count = verdict.count;
       restarting.nextStartMs = verdict.pauseMs;
       report_.record(restarting);
-      if (verdict.pauseMs == 0) return startAgain();
-      backOff(verdict.pauseMs);
+      if (verdict.pauseMs == 0) {
+        startAgain();
+      } else {
+        backOff(verdict.pauseMs);
+      }
       return std::nullopt;
     }
     case ExitAction::Ignore:
       phase_ = Phase::Idle;
+      settled_ = true;
       status_.running();
       report_.state.state = "running";
       report_.publish();
@@ -235,9 +238,22 @@ std::optional<ServiceExit> Supervisor::handleExit() {
   return ServiceExit::ofProgram(exitCode);
 }
 
+/// Tells the SCM how long the program must still run to count as started. A service that runs already stays so when
+/// its program is started anew without a wait.
+void Supervisor::reportProgress() {
+  if (settled_) return;
+  const std::int64_t remaining = policy_.untilSurvivedMs(clock_.ticks());
+  if (report_.state.restarts == 0) {
+    status_.starting(remaining);
+  } else {
+    status_.continuing(remaining);
+  }
+}
+
 void Supervisor::survived() {
   policy_.survived();
   phase_ = Phase::Running;
+  settled_ = true;
   status_.running();
   report_.state.state = "running";
   report_.state.reason = logReason_;
@@ -248,6 +264,7 @@ void Supervisor::backOff(std::int64_t pauseMs) {
   program_.reset();
   phase_ = Phase::BackingOff;
   nextStartAt_ = clock_.ticks() + pauseMs;
+  settled_ = false;
   status_.paused();
   report_.state.state = "backoff";
   report_.state.nextStartAt = clock_.now() + pauseMs;

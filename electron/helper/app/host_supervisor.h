@@ -29,15 +29,16 @@ class Supervisor {
   };
 
   std::optional<ServiceExit> startFirst();
-  std::optional<ServiceExit> startAgain();
+  void startAgain();
   void launch();
   void loadSettings();
   void recordStartFailure(const char* event, std::optional<std::uint32_t> win32, const std::string& object);
 
   std::optional<ServiceExit> handleControls();
   void handleNotes();
-  std::optional<ServiceExit> handleTimeout();
+  void handleTimeout();
   std::optional<ServiceExit> handleExit();
+  void reportProgress();
   void survived();
   void backOff(std::int64_t pauseMs);
 
@@ -61,6 +62,7 @@ class Supervisor {
   std::optional<Reason> logReason_;  ///< Why a log is not as wished, while it is so.
   Phase phase_ = Phase::Starting;
   TickMs nextStartAt_ = 0;
+  bool settled_ = false;  ///< Whether the SCM knows the service as running, and not as starting or waiting.
 };
 
 }  // namespace steward

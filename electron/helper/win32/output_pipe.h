@@ -29,7 +29,8 @@ class OutputPipe {
   /// Starts to read. Afterwards `ready` is signalled when there is something to `take`.
   void beginRead();
   HANDLE ready() const { return ready_.get(); }
-  bool isReady() const { return !ended_ && WaitForSingleObject(ready_.get(), 0) == WAIT_OBJECT_0; }
+  /// The same without asking the system, which saves two calls for each block of a busy stream.
+  bool isReady() const { return !ended_ && HasOverlappedIoCompleted(&overlapped_); }
 
   /// The bytes that have arrived, valid until the next `beginRead`; empty when the stream has ended. Only when ready.
   std::string_view take();
