@@ -8,7 +8,7 @@ const DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
 /**
  * The name of a service's folder below the logs root. Most are the service's name itself; where that could not be a folder,
  * unsuitable characters become `_` and a hash keeps different services apart. The helper has the same rule
- * (docs/helper-protocol.md, section 5).
+ * (docs/helper-protocol.md, section 5); `test/contract/fixtures/log-folders.json` holds the two together.
  */
 export function logFolderName(serviceName: string): string {
   const replaced = serviceName.replace(UNSUITABLE, (found) => '_'.repeat(found.length));

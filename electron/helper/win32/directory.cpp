@@ -4,6 +4,7 @@
 
 #include <sddl.h>
 
+#include "core/log_folder.h"
 #include "win32/error.h"
 #include "win32/handle.h"
 #include "win32/text.h"
@@ -61,7 +62,10 @@ std::wstring dataDirectory() { return programDataDirectory() + L"\\Steward"; }
 
 std::wstring logsDirectory() { return dataDirectory() + L"\\logs"; }
 
-std::wstring serviceLogsDirectory(const std::wstring& service) { return logsDirectory() + L"\\" + service; }
+std::wstring serviceLogsDirectory(const std::wstring& service) {
+  const std::u16string folder = logFolderName(std::u16string(service.begin(), service.end()));
+  return logsDirectory() + L"\\" + std::wstring(folder.begin(), folder.end());
+}
 
 std::wstring createServiceLogsDirectory(const std::wstring& service) {
   std::wstring path = serviceLogsDirectory(service);

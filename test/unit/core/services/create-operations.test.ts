@@ -1,6 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { operationSchema } from '../../../../electron/contract/helper/operations.js';
-import { logFolderName } from '../../../../electron/contract/log-folder.js';
 import { createOperations } from '../../../../electron/core/services/create-operations.js';
 import { form } from '../samples.js';
 
@@ -65,30 +64,4 @@ it('writes what is not: another folder, no restart, the delegation', () => {
 
 it('keeps the root of a drive as a folder', () => {
   expect(create({ program: 'C:\\server.exe' })[0]).toMatchObject({ parameters: { AppDirectory: 'C:\\' } });
-});
-
-describe('logFolderName', () => {
-  it.each(['GameServer', '游戏服务器', 'a.b', 'Company, Inc', 'nulls'])('is the name itself: %s', (name) => {
-    expect(logFolderName(name)).toBe(name);
-  });
-
-  it.each([
-    ['a:b', 'a_b~96b332ac'],
-    ['%TEMP%', /^_TEMP_~[0-9a-f]{8}$/],
-    ['ends.', /^ends_~/],
-    ['ends. .', /^ends___~/],
-    ['con', /^_con~/],
-    ['NUL.log', /^_NUL\.log~/],
-    ['x'.repeat(256), /^x{120}~[0-9a-f]{8}$/],
-    [`${'x'.repeat(119)}😀`, /^x{119}~[0-9a-f]{8}$/],
-  ])('is safe for %s', (name, expected) => {
-    expect(logFolderName(name)).toMatch(
-      typeof expected === 'string' ? new RegExp(`^${expected}$`) : expected,
-    );
-  });
-
-  it('keeps different services apart, and one service together whatever its case', () => {
-    expect(logFolderName('a:b')).not.toBe(logFolderName('a?b'));
-    expect(logFolderName('A:b').toLowerCase()).toBe(logFolderName('a:B').toLowerCase());
-  });
 });
