@@ -43,15 +43,19 @@ export class WindowPage {
 
   /** The row of a service; its name stands in the second cell, before the display name. */
   row(name: string): Locator {
-    return this.list
-      .getByRole('row')
-      .filter({
-        has: this.page.locator(`[role=gridcell][title="${name}"], [role=gridcell][title^="${name}\n"]`),
-      });
+    return this.list.getByRole('row').filter({
+      has: this.page.locator(`[role=gridcell][title="${name}"], [role=gridcell][title^="${name}\n"]`),
+    });
   }
 
+  /** The line at the bottom: how many services, and whether the helper answers. */
+  get status(): Locator {
+    return this.page.getByRole('contentinfo');
+  }
+
+  /** Waits until the window shows what the helper tells. */
   async ready(): Promise<void> {
-    await expect(this.page.getByText(this.t('app.connected'), { exact: false }).first()).toBeVisible();
+    await expect(this.status).toContainText(this.t('app.status.connected'));
   }
 
   async expectState(name: string, state: string): Promise<void> {

@@ -1,0 +1,49 @@
+import axe from 'axe-core';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+
+/** What axe finds against WCAG 2.2 AA, as one line for each element. */
+async function violations(page: Page): Promise<string[]> {
+  // Evaluated by the debugger, to which the page's Content Security Policy does not apply.
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate(async () => {
+    const { axe: engine } = globalThis as unknown as { axe: typeof axe };
+    return engine.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+  });
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary = '' }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`list, log, form, settings and question are accessible (${theme})`, async ({
+    window,
+    program,
+    serviceName,
+  }) => {
+    const { page } = window;
+    await window.changeTheme(theme);
+    expect(await violations(page), 'empty list').toEqual([]);
+
+    const name = serviceName('Accessible');
+    const form = await window.openForm();
+    expect(await violations(page), 'form').toEqual([]);
+    await form.install();
+    await form.expectMessage('program', 'pathEmpty');
+    expect(await violations(page), 'form with errors').toEqual([]);
+    await form.fill({ program, arguments: '--interval-ms 50', name });
+    await form.installSuccessfully();
+    await expect(window.log.line(/^\[000006\] /)).toBeVisible();
+    expect(await violations(page), 'list and log').toEqual([]);
+
+    await window.openTab(name, 'overview');
+    expect(await violations(page), 'overview').toEqual([]);
+    await window.openTab(name, 'history');
+    expect(await violations(page), 'history').toEqual([]);
+    const settings = await window.openSettings();
+    expect(await violations(page), 'settings').toEqual([]);
+    await settings.close();
+    await window.askToRemove(name);
+    expect(await violations(page), 'question').toEqual([]);
+  });
+}

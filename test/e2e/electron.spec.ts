@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process';
+import type { ElectronApplication } from '@playwright/test';
+import { electronArguments, type Host } from './hosts.js';
+import { expect, test } from './fixtures.js';
+
+test.skip(({ host }) => host !== 'electron', 'windows and the notification area are Electron’s');
+
+/** An entry of a native menu, as far as a test looks at it. */
+interface Entry {
+  readonly label: string;
+  readonly enabled: boolean;
+  readonly submenu: readonly Entry[];
+}
+
+function application({ electron }: Host): ElectronApplication {
+  if (electron === null) throw new Error('This test is Electron’s.');
+  return electron;
+}
+
+/** Whether the window is on screen. */
+const isShown = (host: Host) =>
+  application(host).evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some((window) => window.isVisible()),
+  );
+
+/**
+ * Keeps the menus that the application makes from now on. On Linux the tray's menu is made anew at each change, and nothing
+ * else makes one.
+ */
+async function watchMenus(host: Host): Promise<void> {
+  await application(host).evaluate(({ Menu }) => {
+    const kept = globalThis as unknown as { stewardMenu?: Electron.Menu };
+    const build = Menu.buildFromTemplate.bind(Menu);
+    Menu.buildFromTemplate = (template) => (kept.stewardMenu = build(template));
+  });
+}
+
+/** The tray's menu as it is now; empty before its first change. */
+const trayMenu = (host: Host) =>
+  application(host).evaluate((): Entry[] => {
+    const { stewardMenu } = globalThis as unknown as { stewardMenu?: Electron.Menu };
+    const entries = (menu: Electron.Menu | undefined): Entry[] =>
+      (menu?.items ?? []).map(({ label, enabled, submenu }) => ({
+        label,
+        enabled,
+        submenu: entries(submenu),
+      }));
+    return entries(stewardMenu);
+  });
+
+/** Chooses an entry of the tray's menu by the labels on the way to it. */
+async function choose(host: Host, ...labels: string[]): Promise<void> {
+  await application(host).evaluate((_electron, path) => {
+    let { stewardMenu: menu } = globalThis as unknown as { stewardMenu?: Electron.Menu };
+    for (const label of path) {
+      const item = menu?.items.find((entry) => entry.label.startsWith(label));
+      if (item === undefined) throw new Error(`The menu has no ${label}.`);
+      if (item.submenu === undefined) Reflect.apply(item.click, item, []);
+      menu = item.submenu;
+    }
+  }, labels);
+}
+
+test('closing the window only hides it; a second start shows it again', async ({ steward, window }) => {
+  expect(await isShown(steward)).toBe(true);
+  await application(steward).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect.poll(() => isShown(steward)).toBe(false);
+
+  const executable = process.env['STEWARD_ELECTRON'] ?? '';
+  const second = spawn(executable, electronArguments(), { env: steward.env, stdio: 'ignore' });
+  const code = await new Promise((resolve) => second.once('exit', resolve));
+  expect(code).toBe(0);
+  await expect.poll(() => isShown(steward)).toBe(true);
+  await window.ready();
+});
+
+test('the tray lists the services with what can be done, and does it', async ({
+  steward,
+  window,
+  program,
+  serviceName,
+}) => {
+  const name = serviceName('Tray');
+  await watchMenus(steward);
+  const form = await window.openForm();
+  await form.fill({ program, arguments: '--interval-ms 50', name });
+  await form.installSuccessfully();
+  const entry = async () => (await trayMenu(steward)).find(({ label }) => label.startsWith(name));
+  await expect.poll(async () => (await entry())?.label).toContain(window.t('state.running'));
+  expect((await entry())?.submenu.map(({ label }) => label)).toEqual(
+    expect.arrayContaining(
+      ['stop', 'restart', 'logs', 'openFolder'].map((action) => window.t(`action.${action}`)),
+    ),
+  );
+  const labels = (await trayMenu(steward)).map(({ label }) => label);
+  expect(labels[0]).toBe(window.t('tray.open'));
+  expect(labels.slice(-3)).toEqual(
+    ['tray.newService', 'tray.settings', 'tray.exit'].map((key) => window.t(key)),
+  );
+
+  await choose(steward, name, window.t('action.stop'));
+  await window.expectState(name, 'stopped');
+  await expect.poll(async () => (await entry())?.label).toContain(window.t('state.stopped'));
+
+  await window.changeLanguage('zh-CN');
+  await expect.poll(async () => (await entry())?.label).toContain('已停止');
+  await choose(steward, window.t('tray.newService'));
+  await expect(window.form.dialog).toBeVisible();
+});
+
+test('a program dropped on the window opens the form with it', async ({
+  steward,
+  window,
+  machine,
+  program,
+}) => {
+  const session = await steward.page.context().newCDPSession(steward.page);
+  const data = { items: [], files: [machine.hostPath(program)], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  }
+  await expect(window.form.field('program')).toHaveValue(program);
+  await expect(window.form.field('name')).toHaveValue('game-server');
+});
+
+test('nothing of the page breaks its Content Security Policy, and it can reach nothing but the bridge', async ({
+  steward,
+  window,
+}) => {
+  const complaints: string[] = [];
+  steward.page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await steward.page.reload();
+  await window.ready();
+  await (await window.openSettings()).close();
+  expect(complaints).toEqual([]);
+  const reachable = await steward.page.evaluate(() => ({
+    require: typeof (globalThis as { require?: unknown }).require,
+    process: typeof (globalThis as { process?: unknown }).process,
+    bridge: Object.keys((globalThis as { steward?: object }).steward ?? {}).sort(),
+  }));
+  expect(reachable).toEqual({
+    require: 'undefined',
+    process: 'undefined',
+    bridge: ['invoke', 'on', 'pathForFile'],
+  });
+});
