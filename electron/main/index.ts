@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { app, dialog, Menu, nativeTheme, session as sessions } from 'electron';
 import { createApplication, type Application } from '../core/application.js';
 import { translator } from '../core/i18n.js';
@@ -28,6 +28,8 @@ app.setPath('userData', userDataFolder());
 if (process.platform === 'win32') app.setAppUserModelId(APP_USER_MODEL_ID);
 // As root on Linux there is no sandbox, and with both every child process is killed.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+// What we start elevated begins in our folder: it must be one that only administrators can write.
+if (app.isPackaged) process.chdir(dirname(process.execPath));
 registerScheme();
 
 if (app.requestSingleInstanceLock()) {

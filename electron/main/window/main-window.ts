@@ -5,7 +5,6 @@ import { planClose } from '../../core/lifecycle/close.js';
 import type { Log } from '../../core/log.js';
 import type { Session } from '../../core/session.js';
 import type { Client } from '../ipc/register.js';
-import { hardenContents } from '../security/harden.js';
 import { PAGE_URL } from '../security/origin.js';
 import type { WindowStateStore } from '../settings.js';
 import { ReloadLimit } from './reload-limit.js';
@@ -108,7 +107,6 @@ export class MainWindow {
       },
     });
     this.#window = window;
-    hardenContents(window.webContents);
     this.#follow(window);
     window.once('ready-to-show', () => {
       if (maximized) window.maximize();
