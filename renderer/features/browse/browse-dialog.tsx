@@ -14,7 +14,7 @@ import {
   Tooltip,
 } from '@fluentui/react-components';
 import { ArrowUp20Regular } from '@fluentui/react-icons';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { unquotePath } from '../../../electron/contract/command-line.js';
 import type { Directory } from '../../../electron/contract/helper/model.js';
 import { sayFailure } from '../../../electron/contract/translate.js';
@@ -47,6 +47,9 @@ const useStyles = makeStyles({
   filter: { marginRight: 'auto' },
 });
 
+/** Something that belongs to one folder. */
+type Of<T> = { readonly directory: Directory | null; readonly value: T } | null;
+
 export interface BrowseDialogProps {
   readonly kind: ChoiceKind;
   /** Path to begin from; may be empty. */
@@ -61,17 +64,16 @@ export function BrowseDialog({ kind, start, onChoose, onCancel }: BrowseDialogPr
   const t = useText();
   const language = useLanguage();
   const { directory, loading, failed, go } = useDirectory(startFolder(kind, start));
-  const [address, setAddress] = useState('');
   const [filter, setFilter] = useState<FileFilter>('programs');
-  const [selected, setSelected] = useState<number | null>(null);
+  // What is typed and selected belongs to the folder shown, and goes with it.
+  const [typed, setTyped] = useState<Of<string>>(null);
+  const [marked, setMarked] = useState<Of<number>>(null);
+  const address = typed?.directory === directory ? typed.value : (directory?.path ?? '');
+  const selected = marked?.directory === directory ? marked.value : null;
   const entries = useMemo(
     () => listEntries(directory?.entries ?? [], kind, filter, language),
     [directory, kind, filter, language],
   );
-  useEffect(() => {
-    if (directory !== null) setAddress(directory.path);
-    setSelected(null);
-  }, [directory]);
 
   const entry = selected === null ? undefined : entries[selected];
   const choice = chosenPath(kind, directory, entry);
@@ -106,7 +108,7 @@ export function BrowseDialog({ kind, start, onChoose, onCancel }: BrowseDialogPr
                 value={address}
                 autoComplete="off"
                 spellCheck={false}
-                onChange={(_, { value }) => setAddress(value)}
+                onChange={(_, { value }) => setTyped({ directory, value })}
                 onKeyDown={(event) => event.key === 'Enter' && void goToAddress()}
               />
               <Button onClick={() => void goToAddress()}>{t('browse.go')}</Button>
@@ -131,7 +133,7 @@ export function BrowseDialog({ kind, start, onChoose, onCancel }: BrowseDialogPr
                 <EntryList
                   entries={entries}
                   selected={selected}
-                  onSelect={setSelected}
+                  onSelect={(value) => setMarked({ directory, value })}
                   onOpen={open}
                   onUp={up}
                 />
@@ -146,7 +148,7 @@ export function BrowseDialog({ kind, start, onChoose, onCancel }: BrowseDialogPr
                 value={filter}
                 onChange={(_, { value }) => {
                   setFilter(value === 'all' ? 'all' : 'programs');
-                  setSelected(null);
+                  setMarked(null);
                 }}
               >
                 <option value="programs">{t('browse.filter.programs')}</option>
@@ -175,5 +177,6 @@ function chosenPath(
   entry: Directory['entries'][number] | undefined,
 ): string | null {
   if (kind === 'program') return entry?.kind === 'file' ? entry.path : null;
-  return entry?.path ?? (directory?.path || null);
+  if (entry !== undefined) return entry.path;
+  return directory === null || directory.path === '' ? null : directory.path;
 }

@@ -67,6 +67,7 @@ export function EntryList({ entries, selected, onSelect, onOpen, onUp }: EntryLi
   const t = useText();
   const list = useRef<HTMLDivElement>(null);
   const [prefix, setPrefix] = useState({ text: '', at: 0 });
+  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are not passed on to memoised children
   const virtual = useVirtualizer({
     count: entries.length,
     getScrollElement: () => list.current,

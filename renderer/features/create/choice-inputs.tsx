@@ -62,18 +62,17 @@ export function CheckInput(props: CheckInputProps): ReactNode {
   const { control, name, label, consequence, messages = [], ruledOut = false } = props;
   const styles = useStyles();
   const { field } = useController({ control, name });
+  const { value, ...rest } = field;
   const id = `create-${name}-consequence`;
   return (
     <div className={mergeClasses(styles.option, props.className)}>
       <Checkbox
-        ref={field.ref}
-        name={field.name}
+        {...rest}
         className={styles.box}
         label={{ children: label, className: styles.label }}
-        checked={field.value && !ruledOut}
+        checked={value && !ruledOut}
         disabled={props.disabled || ruledOut}
         aria-describedby={id}
-        onBlur={field.onBlur}
         onChange={(_, { checked }) => field.onChange(checked === true)}
       />
       <div id={id} className={styles.consequence}>

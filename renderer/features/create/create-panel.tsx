@@ -101,11 +101,13 @@ export function CreatePanel({
 
   // What was locked has lost the focus: it goes to what needs attention, or back to where the next attempt begins.
   const { setFocus } = form;
-  const installButton = useRef<HTMLButtonElement>(null);
+  const element = useRef<HTMLFormElement>(null);
   const wasBusy = useRef(false);
   useEffect(() => {
     if (attention !== null) setFocus(attention.field);
-    else if (wasBusy.current && !busy) installButton.current?.focus();
+    else if (wasBusy.current && !busy) {
+      element.current?.querySelector<HTMLButtonElement>('button[type="submit"]')?.focus();
+    }
     wasBusy.current = busy;
   }, [attention, busy, setFocus]);
 
@@ -132,7 +134,7 @@ export function CreatePanel({
 
   return (
     <DialogSurface className={styles.surface}>
-      <form onSubmit={submit} noValidate aria-busy={busy}>
+      <form ref={element} onSubmit={submit} noValidate aria-busy={busy}>
         <DialogBody>
           <DialogTitle>{t('create.title')}</DialogTitle>
           <DialogContent className={styles.content}>
@@ -158,13 +160,7 @@ export function CreatePanel({
             <span className={styles.progress} role="status">
               <Progress phase={phase} name={values.name} declined={installation.declined} />
             </span>
-            <ShieldButton
-              ref={installButton}
-              type="submit"
-              appearance="primary"
-              className={styles.button}
-              disabled={busy}
-            >
+            <ShieldButton type="submit" appearance="primary" className={styles.button} disabled={busy}>
               {t('create.install')}
             </ShieldButton>
             <Button className={styles.button} disabled={busy} onClick={onCancel}>

@@ -6,9 +6,15 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  makeStyles,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useText } from '../../lib/i18n.js';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '420px' },
+  button: { whiteSpace: 'nowrap' },
+});
 
 export interface DiscardDialogProps {
   readonly open: boolean;
@@ -16,19 +22,22 @@ export interface DiscardDialogProps {
   readonly onKeep: () => void;
 }
 
-/** Asks before typed text is thrown away. Keeping it is what Enter and Escape do. */
+/** Asks before typed text is thrown away. Keeping it has the focus, and is what Escape does. */
 export function DiscardDialog({ open, onDiscard, onKeep }: DiscardDialogProps): ReactNode {
+  const styles = useStyles();
   const t = useText();
   return (
     <Dialog open={open} modalType="alert" onOpenChange={(_, data) => data.open || onKeep()}>
-      <DialogSurface style={{ maxWidth: '420px' }}>
+      <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{t('create.discard.title')}</DialogTitle>
           <DialogContent>{t('create.discard.body')}</DialogContent>
           <DialogActions>
-            <Button onClick={onDiscard}>{t('create.discard.discard')}</Button>
-            <Button appearance="primary" autoFocus onClick={onKeep}>
+            <Button appearance="primary" className={styles.button} onClick={onKeep}>
               {t('create.discard.keep')}
+            </Button>
+            <Button className={styles.button} onClick={onDiscard}>
+              {t('create.discard.discard')}
             </Button>
           </DialogActions>
         </DialogBody>

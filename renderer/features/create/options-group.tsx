@@ -42,7 +42,7 @@ export function OptionsGroup({
 }: OptionsGroupProps): ReactNode {
   const styles = useStyles();
   const t = useText();
-  const folder = `${logsRoot}\\${values.name.trim() === '' ? '…' : logFolderName(values.name.trim())}`;
+  const folder = `${logsRoot || '…'}\\${values.name.trim() === '' ? '…' : logFolderName(values.name.trim())}`;
   const logs = { folder, files: DEFAULT_LOG_FILES, size: `${DEFAULT_LOG_BYTES / 1024 ** 2} MB` };
   const consequence = (name: 'restartOnExit' | 'delegate'): string =>
     t(`create.${name}.${values[name] ? 'on' : 'off'}`);

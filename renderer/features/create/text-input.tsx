@@ -24,9 +24,7 @@ export function TextInput(props: TextInputProps): ReactNode {
   const { field } = useController({ control, name });
   return (
     <Input
-      ref={field.ref}
-      name={name}
-      value={field.value}
+      {...field}
       placeholder={placeholder}
       disabled={props.disabled}
       required={props.required ?? false}

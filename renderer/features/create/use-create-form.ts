@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useCallback, useEffect, useState } from 'react';
-import { useForm, type UseFormReturn } from 'react-hook-form';
+import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import {
   createFormSchema,
   EMPTY_CREATE_FORM,
@@ -26,15 +26,15 @@ export interface CreateFormModel {
    *
    * @param typed whether it is the person's own text, which closing would lose
    */
-  takeProgram(text: string, typed?: boolean): void;
-  takeDirectory(text: string): void;
+  readonly takeProgram: (text: string, typed?: boolean) => void;
+  readonly takeDirectory: (text: string) => void;
   /** Runs the script by an interpreter, which becomes the program. */
-  takeInterpreter(offer: InterpreterOffer, interpreter: string): void;
+  readonly takeInterpreter: (offer: InterpreterOffer, interpreter: string) => void;
   /** To be called when a person types into a field that the form would fill in. */
-  edit(field: FollowingField): void;
+  readonly edit: (field: FollowingField) => void;
   /** To be called when such a field is left: an empty one is filled in again from then on. */
-  leave(field: FollowingField): void;
-  dropNote(): void;
+  readonly leave: (field: FollowingField) => void;
+  readonly dropNote: () => void;
 }
 
 const NOTHING_EDITED: ReadonlySet<FollowingField> = new Set();
@@ -47,11 +47,11 @@ export function useCreateForm(taken: readonly string[]): CreateFormModel {
     resolver: zodResolver(createFormSchema),
     shouldFocusError: false,
   });
-  const { setValue, getValues, watch, formState } = form;
+  const { control, setValue, getValues, formState } = form;
   const { touchedFields, dirtyFields, isSubmitted } = formState;
   const [edited, setEdited] = useState(NOTHING_EDITED);
   const [note, setNote] = useState<ProgramNote | null>(null);
-  const values = watch();
+  const values = useWatch({ control, compute: (all: CreateForm) => all });
   const { program, arguments: args } = values;
 
   const follow = useCallback(() => {

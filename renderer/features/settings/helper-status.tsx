@@ -26,6 +26,7 @@ const useStyles = makeStyles({
 export function HelperStatus({ connection, restarting, failed, restart }: HelperModel): ReactNode {
   const styles = useStyles();
   const t = useText();
+  const helper = connection?.state === 'connected' ? connection.helper : null;
   const state = connection?.state ?? 'connecting';
   const Icon = {
     connected: CheckmarkCircle16Filled,
@@ -42,11 +43,7 @@ export function HelperStatus({ connection, restarting, failed, restart }: Helper
             aria-hidden
           />
         </span>
-        <span>
-          {state === 'connected' && connection?.helper != null
-            ? sayHelper(t, connection.helper)
-            : t(`settings.helper.${state}`)}
-        </span>
+        <span>{helper !== null ? sayHelper(t, helper) : t(`settings.helper.${state}`)}</span>
       </div>
       {problem !== null && <div role="alert">{sayFailure(t, problem)}</div>}
       <div className={styles.quiet}>{t('settings.helper.hint')}</div>

@@ -27,7 +27,7 @@ const { language: languageSchema, theme: themeSchema } = settingsSchema.shape;
 const THEMES = ['system', 'light', 'dark'] as const;
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '640px', width: 'calc(100vw - 64px)' },
+  surface: { maxWidth: '688px', width: 'calc(100vw - 64px)' },
   content: { paddingRight: '4px' },
   quiet: {
     color: tokens.colorNeutralForeground3,
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   },
   select: { width: '260px' },
   failed: { color: tokens.colorPaletteRedForeground1, overflowWrap: 'anywhere' },
-  toggle: { marginLeft: '-8px' },
+  toggle: { marginLeft: '-8px', marginTop: '-6px' },
 });
 
 export interface SettingsDialogProps {

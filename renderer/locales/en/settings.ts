@@ -5,7 +5,7 @@ export const settings = {
     label: 'Language',
     system: 'As in Windows ({{language}})',
     en: 'English',
-    'zh-CN': '中文（简体）',
+    'zh-CN': '简体中文',
   },
   theme: { label: 'Theme', system: 'As in Windows', light: 'Light', dark: 'Dark' },
   startAtLogin: {

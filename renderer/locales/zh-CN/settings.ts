@@ -4,7 +4,7 @@ import type { settings as en } from '../en/settings.js';
 export const settings: Texts<typeof en> = {
   title: '设置',
   close: '关闭',
-  language: { label: '语言', system: '跟随 Windows（{{language}}）', en: 'English', 'zh-CN': '中文（简体）' },
+  language: { label: '语言', system: '跟随 Windows（{{language}}）', en: 'English', 'zh-CN': '简体中文' },
   theme: { label: '主题', system: '跟随 Windows', light: '浅色', dark: '深色' },
   startAtLogin: {
     title: '登录时',
