@@ -12,7 +12,7 @@ namespace {
 
 using Result = std::optional<RuleError>;
 
-std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
+std::string inQuotes(std::string_view text) { return '"' + std::string(text) + '"'; }
 
 Result checkPathForm(const std::string& name, const std::string& path) {
   if (isBlank(path)) return RuleError{"pathEmpty", name + " is empty; give a path"};
@@ -38,7 +38,7 @@ Result checkEnvironment(const std::string& name, const std::vector<std::string>&
     if (hasControlCharacter(line)) return RuleError{"controlCharacter", name + " contains a control character; remove it"};
     const auto equals = line.find('=');
     if (equals == std::string::npos || equals == 0) {
-      return RuleError{"valueNotAllowed", name + ": " + quoted(line.substr(0, equals)) + " must have the form NAME=value"};
+      return RuleError{"valueNotAllowed", name + ": " + inQuotes(line.substr(0, equals)) + " must have the form NAME=value"};
     }
   }
   return std::nullopt;
@@ -47,10 +47,10 @@ Result checkEnvironment(const std::string& name, const std::vector<std::string>&
 Result checkExitActions(const std::string& name, const ExitActions& actions) {
   for (const auto& [code, word] : actions) {
     if (!parseExitCodeKey(code)) {
-      return RuleError{"valueNotAllowed", name + ": " + quoted(code) + " is neither an exit code nor Default"};
+      return RuleError{"valueNotAllowed", name + ": " + inQuotes(code) + " is neither an exit code nor Default"};
     }
     if (!parseExitAction(word)) {
-      return RuleError{"valueNotAllowed", name + ": " + quoted(word) + " is not one of Restart, Ignore, Exit, Suicide"};
+      return RuleError{"valueNotAllowed", name + ": " + inQuotes(word) + " is not one of Restart, Ignore, Exit, Suicide"};
     }
   }
   return std::nullopt;

@@ -1,0 +1,125 @@
+#include "app/apply.h"
+
+#include <windows.h>
+
+#include <string_view>
+
+#include "app/failures.h"
+#include "app/machine_facts.h"
+#include "app/transaction.h"
+#include "core/validate.h"
+#include "version.h"
+#include "win32/error.h"
+#include "win32/file.h"
+#include "win32/handle.h"
+#include "win32/scm.h"
+#include "win32/sha256.h"
+#include "win32/standard_streams.h"
+#include "win32/text.h"
+
+namespace steward {
+namespace {
+
+constexpr std::size_t kMaxRequestBytes = 4 * 1024 * 1024;
+
+struct Outcome {
+  std::string id;  ///< empty when it could not be read
+  Json results = Json::array();
+  std::optional<Failure> failure;
+  bool rolledBack = false;
+  std::optional<std::size_t> failedOperation;
+};
+
+[[noreturn]] void refuse(std::string_view code, std::string_view message) {
+  Failure failure;
+  failure.code = code;
+  failure.message = message;
+  throw FailureError(std::move(failure));
+}
+
+/// Reads a request file once and removes it: it may hold a password, and nobody needs it a second time.
+std::string takeRequest(const std::wstring& path) {
+  // No sharing: what is read is what was written, and nobody writes it now. The delete access makes removal certain.
+  const win32::Handle file(CreateFileW(win32::longPath(path).c_str(), GENERIC_READ | DELETE, FILE_SHARE_DELETE, nullptr,
+                                       OPEN_EXISTING, FILE_FLAG_DELETE_ON_CLOSE | FILE_FLAG_OPEN_REPARSE_POINT, nullptr));
+  if (!file) {
+    const win32::Error error(GetLastError(), "CreateFileW", win32::narrow(path));
+    Failure failure = toFailure(error);
+    failure.code = "requestUnreadable";
+    throw FailureError(std::move(failure));
+  }
+  BY_HANDLE_FILE_INFORMATION facts{};
+  if (!GetFileInformationByHandle(file.get(), &facts)) win32::throwLastError("GetFileInformationByHandle");
+  if (facts.nFileSizeHigh != 0 || facts.nFileSizeLow > kMaxRequestBytes) {
+    refuse("requestTooLarge", "the request file is larger than 4 MiB");
+  }
+  std::string bytes(facts.nFileSizeLow, '\0');
+  DWORD count = 0;
+  if (!ReadFile(file.get(), bytes.data(), facts.nFileSizeLow, &count, nullptr) || count != facts.nFileSizeLow) {
+    refuse("requestUnreadable", "the request file could not be read as a whole");
+  }
+  return bytes;
+}
+
+void checkHash(const std::string& bytes, const std::string& wanted) {
+  const std::string actual = win32::sha256Hex(bytes);
+  if (!equalIgnoringAsciiCase(actual, wanted)) {
+    refuse("hashMismatch", "the request file was changed after its hash was taken; nothing was done");
+  }
+}
+
+/// Refuses a request that has any problem; the first one is told.
+void refuseProblems(const ParsedOperations& content, const MachineFacts& machine, Outcome& outcome) {
+  std::vector<Problem> problems = content.problems;
+  for (Problem& problem : validate(content.operations, machine)) problems.push_back(std::move(problem));
+  const Problem* error = firstError(problems);
+  if (error == nullptr) return;
+  outcome.failedOperation = error->operation;
+  Failure failure = toFailure(*error);
+  failure.object = content.operations[error->operation].name;
+  throw FailureError(std::move(failure));
+}
+
+void execute(const std::vector<std::string>& words, Outcome& outcome) {
+  if (words.size() != 3 || words[1] != "--sha256" || words[2].size() != 64) {
+    refuse("badRequest", "usage: steward apply <request file> --sha256 <64 hexadecimal digits>");
+  }
+  const std::string bytes = takeRequest(win32::widen(words[0]));
+  checkHash(bytes, words[2]);
+  const ApplyRequest request = parseApplyRequest(bytes);
+  outcome.id = request.id;
+  const auto manager =
+      win32::openManager(SC_MANAGER_CONNECT | SC_MANAGER_ENUMERATE_SERVICE | SC_MANAGER_CREATE_SERVICE);
+  const LocalMachine machine(manager.get());
+  refuseProblems(request.content, machine, outcome);
+  Transaction transaction(manager.get());
+  try {
+    outcome.results = transaction.run(request.content.operations);
+  } catch (...) {
+    outcome.failedOperation = transaction.failedOperation();
+    outcome.rolledBack = transaction.rollBack();
+    throw;
+  }
+}
+
+Json toJson(const Outcome& outcome) {
+  Json json = {{"protocol", kProtocol},
+               {"id", outcome.id.empty() ? Json(nullptr) : Json(outcome.id)},
+               {"ok", !outcome.failure},
+               {"results", outcome.results},
+               {"error", outcome.failure ? toJson(*outcome.failure) : Json(nullptr)},
+               {"rolledBack", outcome.rolledBack}};
+  json["failedOperation"] = orNull(outcome.failedOperation);
+  return json;
+}
+
+}  // namespace
+
+int runApply(const std::vector<std::string>& words) {
+  Outcome outcome;
+  outcome.failure = tryTo([&] { execute(words, outcome); });
+  win32::write(win32::StandardStream::Output, toLine(toJson(outcome)) + '\n');
+  return outcome.failure ? 1 : 0;
+}
+
+}  // namespace steward

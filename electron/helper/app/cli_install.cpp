@@ -1,0 +1,92 @@
+#include <string>
+
+#include "app/cli_support.h"
+#include "app/cli_verbs.h"
+#include "app/failures.h"
+#include "app/machine_facts.h"
+#include "app/service_creation.h"
+#include "core/command_line.h"
+#include "core/explain.h"
+#include "core/parameter_text.h"
+#include "core/validate.h"
+#include "win32/operation_lock.h"
+#include "win32/scm.h"
+#include "win32/text.h"
+
+namespace steward {
+namespace {
+
+Operation creation(const Words& words) {
+  Operation operation{};
+  operation.kind = OperationKind::Create;
+  operation.name = words[0];
+  operation.displayName = "";
+  operation.description = "";
+  operation.startType = StartType::Automatic;
+  operation.account = "LocalSystem";
+  operation.dependencies.emplace();
+  operation.parameters["Application"] = ParameterValue(words[1]);
+  operation.parameters["AppDirectory"] = ParameterValue(directoryOf(words[1]));
+  if (words.size() > 2) {
+    operation.parameters["AppParameters"] = ParameterValue(joinWords(Words(words.begin() + 2, words.end())));
+  }
+  return operation;
+}
+
+/// The exit code with which NSSM fails at this field: the name at CreateService, the rest at the settings.
+int exitCodeFor(const Problem& problem) { return problem.field == "name" ? kExitCreate : kExitSetting; }
+
+void refuseProblems(const Operation& operation, SC_HANDLE manager) {
+  const LocalMachine machine(manager);
+  const auto problems = validate(std::span(&operation, 1), machine);
+  const Problem* error = firstError(problems);
+  if (error == nullptr) return;
+  std::string text = "Error creating service!";
+  if (error->code == "nameTaken" || error->code == "nameTakenCase") {
+    text += "\r\nCreateService(): " + win32::systemMessage(ERROR_SERVICE_EXISTS);
+  }
+  throw CliStop{exitCodeFor(*error), text + "\r\n" + describeFailure(toFailure(*error))};
+}
+
+}  // namespace
+
+int cliInstall(const Words& words) {
+  if (words.size() < 2) {
+    throw CliStop{kExitUsage, "Usage: steward install <service> <program> [<arguments> ...]"};
+  }
+  const auto manager =
+      cliManager(SC_MANAGER_CONNECT | SC_MANAGER_ENUMERATE_SERVICE | SC_MANAGER_CREATE_SERVICE);
+  const Operation operation = creation(words);
+  refuseProblems(operation, manager.get());
+  try {
+    const win32::OperationLock lock(win32::widen(operation.name));
+    if (!lock.owned()) throw CliStop{kExitCreate, words[0] + ": " + explainCode("busy", cliLanguage())};
+    createService(manager.get(), operation);
+  } catch (const win32::Error& error) {
+    throw CliStop{kExitCreate, "Error creating service!\r\n" + describeRefusal(error.operation(), error.code())};
+  }
+  printLine("Service \"" + operation.name + "\" installed successfully!");
+  return kExitOk;
+}
+
+int cliRemove(const Words& words) {
+  if (words.empty()) throw CliStop{kExitUsage, "Usage: steward remove <service> confirm"};
+  if (words.size() < 2 || !equalIgnoringAsciiCase(words[1], "confirm")) {
+    throw CliStop{kExitConfirm,
+                  "To remove a service without confirmation: steward remove <service> confirm"};
+  }
+  const auto manager = cliManager(SC_MANAGER_CONNECT | SC_MANAGER_ENUMERATE_SERVICE);
+  const std::wstring name = cliFindService(manager.get(), words[0]);
+  const win32::OperationLock lock(name);
+  if (!lock.owned()) throw CliStop{kExitDelete, words[0] + ": " + explainCode("busy", cliLanguage())};
+  try {
+    deleteService(manager.get(), name);
+  } catch (const win32::Error& error) {
+    if (error.code() == ERROR_SERVICE_DOES_NOT_EXIST) throw;
+    throw CliStop{kExitDelete, "Error deleting service!\r\n" + describeRefusal("DeleteService", error.code())};
+  }
+  printLine("Service \"" + win32::narrow(name) + "\" removed successfully!");
+  return kExitOk;
+}
+
+}  // namespace steward

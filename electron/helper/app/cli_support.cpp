@@ -1,0 +1,82 @@
+#include "app/cli_support.h"
+
+#include <array>
+
+#include "app/cli_verbs.h"
+#include "app/failures.h"
+#include "core/explain.h"
+#include "core/parameters.h"
+#include "win32/scm.h"
+#include "win32/standard_streams.h"
+#include "win32/text.h"
+
+namespace steward {
+namespace {
+
+std::string withLineEnd(std::string_view text) { return std::string(text) + "\r\n"; }
+
+LANGID systemTextLanguage() {
+  return cliLanguage() == Language::Chinese ? MAKELANGID(LANG_CHINESE, SUBLANG_CHINESE_SIMPLIFIED)
+                                            : MAKELANGID(LANG_ENGLISH, SUBLANG_ENGLISH_US);
+}
+
+}  // namespace
+
+Language cliLanguage() {
+  std::array<wchar_t, 16> forced{};
+  const DWORD length = GetEnvironmentVariableW(L"STEWARD_LANG", forced.data(), static_cast<DWORD>(forced.size()));
+  if (length > 0 && length < forced.size()) {
+    return win32::equalIgnoringCase(forced.data(), L"zh-CN") ? Language::Chinese : Language::English;
+  }
+  return PRIMARYLANGID(GetUserDefaultUILanguage()) == LANG_CHINESE ? Language::Chinese : Language::English;
+}
+
+void printLine(std::string_view text) { win32::write(win32::StandardStream::Output, withLineEnd(text)); }
+
+void printErrorLine(std::string_view text) { win32::write(win32::StandardStream::Error, withLineEnd(text)); }
+
+win32::ServiceHandle cliManager(DWORD access) {
+  try {
+    return win32::openManager(access);
+  } catch (const win32::Error& error) {
+    throw CliStop{kExitManager,
+                  "Error opening service manager!\r\n" + describeRefusal("OpenSCManager", error.code())};
+  }
+}
+
+std::wstring cliFindService(SC_HANDLE manager, const std::string& name) {
+  const auto found = win32::findService(manager, win32::widen(name));
+  if (found) return *found;
+  throw CliStop{kExitService,
+                "Can't open service!\r\n" + describeRefusal("OpenService", ERROR_SERVICE_DOES_NOT_EXIST)};
+}
+
+win32::ServiceHandle cliOpenService(SC_HANDLE manager, const std::wstring& name, DWORD access) {
+  try {
+    return win32::openService(manager, name, access);
+  } catch (const win32::Error& error) {
+    throw CliStop{kExitService, "Can't open service!\r\n" + describeRefusal("OpenService", error.code())};
+  }
+}
+
+std::string describeRefusal(std::string_view call, DWORD error) {
+  std::string text = std::string(call) + "(): " + win32::systemMessage(error, systemTextLanguage());
+  const Failure failure = toFailure(win32::Error(error, call));
+  const std::string remedy = explainCode(failure.code, cliLanguage());
+  if (!remedy.empty()) (text += "\r\n") += remedy;
+  return text;
+}
+
+std::string describeFailure(const Failure& failure) {
+  const std::string explained = explainCode(failure.code, cliLanguage());
+  std::string text;
+  const std::string subject = failure.field.value_or(failure.object.value_or(""));
+  if (!subject.empty()) {
+    text += subject.starts_with("parameters.") ? subject.substr(11) : subject;
+    if (failure.value && !failure.value->empty()) text += " \"" + *failure.value + '"';
+    text += ": ";
+  }
+  return text + (explained.empty() ? failure.message : explained);
+}
+
+}  // namespace steward

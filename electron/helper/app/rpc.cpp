@@ -1,0 +1,169 @@
+#include "app/rpc.h"
+
+#include <windows.h>
+
+#include "app/failures.h"
+#include "app/rpc_methods.h"
+#include "app/service_table.h"
+#include "app/stats.h"
+#include "core/schedule.h"
+#include "win32/line_input.h"
+#include "win32/registry_watch.h"
+#include "win32/scm.h"
+#include "win32/standard_streams.h"
+#include "win32/system_clock.h"
+
+namespace steward {
+namespace {
+
+constexpr std::size_t kMaxLine = 1024 * 1024;
+/// Changes that come together are told together.
+constexpr TickMs kCoalesceMs = 30;
+/// Some drivers write below the services' key all the time; nobody needs to know more often than this.
+constexpr TickMs kRefreshIntervalMs = 500;
+/// After a change in the registry the SCM may still be busy with it.
+constexpr TickMs kSettleMs = 1000;
+
+/// The loop of `steward rpc`: one thread that waits for requests, notifications and the time.
+class RpcLoop {
+ public:
+  RpcLoop()
+      : manager_(win32::openManager(SC_MANAGER_CONNECT | SC_MANAGER_ENUMERATE_SERVICE)),
+        table_(manager_.get()),
+        session_{manager_.get(), table_, 0},
+        input_(kMaxLine) {}
+
+  void run() {
+    while (!ended_) {
+      wait();
+      answerRequests();
+      refreshIfChanged();
+      pollIfDue();
+      pushChanges();
+      pushStats();
+    }
+  }
+
+ private:
+  /// Alertable: notifications of the SCM and of the hosts' pipes come in here.
+  void wait() {
+    const TickMs now = clock_.ticks();
+    DWORD timeout = push_.wait(now);
+    for (const Due& due : {refresh_, poll_, stats_}) timeout = due.wait(now, timeout);
+    const HANDLE handles[] = {input_.ready(), registry_.changed()};
+    // A change that is being settled would end every wait at once.
+    const DWORD count = refresh_.isSet() || !table_.watching() ? 1 : 2;
+    WaitForMultipleObjectsEx(count, handles, FALSE, timeout, TRUE);
+  }
+
+  void answerRequests() {
+    bool ended = false;
+    for (const win32::LineInput::Line& line : input_.take(ended)) answer(line);
+    ended_ = ended_ || ended;
+  }
+
+  void answer(const win32::LineInput::Line& line) {
+    std::optional<std::int64_t> id;
+    Json result;
+    const auto failure = tryTo([&] {
+      if (!line) {
+        Failure tooLong;
+        tooLong.code = "badRequest";
+        tooLong.message = "the line is longer than 1 MiB";
+        throw FailureError(std::move(tooLong));
+      }
+      const bool sampled = session_.sampleIntervalMs != 0;
+      result = callMethod(session_, parseRpcRequest(*line, id));
+      if (sampled != (session_.sampleIntervalMs != 0)) scheduleStats();
+    });
+    if (failure) {
+      say({{"id", orNull(id)}, {"error", toJson(*failure)}});
+    } else {
+      say({{"id", *id}, {"result", std::move(result)}});
+    }
+  }
+
+  void scheduleStats() {
+    stats_.clear();
+    if (session_.sampleIntervalMs != 0) stats_.set(clock_.ticks());
+  }
+
+  void refreshIfChanged() {
+    const TickMs now = clock_.ticks();
+    if (table_.watching() && !refresh_.isSet() && WaitForSingleObject(registry_.changed(), 0) == WAIT_OBJECT_0) {
+      refresh_.set(std::max(now + kCoalesceMs, lastRefresh_ + kRefreshIntervalMs));
+      settled_ = false;
+    }
+    if (!refresh_.reached(now)) return;
+    refresh_.clear();
+    lastRefresh_ = now;
+    registry_.rearm();
+    complain(tryTo([&] { table_.refresh(); }));
+    if (!settled_) refresh_.set(now + kSettleMs);
+    settled_ = true;
+  }
+
+  void pollIfDue() {
+    const TickMs now = clock_.ticks();
+    if (poll_.reached(now)) {
+      poll_.clear();
+      complain(tryTo([&] { table_.poll(); }));
+    }
+    const DWORD interval = table_.pollIntervalMs();
+    if (interval == INFINITE) {
+      poll_.clear();
+    } else {
+      poll_.by(now + interval);
+    }
+  }
+
+  void pushChanges() {
+    if (!table_.watching() || !table_.hasChanges()) return push_.clear();
+    const TickMs now = clock_.ticks();
+    if (!push_.isSet()) push_.set(now + kCoalesceMs);
+    if (!push_.reached(now)) return;
+    push_.clear();
+    Json changes = table_.takeChanges();
+    if (!changes.is_null()) say({{"event", "services"}, {"data", std::move(changes)}});
+  }
+
+  void pushStats() {
+    const TickMs now = clock_.ticks();
+    if (!stats_.reached(now)) return;
+    stats_.set(now + session_.sampleIntervalMs);
+    complain(tryTo([&] { say({{"event", "stats"}, {"data", sampler_.sample(table_.runningPrograms())}}); }));
+  }
+
+  /// The reader has gone when nothing can be written any more.
+  void say(const Json& message) {
+    if (!win32::write(win32::StandardStream::Output, toLine(message) + '\n')) ended_ = true;
+  }
+
+  static void complain(const std::optional<Failure>& failure) {
+    if (failure) win32::write(win32::StandardStream::Error, failure->message + '\n');
+  }
+
+  win32::SystemClock clock_;
+  win32::ServiceHandle manager_;
+  ServiceTable table_;
+  RpcSession session_;
+  win32::LineInput input_;
+  win32::RegistryWatch registry_;
+  StatsSampler sampler_;
+  Due push_;
+  Due refresh_;
+  Due poll_;
+  Due stats_;
+  TickMs lastRefresh_ = 0;
+  bool settled_ = true;
+  bool ended_ = false;
+};
+
+}  // namespace
+
+int runRpc() {
+  RpcLoop().run();
+  return 0;
+}
+
+}  // namespace steward

@@ -1,0 +1,150 @@
+#include "app/rpc_methods.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/failures.h"
+#include "app/machine_facts.h"
+#include "app/service_json.h"
+#include "core/rules.h"
+#include "core/validate.h"
+#include "version.h"
+#include "win32/directory_listing.h"
+#include "win32/event_reader.h"
+#include "win32/inspect.h"
+#include "win32/system_facts.h"
+#include "win32/text.h"
+
+namespace steward {
+namespace {
+
+[[noreturn]] void badParams(const std::string& field, const std::string& message) {
+  Failure failure;
+  failure.code = "badRequest";
+  failure.message = message;
+  failure.field = "params." + field;
+  throw FailureError(std::move(failure));
+}
+
+/// Refuses members that the method does not know.
+void expectMembers(const Json& params, std::initializer_list<std::string_view> known) {
+  for (const auto& member : params.items()) {
+    if (std::ranges::find(known, std::string_view(member.key())) == known.end()) {
+      badParams(cutValue(member.key()), "this parameter is not known here");
+    }
+  }
+}
+
+std::string textParam(const Json& params, const char* name) {
+  const auto found = params.find(name);
+  if (found == params.end() || !found->is_string()) badParams(name, std::string(name) + " must be a string");
+  return found->get<std::string>();
+}
+
+std::uint32_t numberParam(const Json& params, const char* name, std::uint32_t max) {
+  const auto found = params.find(name);
+  if (found == params.end() || !found->is_number_unsigned() || *found > max) {
+    badParams(name, std::string(name) + " must be a whole number up to " + std::to_string(max));
+  }
+  return found->get<std::uint32_t>();
+}
+
+Json hello(RpcSession&, const Json& params) {
+  expectMembers(params, {});
+  Json result = {{"protocol", kProtocol}, {"version", kVersion}};
+  result.update(win32::systemFacts());
+  return result;
+}
+
+Json list(RpcSession& session, const Json& params) {
+  expectMembers(params, {});
+  session.table.refresh();
+  return {{"services", session.table.all()}};
+}
+
+Json watch(RpcSession& session, const Json& params) {
+  expectMembers(params, {});
+  // Subscribed before listed: a change between the two is then told again, not lost.
+  session.table.refresh();
+  session.table.watch();
+  session.table.refresh();
+  return {{"services", session.table.all()}};
+}
+
+Json config(RpcSession& session, const Json& params) {
+  expectMembers(params, {"name"});
+  return serviceConfigJson(session.manager, textParam(params, "name"));
+}
+
+Json sample(RpcSession& session, const Json& params) {
+  constexpr std::uint32_t kMin = 250;
+  constexpr std::uint32_t kMax = 60'000;
+  expectMembers(params, {"intervalMs"});
+  const std::uint32_t interval = numberParam(params, "intervalMs", kMax);
+  if (interval != 0 && interval < kMin) badParams("intervalMs", "intervalMs must be 0 or between 250 and 60000");
+  session.sampleIntervalMs = interval;
+  return Json::object();
+}
+
+Json inspectPath(RpcSession&, const Json& params) {
+  expectMembers(params, {"path"});
+  return win32::inspect(textParam(params, "path"));
+}
+
+Json directory(RpcSession&, const Json& params) {
+  expectMembers(params, {"path"});
+  return win32::listDirectory(textParam(params, "path"));
+}
+
+Json validateOperations(RpcSession& session, const Json& params) {
+  expectMembers(params, {"operations"});
+  const auto found = params.find("operations");
+  if (found == params.end()) badParams("operations", "operations is missing");
+  const ParsedOperations parsed = parseOperations(*found);
+  const LocalMachine machine(session.manager);
+  Json problems = Json::array();
+  for (const Problem& problem : parsed.problems) problems.push_back(toJson(problem));
+  for (const Problem& problem : validate(parsed.operations, machine)) problems.push_back(toJson(problem));
+  return {{"problems", std::move(problems)}};
+}
+
+Json events(RpcSession&, const Json& params) {
+  constexpr std::uint32_t kMaxEvents = 1000;
+  expectMembers(params, {"name", "limit"});
+  const std::string name = textParam(params, "name");
+  // The name becomes part of a path.
+  if (const auto error = checkServiceName(name)) badParams("name", error->message);
+  const std::uint32_t limit = numberParam(params, "limit", kMaxEvents);
+  if (limit == 0) badParams("limit", "limit must be between 1 and 1000");
+  return {{"events", win32::readEvents(win32::widen(name), limit)}};
+}
+
+struct Method {
+  std::string_view name;
+  Json (*run)(RpcSession& session, const Json& params);
+};
+
+constexpr auto kMethods = std::to_array<Method>({{"hello", hello},
+                                                 {"list", list},
+                                                 {"watch", watch},
+                                                 {"config", config},
+                                                 {"sample", sample},
+                                                 {"inspect", inspectPath},
+                                                 {"directory", directory},
+                                                 {"validate", validateOperations},
+                                                 {"events", events}});
+
+}  // namespace
+
+Json callMethod(RpcSession& session, const RpcRequest& request) {
+  const auto* method = std::ranges::find(kMethods, std::string_view(request.method), &Method::name);
+  if (method != kMethods.end()) return method->run(session, request.params);
+  Failure failure;
+  failure.code = "badRequest";
+  failure.message = "there is no such method";
+  failure.field = "method";
+  failure.value = cutValue(request.method);
+  throw FailureError(std::move(failure));
+}
+
+}  // namespace steward

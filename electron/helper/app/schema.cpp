@@ -1,0 +1,66 @@
+#include "app/schema.h"
+
+#include <array>
+
+#include "core/parameters.h"
+#include "version.h"
+
+namespace steward {
+namespace {
+
+constexpr std::array kScopes = {"nssm", "steward", "native"};
+constexpr std::array kKinds = {"path",        "string",       "integer",  "boolean", "choice", "list",
+                               "environment", "exit-actions", "priority", "flags"};
+
+template <class Names, class Enum>
+const char* word(const Names& names, Enum value) {
+  return names[static_cast<std::size_t>(value)];
+}
+
+Json registryType(RegistryType type) {
+  constexpr std::array kTypes = {"SZ", "EXPAND_SZ", "MULTI_SZ", "DWORD"};
+  if (type == RegistryType::None) return nullptr;
+  return kTypes[static_cast<std::size_t>(type) - 1];
+}
+
+Json unitWord(Unit unit) {
+  constexpr std::array kUnits = {"ms", "s", "bytes", "count"};
+  if (unit == Unit::None) return nullptr;
+  return kUnits[static_cast<std::size_t>(unit) - 1];
+}
+
+Json defaultOf(const Parameter& parameter) {
+  if (const auto* text = std::get_if<std::string_view>(&parameter.defaultValue)) return *text;
+  if (const auto* number = std::get_if<std::uint32_t>(&parameter.defaultValue)) return *number;
+  return nullptr;
+}
+
+Json bilingual(const Bilingual& text) { return {{"en", text.en}, {"zh-CN", text.zh}}; }
+
+Json row(const Parameter& parameter) {
+  const bool number = parameter.registry == RegistryType::Dword;
+  return {{"name", parameter.name},
+          {"scope", word(kScopes, parameter.scope)},
+          {"registry", registryType(parameter.registry)},
+          {"kind", word(kKinds, parameter.kind)},
+          {"default", defaultOf(parameter)},
+          {"unit", unitWord(parameter.unit)},
+          {"min", number ? Json(parameter.min) : Json(nullptr)},
+          {"max", number ? Json(parameter.max) : Json(nullptr)},
+          {"values", parameter.values.empty() ? Json(nullptr) : Json(parameter.values)},
+          {"sub", parameter.hasSub ? Json("exit-code") : Json(nullptr)},
+          {"restart", parameter.restart},
+          {"secret", false},
+          {"title", bilingual(parameter.title)},
+          {"help", bilingual(parameter.help)}};
+}
+
+}  // namespace
+
+Json schema() {
+  Json rows = Json::array();
+  for (const Parameter& parameter : parameters()) rows.push_back(row(parameter));
+  return {{"protocol", kProtocol}, {"version", kVersion}, {"parameters", std::move(rows)}};
+}
+
+}  // namespace steward

@@ -1,0 +1,173 @@
+#include "app/service_control.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "app/failures.h"
+#include "core/command_line.h"
+#include "win32/event_reader.h"
+#include "win32/scm.h"
+#include "win32/settings_store.h"
+#include "win32/state_client.h"
+#include "win32/text.h"
+
+namespace steward {
+namespace {
+
+using win32::ServiceHandle;
+
+constexpr DWORD kStatePipeTimeoutMs = 1000;
+constexpr DWORD kPollMs = 25;
+
+bool isManaged(const std::wstring& name) { return win32::hasApplication(name); }
+
+Json liveReason(const std::wstring& name, DWORD pid) {
+  const auto reported = win32::readState(name, pid, kStatePipeTimeoutMs);
+  return reported ? reported->reason : Json(nullptr);
+}
+
+Json stopReason(const std::wstring& name, const SERVICE_STATUS_PROCESS& status) {
+  const bool managed = isManaged(name);
+  return reasonOfStop(status.dwWin32ExitCode, status.dwServiceSpecificExitCode, managed,
+                      managed ? win32::readEvents(name, 20) : Json::array());
+}
+
+ControlOutcome refusal(const std::wstring& name, const char* operation, DWORD error, DWORD state) {
+  return {false, state, toFailure(win32::Error(error, operation, win32::narrow(name))), nullptr, error};
+}
+
+ControlOutcome startFailed(const std::wstring& name, DWORD state, Json reason) {
+  Failure failure = serviceFailure("startFailed", "the service did not start", win32::narrow(name));
+  if (reason.is_object()) {
+    failure.message = "the service did not start: " + toLine(reason);
+    if (reason["win32"].is_number_unsigned()) failure.win32 = reason["win32"].get<std::uint32_t>();
+    if (reason["object"].is_string()) failure.object = reason["object"].get<std::string>();
+    failure.value = reason["code"].get<std::string>();
+    if (reason["exitCode"].is_number_unsigned()) *failure.value += ' ' + toLine(reason["exitCode"]);
+  }
+  return {false, state, std::move(failure), std::move(reason), 0};
+}
+
+/// What tells one failed attempt of a host from the next.
+Json attemptMark(const std::wstring& name, DWORD pid) {
+  const auto reported = win32::readState(name, pid, kStatePipeTimeoutMs);
+  if (!reported) return nullptr;
+  return {{"reason", reported->reason}, {"restarts", reported->restarts}};
+}
+
+/// Asks the SCM to start the service, or its host not to wait any longer. Returns the error or 0; `mark` is what the
+/// host said before.
+DWORD requestStart(SC_HANDLE service, const std::wstring& name, const SERVICE_STATUS_PROCESS& before, Json& mark) {
+  if (before.dwCurrentState == SERVICE_PAUSED && isManaged(name)) {
+    mark = attemptMark(name, before.dwProcessId);
+    SERVICE_STATUS ignored;
+    return ControlService(service, SERVICE_CONTROL_CONTINUE, &ignored) ? 0 : GetLastError();
+  }
+  return StartServiceW(service, 0, nullptr) ? 0 : GetLastError();
+}
+
+ControlOutcome waitForStart(SC_HANDLE service, const std::wstring& name, const Json& mark, ULONGLONG deadline) {
+  const std::string object = win32::narrow(name);
+  for (;;) {
+    const SERVICE_STATUS_PROCESS status = win32::queryStatus(service, object);
+    if (status.dwCurrentState == SERVICE_RUNNING) return {true, status.dwCurrentState, {}, nullptr, 0};
+    if (status.dwCurrentState == SERVICE_STOPPED) {
+      return startFailed(name, status.dwCurrentState, stopReason(name, status));
+    }
+    if (status.dwCurrentState == SERVICE_PAUSED) {
+      const bool sameAttempt = !mark.is_null() && attemptMark(name, status.dwProcessId) == mark;
+      if (!sameAttempt) return startFailed(name, status.dwCurrentState, liveReason(name, status.dwProcessId));
+    }
+    if (GetTickCount64() >= deadline) {
+      return {false, status.dwCurrentState, serviceFailure("startTimeout", "the service has not started in time", object),
+              liveReason(name, status.dwProcessId), 0};
+    }
+    Sleep(kPollMs);
+  }
+}
+
+std::vector<std::wstring> runningDependents(SC_HANDLE service) {
+  std::vector<std::max_align_t> buffer;
+  DWORD needed = 0;
+  DWORD count = 0;
+  auto* entries = reinterpret_cast<ENUM_SERVICE_STATUSW*>(buffer.data());
+  while (!EnumDependentServicesW(service, SERVICE_ACTIVE, entries,
+                                 static_cast<DWORD>(buffer.size() * sizeof(std::max_align_t)), &needed, &count)) {
+    if (GetLastError() != ERROR_MORE_DATA) return {};
+    buffer.resize(needed / sizeof(std::max_align_t) + 1);
+    entries = reinterpret_cast<ENUM_SERVICE_STATUSW*>(buffer.data());
+  }
+  std::vector<std::wstring> names;
+  for (DWORD i = 0; i < count; ++i) names.emplace_back(entries[i].lpServiceName);
+  return names;
+}
+
+ControlOutcome waitForStop(SC_HANDLE service, const std::wstring& name, ULONGLONG deadline) {
+  const std::string object = win32::narrow(name);
+  for (;;) {
+    const SERVICE_STATUS_PROCESS status = win32::queryStatus(service, object);
+    if (status.dwCurrentState == SERVICE_STOPPED) return {true, status.dwCurrentState, {}, nullptr, 0};
+    if (GetTickCount64() >= deadline) {
+      return {false, status.dwCurrentState, serviceFailure("stopTimeout", "the service has not stopped in time", object),
+              nullptr, 0};
+    }
+    Sleep(kPollMs);
+  }
+}
+
+ULONGLONG deadlineAfter(DWORD timeoutMs) {
+  return timeoutMs == INFINITE ? ~0ull : GetTickCount64() + timeoutMs;
+}
+
+}  // namespace
+
+ControlOutcome startService(SC_HANDLE manager, const std::wstring& name, DWORD timeoutMs) {
+  const ServiceHandle service = win32::openService(
+      manager, name, SERVICE_START | SERVICE_QUERY_STATUS | SERVICE_PAUSE_CONTINUE | SERVICE_QUERY_CONFIG);
+  const ULONGLONG deadline = deadlineAfter(timeoutMs);
+  const SERVICE_STATUS_PROCESS before = win32::queryStatus(service.get(), win32::narrow(name));
+  Json mark;
+  const DWORD error = requestStart(service.get(), name, before, mark);
+  if (error != 0 && error != ERROR_SERVICE_ALREADY_RUNNING) {
+    return refusal(name, "StartServiceW", error, before.dwCurrentState);
+  }
+  ControlOutcome outcome = waitForStart(service.get(), name, mark, deadline);
+  outcome.refused = error;
+  return outcome;
+}
+
+ControlOutcome stopService(SC_HANDLE manager, const std::wstring& name, DWORD timeoutMs) {
+  const ServiceHandle service = win32::openService(
+      manager, name, SERVICE_STOP | SERVICE_QUERY_STATUS | SERVICE_ENUMERATE_DEPENDENTS);
+  const ULONGLONG deadline = deadlineAfter(timeoutMs);
+  for (const std::wstring& dependent : runningDependents(service.get())) {
+    ControlOutcome stopped = stopService(manager, dependent, timeoutMs);
+    if (!stopped.ok) return stopped;
+  }
+  SERVICE_STATUS ignored;
+  const DWORD error = ControlService(service.get(), SERVICE_CONTROL_STOP, &ignored) ? 0 : GetLastError();
+  // A service on its way to stop takes no more controls.
+  if (error != 0 && error != ERROR_SERVICE_NOT_ACTIVE && error != ERROR_SERVICE_CANNOT_ACCEPT_CTRL) {
+    return refusal(name, "ControlService", error, win32::queryStatus(service.get(), win32::narrow(name)).dwCurrentState);
+  }
+  ControlOutcome outcome = waitForStop(service.get(), name, deadline);
+  outcome.refused = error;
+  return outcome;
+}
+
+bool isOwnImage(const std::wstring& imagePath) {
+  const std::string executable = executableOf(win32::narrow(imagePath));
+  return win32::equalIgnoringCase(win32::widen(win32::expandEnvironment(executable)), ownPath());
+}
+
+std::wstring ownPath() {
+  std::wstring path(MAX_PATH, L'\0');
+  for (;;) {
+    const DWORD length = GetModuleFileNameW(nullptr, path.data(), static_cast<DWORD>(path.size()));
+    if (length == 0) win32::throwLastError("GetModuleFileNameW");
+    if (length < path.size()) return path.substr(0, length);
+    path.resize(path.size() * 2);
+  }
+}
+
+}  // namespace steward

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <windows.h>
+
+#include <string>
+
+#include "core/json.h"
+#include "core/failure.h"
+
+namespace steward {
+
+/// What came of asking a service to start or stop.
+struct ControlOutcome {
+  bool ok;
+  DWORD state;      ///< the SCM's state at the end
+  Failure failure;  ///< when not ok
+  Json reason;      ///< why a start failed, by the protocol, or null
+  /// The system error with which the SCM refused the request; 0 when it took it.
+  DWORD refused;
+};
+
+/// Starts a service and waits until it runs, has failed, or `timeoutMs` has passed. One that runs already is fine; one
+/// whose host waits before another attempt is started at once. Throws `win32::Error` when it cannot be opened.
+ControlOutcome startService(SC_HANDLE manager, const std::wstring& name, DWORD timeoutMs);
+
+/// Stops a service and waits until it has. One that does not run is fine. Services that depend on it and run are
+/// stopped first. Throws `win32::Error` when it cannot be opened.
+ControlOutcome stopService(SC_HANDLE manager, const std::wstring& name, DWORD timeoutMs);
+
+/// Whether the service's executable is this helper.
+bool isOwnImage(const std::wstring& imagePath);
+
+/// Path of this executable.
+std::wstring ownPath();
+
+}  // namespace steward

@@ -1,0 +1,142 @@
+#include "app/service_creation.h"
+
+#include "app/service_control.h"
+#include "core/account.h"
+#include "core/command_line.h"
+#include "core/parameter_text.h"
+#include "core/rules.h"
+#include "win32/account.h"
+#include "win32/directory.h"
+#include "win32/error.h"
+#include "win32/permissions.h"
+#include "win32/scm.h"
+#include "win32/settings_store.h"
+#include "win32/text.h"
+
+namespace steward {
+namespace {
+
+using win32::ServiceHandle;
+using win32::narrow;
+using win32::widen;
+
+/// How long a deleted service may take to disappear before it counts as held by somebody.
+constexpr DWORD kDeletionTimeoutMs = 5000;
+
+/// Takes a half-made service back unless told that all went well.
+class CreationGuard {
+ public:
+  explicit CreationGuard(SC_HANDLE service) : service_(service) {}
+  CreationGuard(const CreationGuard&) = delete;
+  CreationGuard& operator=(const CreationGuard&) = delete;
+  ~CreationGuard() {
+    if (service_ != nullptr) DeleteService(service_);
+  }
+  void keep() { service_ = nullptr; }
+
+ private:
+  SC_HANDLE service_;
+};
+
+std::wstring dependencyList(const Operation& operation) {
+  std::wstring list;
+  if (!operation.dependencies) return list;
+  for (const std::string& name : *operation.dependencies) (list += widen(name)) += L'\0';
+  return list;
+}
+
+ServiceHandle createEntry(SC_HANDLE manager, const Operation& operation, const std::wstring& account) {
+  const std::wstring name = widen(operation.name);
+  const std::wstring displayName = widen(operation.displayName.value_or(""));
+  const std::wstring image = L'"' + ownPath() + L'"';
+  const std::wstring dependencies = dependencyList(operation);
+  const std::wstring password = widen(operation.password.value_or(""));
+  ServiceHandle service(CreateServiceW(
+      manager, name.c_str(), displayName.empty() ? name.c_str() : displayName.c_str(), SERVICE_ALL_ACCESS,
+      SERVICE_WIN32_OWN_PROCESS, startTypeNumber(operation.startType.value_or(StartType::Automatic)),
+      SERVICE_ERROR_NORMAL, image.c_str(), nullptr, nullptr, dependencies.empty() ? nullptr : dependencies.c_str(),
+      account == L"LocalSystem" ? nullptr : account.c_str(), operation.password ? password.c_str() : nullptr));
+  if (!service) win32::throwLastError("CreateServiceW", operation.name);
+  return service;
+}
+
+void writeParameters(const std::wstring& name, const Operation& operation) {
+  for (const auto& [key, value] : operation.parameters) {
+    const Parameter& parameter = *findParameter(key);
+    const bool needless = value && isDefault(parameter, *value);
+    win32::writeParameter(name, parameter, needless ? std::nullopt : value);
+  }
+}
+
+bool isBelow(const std::wstring& path, const std::wstring& folder) {
+  return path.size() > folder.size() && path[folder.size()] == L'\\' &&
+         win32::equalIgnoringCase(path.substr(0, folder.size()), folder);
+}
+
+/// Makes the folders of logs under ProgramData; those elsewhere are the operator's own and made by the host.
+void createLogFolders(const std::wstring& name, const Operation& operation) {
+  win32::createServiceLogsDirectory(name);
+  for (const char* stream : {"AppStdout", "AppStderr"}) {
+    const auto found = operation.parameters.find(stream);
+    if (found == operation.parameters.end() || !found->second) continue;
+    const std::wstring path = widen(win32::expandEnvironment(std::get<std::string>(*found->second)));
+    if (isBelow(path, win32::dataDirectory())) win32::createDirectories(win32::parentDirectory(path));
+  }
+}
+
+}  // namespace
+
+void createService(SC_HANDLE manager, const Operation& operation) {
+  const std::wstring name = widen(operation.name);
+  const std::wstring account = widen(canonicalAccount(operation.account.value_or("LocalSystem")));
+  const ServiceHandle service = createEntry(manager, operation, account);
+  CreationGuard guard(service.get());
+  win32::ServiceConfigurationChange change;
+  if (operation.description && !operation.description->empty()) change.description = widen(*operation.description);
+  if (operation.startType == StartType::Delayed) change.delayed = true;
+  win32::changeConfiguration(service.get(), operation.name, change);
+  win32::runFailureActionsOnErrors(service.get());
+  writeParameters(name, operation);
+  createLogFolders(name, operation);
+  prepareAccount(name, account);
+  if (operation.delegate) {
+    win32::Sid sid = win32::lookUpSid(widen(*operation.delegate));
+    if (sid.empty()) throw win32::Error(ERROR_NONE_MAPPED, "LookupAccountNameW", *operation.delegate);
+    win32::allowControl(service.get(), std::move(sid));
+  }
+  guard.keep();
+}
+
+void deleteService(SC_HANDLE manager, const std::wstring& name) {
+  {
+    const ServiceHandle service = win32::openService(manager, name, DELETE);
+    // The SCM deletes the whole key, settings included, as soon as nobody holds the service any more.
+    if (!DeleteService(service.get())) win32::throwLastError("DeleteService", narrow(name));
+  }
+  const ULONGLONG deadline = GetTickCount64() + kDeletionTimeoutMs;
+  while (win32::openServiceIfExists(manager, name, SERVICE_QUERY_STATUS)) {
+    if (GetTickCount64() >= deadline) throw win32::Error(ERROR_SERVICE_MARKED_FOR_DELETE, "DeleteService", narrow(name));
+    Sleep(20);
+  }
+}
+
+DWORD startTypeNumber(StartType type) {
+  switch (type) {
+    case StartType::Manual:
+      return SERVICE_DEMAND_START;
+    case StartType::Disabled:
+      return SERVICE_DISABLED;
+    default:
+      return SERVICE_AUTO_START;
+  }
+}
+
+void prepareAccount(const std::wstring& service, const std::wstring& account) {
+  if (account == L"LocalSystem") return;
+  if (!needsNoPassword(narrow(account))) win32::grantServiceLogonRight(account);
+  const win32::Sid sid = win32::lookUpSid(account);
+  if (sid.empty()) throw win32::Error(ERROR_NONE_MAPPED, "LookupAccountNameW", narrow(account));
+  win32::allowModify(win32::createServiceLogsDirectory(service), sid);
+}
+
+}  // namespace steward

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <windows.h>
+
+#include <string>
+
+#include "core/request.h"
+
+namespace steward {
+
+/// Creates a service that this executable hosts, with everything the operation says. When a step fails, what was made
+/// is taken back. The operation must have been validated. Throws `win32::Error`.
+void createService(SC_HANDLE manager, const Operation& operation);
+
+/// Deletes a service together with its settings, and waits a moment for the SCM to let go of it. Does not stop it.
+/// Throws `win32::Error`, with ERROR_SERVICE_MARKED_FOR_DELETE when something still holds the service.
+void deleteService(SC_HANDLE manager, const std::wstring& name);
+
+/// Start type and delay as the SCM knows them.
+DWORD startTypeNumber(StartType type);
+
+/// The account's name as the SCM wants it, and what it needs besides: the right to run services, and the right to
+/// write into the folder of its logs.
+void prepareAccount(const std::wstring& service, const std::wstring& account);
+
+}  // namespace steward

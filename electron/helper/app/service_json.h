@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/service_table.h"
+#include "core/json.h"
+#include "core/parameters.h"
+
+namespace steward {
+
+/// `Service` as the protocol describes it.
+Json serviceJson(const ServiceEntry& entry);
+
+/// `ServiceConfig` of one service. Throws `FailureError` (serviceMissing) or `win32::Error`.
+Json serviceConfigJson(SC_HANDLE manager, const std::string& name);
+
+/// `steward`, `nssm` or null.
+Json managedBy(const std::wstring& name, const win32::ServiceConfiguration& configuration);
+
+/// A parameter's value as the protocol carries it.
+Json parameterJson(const ParameterValue& value);
+
+}  // namespace steward

@@ -1,0 +1,131 @@
+#include "core/explain.h"
+
+#include <algorithm>
+#include <array>
+
+namespace steward {
+namespace {
+
+struct Explanation {
+  std::string_view code;
+  Bilingual text;
+};
+
+constexpr auto kExplanations = std::to_array<Explanation>({
+    {"nameEmpty", {"The service name is empty. Give a name.", "服务名称为空，请填写名称。"}},
+    {"nameTooLong",
+     {"The service name is longer than 256 characters. Shorten it.", "服务名称超过 256 个字符，请缩短。"}},
+    {"nameInvalidCharacter",
+     {"The service name contains / or \\. Remove it.", "服务名称中含有 / 或 \\，请去掉。"}},
+    {"nameTaken", {"A service of this name exists already. Choose another name.", "已存在同名服务，请换一个名称。"}},
+    {"nameTakenCase",
+     {"A service exists whose name differs only in case. Choose another name.",
+      "已存在仅大小写不同的服务，请换一个名称。"}},
+    {"displayNameTooLong",
+     {"The display name is longer than 256 characters. Shorten it.", "显示名称超过 256 个字符，请缩短。"}},
+    {"displayNameTaken",
+     {"Another service has this display name. Choose another one.", "另一个服务已使用此显示名称，请换一个。"}},
+    {"pathEmpty", {"The program's path is empty. Give a path.", "程序路径为空，请填写路径。"}},
+    {"pathRelative",
+     {"The path is relative. Give it with its drive, such as C:\\games\\server.exe.",
+      "路径是相对路径，请填写带盘符的完整路径，例如 C:\\games\\server.exe。"}},
+    {"pathMissing", {"The file does not exist. Check the path.", "文件不存在，请检查路径。"}},
+    {"pathIsDirectory",
+     {"The path is a folder. Give the path of a file in it.", "该路径是文件夹，请填写其中文件的路径。"}},
+    {"pathNotExecutable",
+     {"The file is not a program that Windows can run.", "该文件不是 Windows 可以运行的程序。"}},
+    {"pathInvalidCharacter",
+     {"The path contains one of < > \" | ? *, which no path can contain.",
+      "路径中含有 < > \" | ? * 之一，这些字符不能用于路径。"}},
+    {"needsInterpreter",
+     {"A script needs its interpreter as the program and itself as an argument.",
+      "脚本需要以其解释器作为程序、以脚本本身作为参数。"}},
+    {"directoryMissing",
+     {"The startup directory does not exist. Create it first.", "启动目录不存在，请先创建。"}},
+    {"directoryNotDirectory", {"The startup directory is a file. Give a folder.", "启动目录是一个文件，请填写文件夹。"}},
+    {"controlCharacter", {"It contains a control character. Remove it.", "其中含有控制字符，请去掉。"}},
+    {"argumentsTooLong", {"It is longer than 16383 characters. Shorten it.", "超过 16383 个字符，请缩短。"}},
+    {"valueOutOfRange", {"The number is outside of the allowed range.", "数值超出允许的范围。"}},
+    {"valueWrongType", {"The value is not of the right kind.", "值的类型不正确。"}},
+    {"valueNotAllowed", {"The value is not one of those allowed.", "该值不在允许的范围内。"}},
+    {"dependencyMissing",
+     {"There is no service of this name to depend on.", "所依赖的服务不存在。"}},
+    {"dependencySelf", {"A service cannot depend on itself.", "服务不能依赖自身。"}},
+    {"accountUnknown", {"The account does not exist on this machine.", "此计算机上没有该账户。"}},
+    {"passwordMissing", {"The account needs its password.", "该账户需要密码。"}},
+    {"serviceMissing", {"There is no service of this name.", "没有此名称的服务。"}},
+    {"serviceNotManaged",
+     {"The service is run neither by Steward nor by NSSM.", "该服务不由 Steward 或 NSSM 托管。"}},
+    {"serviceDisabled",
+     {"The service is disabled. Choose another start type first.", "该服务已禁用，请先更改启动类型。"}},
+    {"serviceMarkedForDeletion",
+     {"The service is being removed. Close Services and Task Manager, which may hold it, and try again.",
+      "该服务正在删除中。请关闭可能占用它的“服务”窗口和任务管理器后重试。"}},
+    {"alreadyRunning", {"The service is running.", "该服务正在运行。"}},
+    {"notRunning", {"The service is not running.", "该服务未在运行。"}},
+    {"busy",
+     {"Another operation on this service is under way. Try again when it has ended.",
+      "正在对该服务执行另一项操作，请待其完成后重试。"}},
+    {"startTimeout", {"The service has not started in time.", "服务未能在规定时间内启动。"}},
+    {"stopTimeout", {"The service has not stopped in time.", "服务未能在规定时间内停止。"}},
+    {"accessDenied",
+     {"Access was denied. Run this from an administrator's prompt.", "访问被拒绝，请以管理员身份运行。"}},
+});
+
+std::string text(const Json& value) {
+  if (value.is_string()) return value.get<std::string>();
+  return value.is_number_unsigned() ? std::to_string(value.get<std::uint64_t>()) : std::string("?");
+}
+
+std::string exited(const Json& reason, bool chinese) {
+  std::string result = chinese ? "程序已退出，退出代码 " + text(reason["exitCode"])
+                               : "The program exited with " + text(reason["exitCode"]);
+  if (!reason["ranMs"].is_null()) {
+    result += chinese ? "，运行了 " + text(reason["ranMs"]) + " 毫秒" : " after " + text(reason["ranMs"]) + " ms";
+  }
+  if (reason["count"].is_number_unsigned() && reason["count"].get<std::uint64_t>() > 1) {
+    result += chinese ? "，连续第 " + text(reason["count"]) + " 次"
+                      : ", " + text(reason["count"]) + " times in a row";
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string explainReason(const Json& reason, std::string_view systemText, Language language) {
+  if (!reason.is_object()) return {};
+  const bool chinese = language == Language::Chinese;
+  const std::string code = text(reason["code"]);
+  const std::string object = reason["object"].is_null() ? "" : " \"" + text(reason["object"]) + '"';
+  std::string result;
+  if (code == "exited" || code == "gaveUp") {
+    result = exited(reason, chinese);
+    if (code == "gaveUp") result += chinese ? "，已不再重启" : "; it is not started again";
+  } else if (code == "startFailed") {
+    result = (chinese ? "程序无法启动" : "The program could not be started") + object;
+  } else if (code == "settingsInvalid") {
+    result = (chinese ? "服务设置无效" : "The service has a setting that cannot be used") + object;
+  } else if (code == "logFailed") {
+    result = (chinese ? "日志无法写入" : "The log cannot be written") + object;
+  } else if (code == "hostDied") {
+    result = chinese ? "服务进程意外终止" : "The service's own process ended unexpectedly";
+  } else {
+    result = chinese ? "服务因错误而停止" : "The service stopped with an error";
+    if (!reason["exitCode"].is_null()) {
+      result += (chinese ? "，服务特定错误代码 " : ", service specific code ") + text(reason["exitCode"]);
+    }
+  }
+  if (!reason["win32"].is_null() && code != "exited") {
+    result += chinese ? "：" : ": ";
+    if (!systemText.empty()) (result += systemText) += ' ';
+    result += '(' + text(reason["win32"]) + ')';
+  }
+  return result;
+}
+
+std::string explainCode(std::string_view code, Language language) {
+  const auto* found = std::ranges::find(kExplanations, code, &Explanation::code);
+  return found == kExplanations.end() ? std::string() : std::string(in(language, found->text));
+}
+
+}  // namespace steward

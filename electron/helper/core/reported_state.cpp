@@ -1,0 +1,128 @@
+#include "core/reported_state.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "core/failure.h"
+#include "core/request.h"
+
+namespace steward {
+namespace {
+
+constexpr std::uint32_t kServiceSpecificError = 1066;
+constexpr std::uint32_t kServiceNeverStarted = 1077;
+constexpr std::uint32_t kProcessAborted = 1067;
+
+const Json& member(const Json& object, std::string_view name) {
+  static const Json kNull;
+  const auto found = object.find(name);
+  return found == object.end() ? kNull : *found;
+}
+
+std::optional<std::uint32_t> number32(const Json& value) {
+  if (!value.is_number_unsigned()) return std::nullopt;
+  const auto number = value.get<std::uint64_t>();
+  if (number > std::numeric_limits<std::uint32_t>::max()) return std::nullopt;
+  return static_cast<std::uint32_t>(number);
+}
+
+std::uint64_t number64(const Json& value) { return value.is_number_unsigned() ? value.get<std::uint64_t>() : 0; }
+
+/// `2026-11-21T05:30:00.123Z`
+std::optional<std::string> instant(const Json& value) {
+  constexpr std::string_view kShape = "dddd-dd-ddTdd:dd:dd.dddZ";
+  if (!value.is_string()) return std::nullopt;
+  const auto& text = value.get_ref<const std::string&>();
+  const bool fits = std::ranges::equal(text, kShape, [](char c, char shape) {
+    return shape == 'd' ? c >= '0' && c <= '9' : c == shape;
+  });
+  return fits ? std::optional(text) : std::nullopt;
+}
+
+Json reason(std::string_view code, const Json& event) {
+  return checkedReason({{"code", code},
+                        {"exitCode", member(event, "exitCode")},
+                        {"ranMs", member(event, "ranMs")},
+                        {"count", member(event, "count")},
+                        {"win32", member(event, "win32")},
+                        {"object", member(event, "object")},
+                        {"at", member(event, "at")}});
+}
+
+/// The last event that explains a stop; those after it only say that the service stopped.
+Json reasonInEvents(const Json& events) {
+  constexpr std::array<std::string_view, 4> kExplaining = {"exited", "startFailed", "gaveUp", "settingsInvalid"};
+  for (auto event = events.rbegin(); event != events.rend(); ++event) {
+    if (!event->is_object()) continue;
+    const Json& name = member(*event, "event");
+    if (!name.is_string()) continue;
+    const auto& word = name.get_ref<const std::string&>();
+    if (std::ranges::find(kExplaining, word) != kExplaining.end()) return reason(word, *event);
+    // Older events belong to runs before this one.
+    if (word == "serviceStarting") break;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::optional<ReportedState> parseReportedState(std::string_view line) {
+  constexpr std::array<std::string_view, 8> kStates = {"running",  "starting", "waiting", "backoff",
+                                                       "stopping", "paused",   "stopped", "failed"};
+  const std::optional<Json> json = parseJson(line);
+  if (!json || !json->is_object() || member(*json, "protocol") != 1) return std::nullopt;
+  const auto hostPid = number32(member(*json, "hostPid"));
+  const Json& state = member(*json, "state");
+  if (!hostPid || !state.is_string() || std::ranges::find(kStates, state.get<std::string>()) == kStates.end()) {
+    return std::nullopt;
+  }
+  ReportedState result;
+  result.hostPid = *hostPid;
+  result.state = state.get<std::string>();
+  result.pid = number32(member(*json, "pid"));
+  result.startedAt = instant(member(*json, "startedAt"));
+  result.nextStartAt = instant(member(*json, "nextStartAt"));
+  result.restarts = number32(member(*json, "restarts")).value_or(0);
+  result.reason = checkedReason(member(*json, "reason"));
+  for (const auto* stream : {"stdout", "stderr"}) {
+    const Json& facts = member(*json, stream);
+    if (facts.is_object()) result.droppedBytes += number64(member(facts, "droppedBytes"));
+  }
+  return result;
+}
+
+Json checkedReason(const Json& reason) {
+  constexpr std::array<std::string_view, 7> kCodes = {"exited",          "startFailed", "gaveUp",  "stoppedWithError",
+                                                      "settingsInvalid", "logFailed",   "hostDied"};
+  if (!reason.is_object()) return nullptr;
+  const Json& code = member(reason, "code");
+  if (!code.is_string() || std::ranges::find(kCodes, code.get<std::string>()) == kCodes.end()) return nullptr;
+  const Json& ranMs = member(reason, "ranMs");
+  const Json& object = member(reason, "object");
+  return {{"code", code},
+          {"exitCode", orNull(number32(member(reason, "exitCode")))},
+          {"ranMs", ranMs.is_number_unsigned() ? ranMs : Json(nullptr)},
+          {"count", orNull(number32(member(reason, "count")))},
+          {"win32", orNull(number32(member(reason, "win32")))},
+          {"object", object.is_string() ? Json(cutValue(object.get_ref<const std::string&>())) : Json(nullptr)},
+          {"at", orNull(instant(member(reason, "at")))}};
+}
+
+Json reasonOfStop(std::uint32_t win32ExitCode, std::uint32_t specificCode, bool managed, const Json& events) {
+  if (isOrderlyExit(win32ExitCode)) return nullptr;
+  if (managed) {
+    if (win32ExitCode == kProcessAborted) return checkedReason({{"code", "hostDied"}, {"win32", win32ExitCode}});
+    Json told = reasonInEvents(events);
+    if (!told.is_null()) return told;
+  }
+  Json result = {{"code", "stoppedWithError"}, {"win32", win32ExitCode}};
+  if (win32ExitCode == kServiceSpecificError) result["exitCode"] = specificCode;
+  return checkedReason(result);
+}
+
+bool isOrderlyExit(std::uint32_t win32ExitCode) {
+  return win32ExitCode == 0 || win32ExitCode == kServiceNeverStarted;
+}
+
+}  // namespace steward

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "win32/handle.h"
+
+namespace steward::win32 {
+
+/// A security identifier in its binary form.
+using Sid = std::vector<BYTE>;
+
+/// The SID of an account (`DOMAIN\user`, `.\user`, `user`) or of an SID in its text form (`S-1-5-…`). Empty when
+/// nobody has this name.
+Sid lookUpSid(const std::wstring& account);
+
+/// `S-1-5-…`. Throws `Error`.
+std::wstring sidText(const Sid& sid);
+
+/// Grants the right to run services (SeServiceLogonRight) to an account. Throws `Error`.
+void grantServiceLogonRight(const std::wstring& account);
+
+/// Whether this process runs with administrator rights.
+bool isElevated();
+
+}  // namespace steward::win32

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "core/validate.h"
+
+namespace steward::win32 {
+
+/// The path with the prefix that lifts the limit of 260 characters, where it needs it.
+std::wstring longPath(const std::wstring& path);
+
+/// What stands at an absolute path. Errors other than absence (access, a drive that is not ready) count as absence.
+PathKind pathKind(const std::wstring& path);
+
+/// Reads at most `limit` bytes from the start of a file. Throws `Error`.
+std::string readFileStart(const std::wstring& path, std::size_t limit);
+
+/// Reads at most the last `limit` bytes of a file; empty when it does not exist. Throws `Error`.
+std::string readFileEnd(const std::wstring& path, std::size_t limit);
+
+/// The size in bytes; nothing when there is no such file.
+std::optional<std::uint64_t> fileSize(const std::wstring& path);
+
+}  // namespace steward::win32

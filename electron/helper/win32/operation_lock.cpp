@@ -1,0 +1,41 @@
+#include "win32/operation_lock.h"
+
+#include <utility>
+
+#include "win32/error.h"
+#include "win32/sha256.h"
+#include "win32/text.h"
+
+namespace steward::win32 {
+namespace {
+
+/// Kernel object names end at MAX_PATH; longer service names go by their hash.
+std::wstring mutexName(const std::wstring& service) {
+  constexpr std::size_t kLongestPlain = 200;
+  std::wstring lower = service;
+  CharLowerBuffW(lower.data(), static_cast<DWORD>(lower.size()));
+  return L"Global\\Steward-service-" + (lower.size() <= kLongestPlain ? lower : widen(sha256Hex(narrow(lower))));
+}
+
+}  // namespace
+
+OperationLock::OperationLock(const std::wstring& service)
+    : mutex_(CreateMutexW(nullptr, FALSE, mutexName(service).c_str())), owned_(false) {
+  if (!mutex_) {
+    // Another user's operation holds the mutex and does not let this one open it.
+    if (GetLastError() == ERROR_ACCESS_DENIED) return;
+    throwLastError("CreateMutexW", narrow(service));
+  }
+  const DWORD result = WaitForSingleObject(mutex_.get(), 0);
+  // An abandoned mutex belonged to a process that died; its operation has ended too.
+  owned_ = result == WAIT_OBJECT_0 || result == WAIT_ABANDONED;
+}
+
+OperationLock::OperationLock(OperationLock&& other) noexcept
+    : mutex_(std::move(other.mutex_)), owned_(std::exchange(other.owned_, false)) {}
+
+OperationLock::~OperationLock() {
+  if (owned_) ReleaseMutex(mutex_.get());
+}
+
+}  // namespace steward::win32

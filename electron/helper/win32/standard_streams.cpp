@@ -1,0 +1,40 @@
+#include "win32/standard_streams.h"
+
+#include <windows.h>
+
+#include <algorithm>
+
+#include "win32/text.h"
+
+namespace steward::win32 {
+namespace {
+
+bool writeConsole(HANDLE console, std::wstring_view text) {
+  // Old consoles refuse texts of more than about 64 KiB at once.
+  constexpr std::size_t kChunk = 8192;
+  while (!text.empty()) {
+    DWORD written = 0;
+    const auto count = static_cast<DWORD>(std::min(text.size(), kChunk));
+    if (!WriteConsoleW(console, text.data(), count, &written, nullptr) || written == 0) return false;
+    text.remove_prefix(written);
+  }
+  return true;
+}
+
+}  // namespace
+
+bool write(StandardStream stream, std::string_view utf8) {
+  const HANDLE handle = GetStdHandle(stream == StandardStream::Output ? STD_OUTPUT_HANDLE : STD_ERROR_HANDLE);
+  if (handle == nullptr || handle == INVALID_HANDLE_VALUE) return false;
+  DWORD mode = 0;
+  if (GetConsoleMode(handle, &mode)) return writeConsole(handle, widen(utf8));
+  while (!utf8.empty()) {
+    DWORD written = 0;
+    const auto count = static_cast<DWORD>(std::min<std::size_t>(utf8.size(), 1 << 20));
+    if (!WriteFile(handle, utf8.data(), count, &written, nullptr) || written == 0) return false;
+    utf8.remove_prefix(written);
+  }
+  return true;
+}
+
+}  // namespace steward::win32

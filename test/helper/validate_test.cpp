@@ -1,0 +1,194 @@
+#include "core/validate.h"
+
+#include <doctest/doctest.h>
+
+
+#include "core/rules.h"
+
+namespace {
+
+using namespace steward;
+
+std::string upper(std::string text) {
+  for (char& c : text) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+  return text;
+}
+
+/// A machine with one program, one script, one folder and two services.
+class TestMachine final : public MachineFacts {
+ public:
+  PathKind pathKind(const std::string& path) const override {
+    if (path == "C:\\games" || path == "C:\\日志") return PathKind::Directory;
+    return path.ends_with(".gone") || path == "C:\\nowhere" ? PathKind::Missing : PathKind::File;
+  }
+  ProgramKind programKind(const std::string& path) const override {
+    if (path.ends_with(".exe")) return ProgramKind::Executable;
+    if (path.ends_with(".bat")) return ProgramKind::Batch;
+    return path.ends_with(".js") ? ProgramKind::Script : ProgramKind::None;
+  }
+  std::optional<ServiceFacts> service(const std::string& name) const override {
+    for (const ServiceFacts& facts : services) {
+      if (sameName(facts.name, name)) return facts;
+    }
+    return std::nullopt;
+  }
+  std::optional<std::string> serviceWithDisplayName(const std::string& name) const override {
+    return sameName(name, "打印服务") ? std::optional<std::string>("Spooler") : std::nullopt;
+  }
+  bool accountExists(const std::string& account) const override { return account == "PC\\ops"; }
+  bool sameName(const std::string& left, const std::string& right) const override { return upper(left) == upper(right); }
+  std::string expand(const std::string& text) const override { return text; }
+
+  std::vector<ServiceFacts> services = {{"Spooler", false, false, true}, {"Shop", true, false, false}};
+};
+
+Operation create(const std::string& name) {
+  Operation operation{};
+  operation.kind = OperationKind::Create;
+  operation.name = name;
+  operation.displayName = "";
+  operation.description = "";
+  operation.startType = StartType::Automatic;
+  operation.account = "LocalSystem";
+  operation.dependencies.emplace();
+  operation.parameters["Application"] = ParameterValue(std::string("C:\\games\\server.exe"));
+  return operation;
+}
+
+Operation simple(OperationKind kind, const std::string& name) {
+  Operation operation{};
+  operation.kind = kind;
+  operation.name = name;
+  return operation;
+}
+
+/// All problems as `code@field`, joined by spaces.
+std::string findings(const std::vector<Operation>& operations) {
+  const TestMachine machine;
+  std::string text;
+  for (const Problem& problem : validate(operations, machine)) {
+    if (!text.empty()) text += ' ';
+    text += problem.code + '@' + problem.field.value_or("-") + (problem.warning ? "?" : "");
+  }
+  return text;
+}
+
+std::string withParameter(const std::string& name, ParameterValue value) {
+  Operation operation = create("New");
+  operation.parameters[name] = std::move(value);
+  return findings({operation});
+}
+
+TEST_CASE("a sound service has no problems") { CHECK(findings({create("游戏服务器 1")}) == ""); }
+
+TEST_CASE("service names") {
+  CHECK(findings({create("")}) == "nameEmpty@name");
+  CHECK(findings({create("  ")}) == "nameEmpty@name");
+  CHECK(findings({create("a/b")}) == "nameInvalidCharacter@name");
+  CHECK(findings({create("a\\b")}) == "nameInvalidCharacter@name");
+  CHECK(findings({create("a\nb")}) == "controlCharacter@name");
+  CHECK(findings({create("a\xC2\x85")}) == "controlCharacter@name");
+  CHECK(findings({create(std::string(256, 'x'))}) == "");
+  CHECK(findings({create(std::string(257, 'x'))}) == "nameTooLong@name");
+  CHECK(findings({create("Shop")}) == "nameTaken@name");
+  CHECK(findings({create("shop")}) == "nameTakenCase@name");
+}
+
+TEST_CASE("the limit of names counts UTF-16 units") {
+  std::string name;
+  for (int i = 0; i < 128; ++i) name += "\xF0\x9F\x8E\xAE";
+  CHECK_FALSE(checkServiceName(name).has_value());
+  CHECK(checkServiceName(name + "x")->code == "nameTooLong");
+}
+
+TEST_CASE("programs") {
+  CHECK(withParameter("Application", "") == "pathEmpty@parameters.Application");
+  CHECK(withParameter("Application", "server.exe") == "pathRelative@parameters.Application");
+  CHECK(withParameter("Application", "C:\\games") == "pathIsDirectory@parameters.Application");
+  CHECK(withParameter("Application", "C:\\a.gone") == "pathMissing@parameters.Application");
+  CHECK(withParameter("Application", "C:\\app.js") == "needsInterpreter@parameters.Application");
+  CHECK(withParameter("Application", "C:\\readme.txt") == "pathNotExecutable@parameters.Application");
+  CHECK(withParameter("Application", "C:\\a|b.exe") == "pathInvalidCharacter@parameters.Application");
+  CHECK(withParameter("Application", "C:\\a\tb.exe") == "controlCharacter@parameters.Application");
+  CHECK(withParameter("Application", "C:\\run.bat") == "");
+  Operation without = create("New");
+  without.parameters.clear();
+  CHECK(findings({without}) == "pathEmpty@parameters.Application");
+}
+
+TEST_CASE("other parameters") {
+  CHECK(withParameter("AppDirectory", "C:\\nowhere") == "directoryMissing@parameters.AppDirectory");
+  CHECK(withParameter("AppDirectory", "C:\\games\\server.exe") == "directoryNotDirectory@parameters.AppDirectory");
+  CHECK(withParameter("AppDirectory", "C:\\games") == "");
+  CHECK(withParameter("AppStdout", "C:\\日志") == "pathIsDirectory@parameters.AppStdout");
+  CHECK(withParameter("AppParameters", "a\nb") == "controlCharacter@parameters.AppParameters");
+  CHECK(withParameter("AppParameters", std::string(16'383, 'x')) == "");
+  CHECK(withParameter("AppParameters", std::string(16'384, 'x')) == "argumentsTooLong@parameters.AppParameters");
+  CHECK(withParameter("AppThrottle", "soon") == "valueWrongType@parameters.AppThrottle");
+  CHECK(withParameter("AppNoConsole", 2u) == "valueOutOfRange@parameters.AppNoConsole");
+  CHECK(withParameter("AppPriority", 7u) == "valueNotAllowed@parameters.AppPriority");
+  CHECK(withParameter("AppExit", ExitActions{{"3", "Explode"}}) == "valueNotAllowed@parameters.AppExit");
+  CHECK(withParameter("AppExit", ExitActions{{"4294967296", "Exit"}}) == "valueNotAllowed@parameters.AppExit");
+  CHECK(withParameter("AppExit", ExitActions{{"3221225477", "Exit"}}) == "");
+  CHECK(withParameter("AppEnvironmentExtra", std::vector<std::string>{"=x"}) ==
+        "valueNotAllowed@parameters.AppEnvironmentExtra");
+  CHECK(withParameter("AppCoffee", 1u) == "parameterUnknown@parameters.AppCoffee");
+  CHECK(withParameter("Start", "SERVICE_AUTO_START") == "parameterUnknown@parameters.Start");
+}
+
+TEST_CASE("accounts, display names and dependencies") {
+  Operation operation = create("New");
+  operation.account = "PC\\nobody";
+  CHECK(findings({operation}) == "accountUnknown@account");
+  operation.account = "PC\\ops";
+  CHECK(findings({operation}) == "passwordMissing@account");
+  operation.password = "secret";
+  CHECK(findings({operation}) == "");
+  operation.account = "NT SERVICE\\New";
+  operation.password.reset();
+  CHECK(findings({operation}) == "");
+  operation.displayName = "打印服务";
+  CHECK(findings({operation}) == "displayNameTaken@displayName");
+  operation.displayName = std::string(257, 'x');
+  CHECK(findings({operation}) == "displayNameTooLong@displayName");
+  operation.displayName = "";
+  operation.dependencies = {"spooler", "new", "Nothing", "+Group"};
+  CHECK(findings({operation}) == "dependencySelf@dependencies dependencyMissing@dependencies");
+}
+
+TEST_CASE("each operation sees what those before it have done") {
+  CHECK(findings({create("New"), simple(OperationKind::Start, "new")}) == "");
+  CHECK(findings({create("New"), create("new")}) == "nameTakenCase@name");
+  CHECK(findings({simple(OperationKind::Delete, "Shop"), create("Shop")}) == "");
+  CHECK(findings({simple(OperationKind::Delete, "Shop"), simple(OperationKind::Start, "Shop")}) ==
+        "serviceMissing@name");
+  Operation second = create("Second");
+  second.dependencies = {"First"};
+  CHECK(findings({create("First"), second}) == "");
+  Operation disabled = create("New");
+  disabled.startType = StartType::Disabled;
+  CHECK(findings({disabled, simple(OperationKind::Start, "New")}) == "serviceDisabled@name");
+}
+
+TEST_CASE("services that are not ours are controlled but neither configured nor deleted") {
+  Operation configure = simple(OperationKind::Configure, "Spooler");
+  configure.parameters["AppThrottle"] = ParameterValue(1u);
+  CHECK(findings({configure}) == "serviceNotManaged@name");
+  Operation remove = simple(OperationKind::Delete, "Spooler");
+  remove.stop = true;
+  CHECK(findings({remove}) == "serviceNotManaged@name");
+  CHECK(findings({simple(OperationKind::Stop, "Spooler")}) == "");
+  CHECK(findings({simple(OperationKind::Start, "Spooler")}) == "alreadyRunning@name?");
+  CHECK(findings({simple(OperationKind::Stop, "Shop")}) == "notRunning@name?");
+  CHECK(findings({simple(OperationKind::Start, "Nothing")}) == "serviceMissing@name");
+}
+
+TEST_CASE("a value in a problem is cut") {
+  const TestMachine machine;
+  const Operation operation = create(std::string(400, '/'));
+  const auto problems = validate(std::span(&operation, 1), machine);
+  REQUIRE_FALSE(problems.empty());
+  CHECK(problems[0].value->size() == 256);
+}
+
+}  // namespace
