@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <utility>
 
 #include "win32/error.h"
@@ -43,12 +44,15 @@ ServiceExit Supervisor::run() {
       case Woken::Mail:
         exit = handleControls();
         handleNotes();
+        // Mail may come faster than any deadline.
+        if (!exit) advance();
         break;
       case Woken::Ended:
         exit = handleExit();
         break;
       case Woken::Timeout:
-        handleTimeout();
+        advance();
+        if (phase_ == Phase::Starting) reportProgress();
         break;
     }
   }
@@ -158,32 +162,45 @@ std::optional<ServiceExit> Supervisor::handleControls() {
 
 void Supervisor::handleNotes() {
   const std::vector<LogNote> notes = mailbox_.takeNotes();
+  if (notes.empty()) return;
+  // A flood of output rotates many times a second: what has gathered becomes one event.
+  std::map<std::string, std::uint32_t> rotations;
   for (const LogNote& note : notes) {
-    HostEvent event = report_.event(note.kind == LogNote::Kind::Failed    ? "logFailed"
-                                    : note.kind == LogNote::Kind::Resumed ? "logResumed"
-                                                                          : "rotated");
-    event.object = note.path;
-    if (note.kind == LogNote::Kind::Failed) {
-      event.win32 = note.error;
-      logReason_ = Reason{"logFailed", std::nullopt, std::nullopt, std::nullopt, note.error, note.path, event.at};
-    } else if (note.kind == LogNote::Kind::Resumed) {
-      logReason_.reset();
+    if (note.kind == LogNote::Kind::Rotated) {
+      ++rotations[note.path];
+    } else {
+      recordLogTrouble(note);
     }
+  }
+  for (const auto& [path, count] : rotations) {
+    HostEvent event = report_.event("rotated");
+    event.object = path;
+    event.count = count;
     report_.record(event);
   }
-  if (notes.empty()) return;
   if (phase_ == Phase::Running) report_.state.reason = logReason_;
   updateLogs();
   report_.publish();
 }
 
-void Supervisor::handleTimeout() {
+void Supervisor::recordLogTrouble(const LogNote& note) {
+  const bool failed = note.kind == LogNote::Kind::Failed;
+  HostEvent event = report_.event(failed ? "logFailed" : "logResumed");
+  event.object = note.path;
+  logReason_.reset();
+  if (failed) {
+    event.win32 = note.error;
+    logReason_ = Reason{"logFailed", std::nullopt, std::nullopt, std::nullopt, note.error, note.path, event.at};
+  }
+  report_.record(event);
+}
+
+/// Does what is due by now.
+void Supervisor::advance() {
   if (phase_ == Phase::BackingOff && clock_.ticks() >= nextStartAt_) {
     startAgain();
   } else if (phase_ == Phase::Starting && policy_.untilSurvivedMs(clock_.ticks()) == 0) {
     survived();
-  } else if (phase_ == Phase::Starting) {
-    reportProgress();
   }
 }
 

@@ -36,7 +36,8 @@ class Supervisor {
 
   std::optional<ServiceExit> handleControls();
   void handleNotes();
-  void handleTimeout();
+  void recordLogTrouble(const LogNote& note);
+  void advance();
   std::optional<ServiceExit> handleExit();
   void reportProgress();
   void survived();

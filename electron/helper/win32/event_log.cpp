@@ -70,7 +70,8 @@ EventLog::EventLog(std::wstring service)
 
 void EventLog::record(const HostEvent& event) {
   appendToFile(toEventLine(event));
-  report(event);
+  // Rotations are routine; the system's log is small, and shared.
+  if (event.event != "rotated") report(event);
 }
 
 void EventLog::appendToFile(const std::string& line) noexcept {

@@ -5,11 +5,12 @@
 #include <algorithm>
 
 #include "win32/handle.h"
+#include "win32/system_library.h"
 
 namespace steward::win32 {
 namespace {
 
-/// The calls of user32.dll, loaded only when needed: it would double the memory of an idle host.
+/// The calls of user32.dll that are needed to stop a program.
 struct User32 {
   decltype(&EnumWindows) enumWindows;
   decltype(&GetWindowThreadProcessId) getWindowThreadProcessId;
@@ -18,20 +19,16 @@ struct User32 {
 };
 
 template <class Function>
-bool load(HMODULE module, const char* name, Function& function) {
-  function = reinterpret_cast<Function>(reinterpret_cast<void*>(GetProcAddress(module, name)));
+bool load(Function& function, const char* name) {
+  function = systemFunction<Function>(L"user32.dll", name);
   return function != nullptr;
 }
 
 const User32* user32() {
   static User32 calls{};
-  static const bool loaded = [] {
-    const HMODULE module = LoadLibraryExW(L"user32.dll", nullptr, LOAD_LIBRARY_SEARCH_SYSTEM32);
-    return module != nullptr && load(module, "EnumWindows", calls.enumWindows) &&
-           load(module, "GetWindowThreadProcessId", calls.getWindowThreadProcessId) &&
-           load(module, "PostMessageW", calls.postMessage) &&
-           load(module, "PostThreadMessageW", calls.postThreadMessage);
-  }();
+  static const bool loaded =
+      load(calls.enumWindows, "EnumWindows") && load(calls.getWindowThreadProcessId, "GetWindowThreadProcessId") &&
+      load(calls.postMessage, "PostMessageW") && load(calls.postThreadMessage, "PostThreadMessageW");
   return loaded ? &calls : nullptr;
 }
 
