@@ -9,7 +9,7 @@ import { LogSessionsProvider } from '../features/logs/use-log-session.js';
 import type { Api } from '../lib/api.js';
 import { createI18n } from '../lib/i18n.js';
 import { createWindowStore, WindowStoreProvider } from '../lib/store/store.js';
-import { startSync } from '../lib/store/sync.js';
+import { createSync } from '../lib/store/sync.js';
 import { ApiProvider } from '../lib/use-api.js';
 import { AppInfoProvider } from '../lib/use-app-info.js';
 import { useTheme } from '../ui/theme.js';
@@ -23,30 +23,28 @@ export function App({ api }: { readonly api: Api }): ReactNode {
   const [i18n] = useState(() => createI18n(resolveLanguage('system', navigator.languages)));
   const [logs] = useState(() => new LogSessions(api));
   const [info, setInfo] = useState<AppInfo | null>(null);
-  const [refresh, setRefresh] = useState<() => void>(() => () => undefined);
+  const [sync] = useState(() => createSync(api, store));
   const settings = useStore(store, (state) => state.settings);
   const loaded = useStore(store, (state) => state.loaded);
   const link = useStore(store, (state) => state.link);
   const { theme, scheme } = useTheme(settings.theme);
 
-  useEffect(() => {
-    const sync = startSync(api, store);
-    setRefresh(() => () => void sync.refresh());
-    return () => sync.stop();
-  }, [api, store]);
+  useEffect(() => sync.start(), [sync]);
 
   useEffect(() => {
     if (info !== null || link !== 'open') return;
     void api.invoke('app.info', {}).then(setInfo, () => undefined);
   }, [api, info, link]);
 
+  // CPU and memory are measured only while somebody can see them; a new connection knows of no wish yet.
   useEffect(() => {
+    if (link !== 'open') return undefined;
     const watch = (): void =>
       void api.invoke('services.watchStats', { enabled: !document.hidden }).catch(() => undefined);
     watch();
     document.addEventListener('visibilitychange', watch);
     return () => document.removeEventListener('visibilitychange', watch);
-  }, [api]);
+  }, [api, link]);
 
   const language = resolveLanguage(
     settings.language,
@@ -69,7 +67,7 @@ export function App({ api }: { readonly api: Api }): ReactNode {
             <LogSessionsProvider value={logs}>
               {info !== null && loaded ? (
                 <AppInfoProvider value={info}>
-                  <RefreshProvider value={refresh}>
+                  <RefreshProvider value={sync.refresh}>
                     <Window />
                   </RefreshProvider>
                 </AppInfoProvider>

@@ -51,7 +51,7 @@ export function useKeyboard(): void {
           focusLater('[role="log"]');
           break;
         case 'refresh':
-          refresh();
+          void refresh();
       }
     }
     document.addEventListener('keydown', onKeyDown);

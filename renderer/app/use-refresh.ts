@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
 
-const RefreshContext = createContext<() => void>(() => undefined);
+const RefreshContext = createContext<() => Promise<void>>(() => Promise.resolve());
 
 export const RefreshProvider = RefreshContext.Provider;
 
 /** Asks the core for everything anew. */
-export function useRefresh(): () => void {
+export function useRefresh(): () => Promise<void> {
   return useContext(RefreshContext);
 }

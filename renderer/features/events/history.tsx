@@ -1,10 +1,11 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { HostEvent, Service } from '../../../electron/contract/helper/model.js';
 import { sayFailure, sayWin32 } from '../../../electron/contract/translate.js';
 import { useLanguage, useText } from '../../lib/i18n.js';
 import { useApi } from '../../lib/use-api.js';
 import { useLoaded } from '../../lib/use-loaded.js';
+import { StateIcon } from '../services/state-icon.js';
 import { describeEvent, explainExitCode, toneOf } from './describe-event.js';
 
 const LIMIT = 200;
@@ -19,15 +20,13 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: '6px 0', listStyleType: 'none' },
   event: {
     display: 'grid',
-    gridTemplateColumns: '168px 16px minmax(0, 1fr)',
+    gridTemplateColumns: '160px 20px minmax(0, 1fr)',
     padding: '3px 12px',
     lineHeight: '20px',
     userSelect: 'text',
   },
   time: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
-  mark: { color: tokens.colorNeutralForeground4 },
-  good: { color: tokens.colorPaletteGreenForeground3 },
-  bad: { color: tokens.colorPaletteRedForeground3 },
+  mark: { paddingTop: '4px' },
   words: { color: tokens.colorNeutralForeground3 },
   output: {
     gridColumn: 3,
@@ -44,7 +43,7 @@ const useStyles = makeStyles({
   told: { padding: '16px 12px', color: tokens.colorNeutralForeground2 },
 });
 
-const MARKS = { bad: '✖', good: '●', plain: '·' } as const;
+const MARKS = { bad: 'failed', good: 'running' } as const;
 
 /** What has happened to a service, newest first. */
 export function History({ service }: { readonly service: Service }): ReactNode {
@@ -95,12 +94,7 @@ function EventView({ event }: { readonly event: HostEvent }): ReactNode {
           hourCycle: 'h23',
         }).format(new Date(event.at))}
       </time>
-      <span
-        aria-hidden="true"
-        className={mergeClasses(styles.mark, tone === 'bad' && styles.bad, tone === 'good' && styles.good)}
-      >
-        {MARKS[tone]}
-      </span>
+      <span className={styles.mark}>{tone !== 'plain' && <StateIcon state={MARKS[tone]} />}</span>
       <span>
         {t(key, { ...params, win32Text })}
         {words !== null && <span className={styles.words}> {t(words)}</span>}

@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { directoryOf } from '../../../electron/contract/command-line.js';
 import type { Service } from '../../../electron/contract/helper/model.js';
 import { useText } from '../../lib/i18n.js';
@@ -37,9 +37,13 @@ export function RemoveDialog({ service, onClose }: RemoveDialogProps): ReactNode
   const t = useText();
   const commands = useCommands();
   const [working, setWorking] = useState(false);
+  const cancel = useRef<HTMLButtonElement | null>(null);
   const { name } = service;
   const logs = service.stdout ?? service.stderr;
   const running = service.state !== 'stopped' && service.state !== 'failed';
+
+  // After the dialog itself, which puts the focus on its first button.
+  useEffect(() => cancel.current?.focus(), []);
 
   async function remove(): Promise<void> {
     setWorking(true);
@@ -72,7 +76,14 @@ export function RemoveDialog({ service, onClose }: RemoveDialogProps): ReactNode
             <ShieldButton disabled={working} onClick={() => void remove()}>
               {working ? t('services.operation.remove') : t('services.remove.confirm')}
             </ShieldButton>
-            <Button appearance="primary" autoFocus disabled={working} onClick={onClose}>
+            <Button
+              ref={(button: HTMLButtonElement | null) => {
+                cancel.current = button;
+              }}
+              appearance="primary"
+              disabled={working}
+              onClick={onClose}
+            >
               {t('ui.cancel')}
             </Button>
           </DialogActions>

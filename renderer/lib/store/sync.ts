@@ -19,16 +19,17 @@ export function reportFailure(store: WindowStore, thrown: unknown): void {
 
 /** Keeps a store in step with the core. */
 export interface Sync {
+  /** @returns a function that ends it */
+  start(): () => void;
   /** Asks for everything anew; of answers that overlap only the last one counts. */
   refresh(): Promise<void>;
-  stop(): void;
 }
 
 /**
  * Subscribes first and then takes a snapshot, so that nothing falls between; takes another one after each reconnection,
  * of the window to the core and of the core to its helper.
  */
-export function startSync(api: Api, store: WindowStore): Sync {
+export function createSync(api: Api, store: WindowStore): Sync {
   let generation = 0;
 
   async function refresh(): Promise<void> {
@@ -50,7 +51,7 @@ export function startSync(api: Api, store: WindowStore): Sync {
     }
   }
 
-  const subscriptions = [
+  const subscribe = (): readonly (() => void)[] => [
     api.on('services.changed', ({ changed, removed }) =>
       store.setState((state) => applyChanges(state, changed, removed)),
     ),
@@ -82,20 +83,19 @@ export function startSync(api: Api, store: WindowStore): Sync {
     }),
     api.onLink((link) => {
       store.setState({ link });
-      if (link === 'open') {
-        void api.invoke('services.watchStats', { enabled: !document.hidden }).catch(() => undefined);
-        void refresh();
-      }
+      if (link === 'open') void refresh();
     }),
   ];
-  store.setState({ link: api.link() });
-  void refresh();
-
   return {
     refresh,
-    stop: () => {
-      generation += 1;
-      for (const unsubscribe of subscriptions) unsubscribe();
+    start() {
+      const subscriptions = subscribe();
+      store.setState({ link: api.link() });
+      void refresh();
+      return () => {
+        generation += 1;
+        for (const unsubscribe of subscriptions) unsubscribe();
+      };
     },
   };
 }

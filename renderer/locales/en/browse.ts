@@ -6,8 +6,6 @@ export const browse = {
   up: 'Up one level',
   computer: 'This computer',
   list: 'Folders and files',
-  name: 'Name',
-  size: 'Size',
   filter: { label: 'Show', programs: 'Programs', all: 'All files' },
   kind: { drive: 'Drive', directory: 'Folder', program: 'Program', file: 'File' },
   empty: {

@@ -9,8 +9,6 @@ export const browse: Texts<typeof en> = {
   up: '上一级',
   computer: '此电脑',
   list: '目录和文件',
-  name: '名称',
-  size: '大小',
   filter: { label: '显示', programs: '程序', all: '所有文件' },
   kind: { drive: '驱动器', directory: '目录', program: '程序', file: '文件' },
   empty: { program: '此目录中没有程序。', directory: '其中没有子目录。', all: '此目录为空。' },

@@ -1,0 +1,128 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { failure, StewardError } from '../../../../electron/contract/errors.js';
+import type { Snapshot } from '../../../../electron/contract/ipc.js';
+import { DEFAULT_SETTINGS } from '../../../../electron/contract/settings.js';
+import { createApi } from '../../../../renderer/lib/api.js';
+import { createCommands } from '../../../../renderer/lib/store/commands.js';
+import { addFailure, addQuiet, dismiss, MAX_NOTICES } from '../../../../renderer/lib/store/notices.js';
+import { createWindowStore } from '../../../../renderer/lib/store/store.js';
+import { createSync } from '../../../../renderer/lib/store/sync.js';
+import { ScriptedTransport, type Script } from '../../../support/scripted-transport.js';
+import { service } from '../services/fixtures.js';
+
+const connected = { state: 'connected', helper: null, failure: null } as const;
+const snapshotOf = (...names: string[]): Snapshot => ({
+  connection: connected,
+  services: names.map((name) => service(name)),
+  operations: [],
+});
+
+function start(script: Script) {
+  const transport = new ScriptedTransport({
+    'services.snapshot': () => Promise.resolve(snapshotOf('A')),
+    'settings.get': () => Promise.resolve(DEFAULT_SETTINGS),
+    'services.watchStats': () => Promise.resolve({}),
+    ...script,
+  });
+  const api = createApi(transport);
+  const store = createWindowStore();
+  const sync = createSync(api, store);
+  onTestFinished(sync.start());
+  const commands = createCommands(api, store);
+  const names = (): string[] => [...store.getState().services.values()].map(({ name }) => name);
+  return { transport, store, sync, commands, names };
+}
+
+describe('window and core', () => {
+  it('shows the snapshot and then what changes', async () => {
+    const { transport, store, names } = start({});
+    await vi.waitFor(() => expect(store.getState().loaded).toBe(true));
+    transport.notify('services.changed', { changed: [service('B')], removed: ['A'] });
+    expect(names()).toEqual(['B']);
+  });
+
+  it('drops the answer of a snapshot that a later one has overtaken', async () => {
+    const answers: ((snapshot: Snapshot) => void)[] = [];
+    const { sync, names } = start({
+      'services.snapshot': () => new Promise((resolve) => answers.push(resolve)),
+    });
+    const second = sync.refresh();
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[1]?.(snapshotOf('Late'));
+    await second;
+    answers[0]?.(snapshotOf('Stale'));
+    await Promise.resolve();
+    expect(names()).toEqual(['Late']);
+  });
+
+  it('asks anew when the helper or the core is there again', async () => {
+    let round = 0;
+    const { transport, names } = start({
+      'services.snapshot': () => Promise.resolve(snapshotOf(`Round${(round += 1)}`)),
+    });
+    await vi.waitFor(() => expect(names()).toEqual(['Round1']));
+    transport.notify('connection.changed', { ...connected, state: 'disconnected' });
+    transport.notify('connection.changed', connected);
+    await vi.waitFor(() => expect(names()).toEqual(['Round2']));
+    transport.setLink('lost');
+    transport.setLink('open');
+    await vi.waitFor(() => expect(names()).toEqual(['Round3']));
+  });
+
+  it('drops what does not fit the contract', async () => {
+    const { transport, store, names } = start({});
+    await vi.waitFor(() => expect(store.getState().loaded).toBe(true));
+    transport.notify('services.changed', { changed: [{ name: 'X' }], removed: [] } as never);
+    expect(names()).toEqual(['A']);
+  });
+
+  it('goes where it is sent', () => {
+    const { transport, store } = start({});
+    transport.notify('navigate', { to: 'service', name: 'A', tab: 'history' });
+    expect(store.getState()).toMatchObject({ selected: 'A', tab: 'history' });
+    transport.notify('navigate', { to: 'create', program: 'C:\\a.exe' });
+    expect(store.getState().dialog).toEqual({ kind: 'create', program: 'C:\\a.exe' });
+  });
+
+  it('says quietly that permission was not given, and takes it back at the next action', async () => {
+    const answers = ['cancelled', 'done'] as const;
+    let asked = 0;
+    const { store, commands } = start({
+      'services.control': () => Promise.resolve({ status: answers[asked++] ?? 'done' }),
+    });
+    await commands.control('stop', ['A']);
+    expect(store.getState().notices).toMatchObject([{ kind: 'quiet', key: 'notify.cancelled' }]);
+    await commands.control('stop', ['A']);
+    expect(store.getState().notices).toEqual([]);
+  });
+
+  it('shows a failure and keeps its parts', async () => {
+    const failed = failure('startFailed', { object: 'A', win32: 1067 });
+    const { store, commands } = start({ 'services.control': () => Promise.reject(new StewardError(failed)) });
+    await commands.control('start', ['A']);
+    expect(store.getState().notices).toMatchObject([
+      { kind: 'failure', failure: { win32: 1067, object: 'A' } },
+    ]);
+  });
+
+  it('takes a setting back that could not be kept', async () => {
+    const { store, commands } = start({
+      'settings.set': () => Promise.reject(new StewardError(failure('internal'))),
+    });
+    await commands.set({ theme: 'dark' });
+    expect(store.getState().settings.theme).toBe('system');
+  });
+});
+
+describe('notices', () => {
+  it('does not pile up: the same failure once, three at most, one quiet line', () => {
+    const one = addFailure(addFailure([], 1, failure('internal')), 2, failure('internal'));
+    expect(one.map(({ id }) => id)).toEqual([2]);
+    let many = one;
+    for (let id = 3; id < 9; id += 1) many = addFailure(many, id, failure('busy', { object: String(id) }));
+    expect(many).toHaveLength(MAX_NOTICES);
+    const quiet = addQuiet(addQuiet(one, 10, 'a'), 11, 'b');
+    expect(quiet.map(({ id }) => id)).toEqual([2, 11]);
+    expect(dismiss(quiet, 2).map(({ id }) => id)).toEqual([11]);
+  });
+});

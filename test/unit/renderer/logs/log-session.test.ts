@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { failure, StewardError } from '../../../../electron/contract/errors.js';
+import type { LogAppended, LogView } from '../../../../electron/contract/logs.js';
+import { LogSession } from '../../../../renderer/features/logs/log-session.js';
+import { LogSessions } from '../../../../renderer/features/logs/log-sessions.js';
+import { createApi } from '../../../../renderer/lib/api.js';
+import { ScriptedTransport, type Script } from '../../../support/scripted-transport.js';
+import { lines } from './lines.js';
+
+function view(id: string, changes: Partial<LogView> = {}): LogView {
+  return { id, files: [], lines: lines(10, 12), complete: false, ...changes };
+}
+
+function appended(id: string, from: number, to: number): LogAppended {
+  return { id, files: [], lines: lines(from, to), restarted: [], skippedBytes: 0 };
+}
+
+async function open(script: Script = {}) {
+  let opened = 0;
+  const transport = new ScriptedTransport({
+    'logs.open': () => Promise.resolve(view(`v${(opened += 1)}`)),
+    'logs.earlier': () => Promise.resolve({ lines: lines(8, 10), complete: true }),
+    'logs.close': () => Promise.resolve({}),
+    ...script,
+  });
+  const session = new LogSession(createApi(transport), 'GameServer');
+  await vi.waitFor(() => expect(session.state().status).not.toBe('opening'));
+  return { transport, session };
+}
+
+const shown = (session: LogSession): string[] =>
+  session.state().buffer.entries.map((entry) => (entry.kind === 'line' ? entry.text : entry.kind));
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('log session', () => {
+  it('shows lines that arrive together in one step', async () => {
+    const { transport, session } = await open();
+    const changes = vi.fn();
+    session.subscribe(changes);
+    transport.notify('logs.appended', appended('v1', 12, 13));
+    transport.notify('logs.appended', appended('v1', 13, 14));
+    transport.notify('logs.appended', appended('another', 99, 100));
+    vi.runAllTimers();
+    expect(shown(session)).toEqual(['line 10', 'line 11', 'line 12', 'line 13']);
+    expect(changes).toHaveBeenCalledTimes(1);
+  });
+
+  it('loses nothing that is told about a view before its reply', async () => {
+    const transport = new ScriptedTransport({
+      'logs.open': () => {
+        transport.notify('logs.appended', appended('early', 12, 13));
+        return Promise.resolve(view('early'));
+      },
+      'logs.close': () => Promise.resolve({}),
+    });
+    const early = new LogSession(createApi(transport), 'A');
+    await vi.waitFor(() => expect(early.state().status).toBe('open'));
+    vi.runAllTimers();
+    expect(shown(early)).toEqual(['line 10', 'line 11', 'line 12']);
+  });
+
+  it('holds lines back while paused, counts them, and shows them afterwards', async () => {
+    const { transport, session } = await open();
+    session.setPaused(true);
+    transport.notify('logs.appended', appended('v1', 12, 15));
+    vi.runAllTimers();
+    expect(shown(session)).toHaveLength(2);
+    expect(session.state().heldBack).toBe(3);
+    session.setPaused(false);
+    expect(shown(session)).toHaveLength(5);
+    expect(session.state().heldBack).toBe(0);
+  });
+
+  it('fetches earlier lines once, until there are none', async () => {
+    const { transport, session } = await open();
+    await Promise.all([session.loadEarlier(), session.loadEarlier()]);
+    expect(shown(session)).toEqual(['line 8', 'line 9', 'line 10', 'line 11']);
+    await session.loadEarlier();
+    expect(transport.calls.filter(({ channel }) => channel === 'logs.earlier')).toHaveLength(1);
+  });
+
+  it('opens anew in another encoding and closes the view before', async () => {
+    const { transport, session } = await open();
+    session.setEncoding('gb18030');
+    await vi.waitFor(() => expect(transport.calls.at(-1)?.args).toMatchObject({ encoding: 'gb18030' }));
+    expect(transport.calls).toContainEqual({ channel: 'logs.close', args: { id: 'v1' } });
+  });
+
+  it('opens anew after the connection was lost', async () => {
+    const { transport } = await open();
+    transport.setLink('lost');
+    transport.setLink('open');
+    const opens = (): number => transport.calls.filter(({ channel }) => channel === 'logs.open').length;
+    await vi.waitFor(() => expect(opens()).toBe(2));
+  });
+
+  it('tells why a log cannot be shown', async () => {
+    const missing = failure('logMissing', { object: 'GameServer' });
+    const { session } = await open({ 'logs.open': () => Promise.reject(new StewardError(missing)) });
+    expect(session.state()).toMatchObject({ status: 'failed', failure: { code: 'logMissing' } });
+  });
+
+  it('keeps the last few logs open and closes the others', async () => {
+    const { transport } = await open();
+    const sessions = new LogSessions(createApi(transport));
+    const first = sessions.of('A');
+    for (const name of ['B', 'C', 'D']) sessions.of(name);
+    await vi.waitFor(() => expect(sessions.of('B').state().status).toBe('open'));
+    expect(sessions.of('a')).toBe(first);
+    sessions.of('E');
+    expect(sessions.of('A')).toBe(first);
+    const closed = (): number => transport.calls.filter(({ channel }) => channel === 'logs.close').length;
+    await vi.waitFor(() => expect(closed()).toBe(1));
+    sessions.dispose();
+    await vi.waitFor(() => expect(closed()).toBe(5));
+  });
+});

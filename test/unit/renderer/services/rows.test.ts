@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Service } from '../../../../electron/contract/helper/model.js';
+import {
+  moveSelection,
+  toggleSort,
+  visibleServices,
+  type RowQuery,
+} from '../../../../renderer/features/services/rows.js';
+import { sample, service } from './fixtures.js';
+
+const query: RowQuery = {
+  scope: 'managed',
+  filter: '',
+  sort: { column: 'name', descending: false },
+  figures: new Map(),
+  stateText: ({ state }) =>
+    ({ running: '运行中', stopped: '已停止', failed: '失败' })[state as string] ?? state,
+  startTypeText: ({ startType }) => startType,
+  compareText: new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare,
+};
+
+const services = [
+  service('Server-10', { displayName: '游戏服务器', pid: 4312 }),
+  service('Server-2', { state: 'stopped', pid: null, startedAt: null, startType: 'manual' }),
+  service('frpc', { state: 'failed', pid: null, startedAt: null }),
+  service('Spooler', { managed: null, pid: 431 }),
+];
+const names = (rows: readonly Service[]): string[] => rows.map(({ name }) => name);
+const rows = (changes: Partial<RowQuery>): string[] =>
+  names(visibleServices(services, { ...query, ...changes }));
+
+describe('filtering', () => {
+  it('shows what Steward hosts, or everything', () => {
+    expect(rows({})).toEqual(['frpc', 'Server-2', 'Server-10']);
+    expect(rows({ scope: 'all' })).toContain('Spooler');
+  });
+
+  it.each([
+    ['name without regard to case', 'FRP', ['frpc']],
+    ['display name', '游戏', ['Server-10']],
+    ['words for the state', '失败', ['frpc']],
+    ['start of the PID', '431', ['Server-10', 'Spooler']],
+    ['the middle of a PID does not count', '312', []],
+    ['every word', 'server 运行', ['Server-10']],
+    ['space alone filters nothing', '  ', ['frpc', 'Server-2', 'Server-10', 'Spooler']],
+  ])('by %s', (_, filter, expected) => {
+    expect(rows({ filter, scope: 'all' })).toEqual(expected);
+  });
+});
+
+describe('sorting', () => {
+  it('puts what needs attention first by state', () => {
+    expect(rows({ sort: { column: 'state', descending: false } })).toEqual(['frpc', 'Server-10', 'Server-2']);
+  });
+
+  it('turns round, names as tie-breaker excepted', () => {
+    expect(rows({ sort: { column: 'pid', descending: true } })).toEqual(['Server-10', 'frpc', 'Server-2']);
+  });
+
+  it('sorts by figures, those without any last when descending', () => {
+    const figures = new Map([
+      ['SERVER-2', { sample: sample('Server-2', { cpu: 9 }), cpuHistory: [] }],
+      ['FRPC', { sample: sample('frpc', { cpu: 3 }), cpuHistory: [] }],
+    ]);
+    expect(rows({ figures, sort: { column: 'cpu', descending: true } })).toEqual([
+      'Server-2',
+      'frpc',
+      'Server-10',
+    ]);
+  });
+
+  it('puts the longest-running first when uptime descends', () => {
+    const old = service('old', { startedAt: '2026-01-01T00:00:00.000Z' });
+    const young = service('young', { startedAt: '2026-11-01T00:00:00.000Z' });
+    const none = service('none', { startedAt: null });
+    const sorted = visibleServices([young, none, old], {
+      ...query,
+      sort: { column: 'uptime', descending: true },
+    });
+    expect(names(sorted)).toEqual(['old', 'young', 'none']);
+  });
+
+  it('turns the direction at the second click, and begins with the largest for figures', () => {
+    const byName = { column: 'name', descending: false } as const;
+    expect(toggleSort(byName, 'name')).toEqual({ column: 'name', descending: true });
+    expect(toggleSort(byName, 'cpu')).toEqual({ column: 'cpu', descending: true });
+    expect(toggleSort(byName, 'state')).toEqual({ column: 'state', descending: false });
+  });
+});
+
+describe('moving the selection', () => {
+  const list = [service('a'), service('b'), service('c'), service('d')];
+  it.each([
+    [null, 'next', 'a'],
+    [null, 'previous', 'a'],
+    ['a', 'previous', 'a'],
+    ['B', 'next', 'c'],
+    ['d', 'next', 'd'],
+    ['a', 'last', 'd'],
+    ['d', 'first', 'a'],
+    ['a', 'pageDown', 'c'],
+    ['b', 'pageUp', 'a'],
+    ['vanished', 'next', 'a'],
+  ] as const)('from %s by %s to %s', (from, move, to) => {
+    expect(moveSelection(list, from, move, 2)).toBe(to);
+  });
+
+  it('has nowhere to go in an empty list', () => {
+    expect(moveSelection([], 'a', 'next', 2)).toBeNull();
+  });
+});
