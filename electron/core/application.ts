@@ -122,8 +122,8 @@ export function createApplication(
     },
     notify,
     dispose: () => {
-      for (const session of [...sessions]) session.dispose();
       helper.dispose();
+      for (const session of [...sessions]) session.dispose();
     },
   };
 }

@@ -70,9 +70,13 @@ export class HelperSupervisor {
     return this.#client.call(method, params);
   }
 
+  /** Ends the helper for good. */
   dispose(): void {
     this.#disposed = true;
-    this.#drop(new StewardError(failure('helperDied', { message: 'Steward is being closed' })));
+    const closed = failure('helperDied', { message: 'Steward is being closed' });
+    this.#drop(new StewardError(closed));
+    // Nobody is told: whoever could listen is being closed too.
+    this.#connection = { state: 'disconnected', helper: null, failure: closed };
     this.#resolveSettled();
   }
 
