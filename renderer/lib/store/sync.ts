@@ -78,7 +78,12 @@ export function createSync(api: Api, store: WindowStore): Sync {
           store.setState({ dialog: { kind: 'settings' } });
           break;
         case 'service':
-          store.setState({ selected: navigation.name, tab: navigation.tab, dialog: null });
+          // A form being filled in stays open above it.
+          store.setState(({ dialog }) => ({
+            selected: navigation.name,
+            tab: navigation.tab,
+            dialog: dialog?.kind === 'create' ? dialog : null,
+          }));
       }
     }),
     api.onLink((link) => {
