@@ -108,8 +108,12 @@ export function EntryList({ entries, selected, onSelect, onOpen, onUp }: EntryLi
     if (action === undefined && (event.key.length !== 1 || event.ctrlKey || event.altKey || event.metaKey))
       return;
     event.preventDefault();
-    if (action === undefined) type(event.key, event.timeStamp);
-    else action();
+    if (action === undefined) {
+      type(event.key, event.timeStamp);
+    } else {
+      setPrefix({ text: '', at: 0 });
+      action();
+    }
   };
 
   return (

@@ -1,6 +1,7 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import { useApi } from '../../lib/use-api.js';
 import { useAppInfo } from '../../lib/use-app-info.js';
+import { useFocusReturn } from '../../ui/use-focus-return.js';
 import { BrowseDialog } from './browse-dialog.js';
 import type { ChoiceKind } from './listing.js';
 
@@ -28,12 +29,14 @@ interface Pending {
 export function usePathChooser(): PathChooser {
   const api = useApi();
   const { nativeDialogs } = useAppInfo();
+  const { remember, giveBack } = useFocusReturn();
   const [pending, setPending] = useState<Pending | null>(null);
 
   const choose = useCallback<ChoosePath>(
     async (kind, start) => {
       const browse = (): Promise<string | null> =>
         new Promise((settle) => {
+          remember();
           setPending({ kind, start, settle });
         });
       if (!nativeDialogs) return browse();
@@ -44,12 +47,13 @@ export function usePathChooser(): PathChooser {
         return browse();
       }
     },
-    [api, nativeDialogs],
+    [api, nativeDialogs, remember],
   );
 
   const close = (path: string | null): void => {
     pending?.settle(path);
     setPending(null);
+    giveBack();
   };
   const dialog =
     pending === null ? null : (

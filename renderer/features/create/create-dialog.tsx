@@ -1,5 +1,6 @@
 import { Dialog } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
+import { useFocusReturn } from '../../ui/use-focus-return.js';
 import { CreatePanel } from './create-panel.js';
 
 export interface CreateDialogProps {
@@ -22,9 +23,16 @@ export type CloseCost = 'none' | 'typed' | 'busy';
 function OpenCreateDialog({ initialProgram, onClose, onCreated }: CreateDialogProps): ReactNode {
   const [cost, setCost] = useState<CloseCost>('none');
   const [asking, setAsking] = useState(false);
+  const { remember, giveBack } = useFocusReturn();
   const requestClose = (): void => {
     if (cost === 'none') onClose();
-    if (cost === 'typed') setAsking(true);
+    if (cost !== 'typed') return;
+    remember();
+    setAsking(true);
+  };
+  const keep = (): void => {
+    setAsking(false);
+    giveBack();
   };
   return (
     <Dialog
@@ -39,7 +47,7 @@ function OpenCreateDialog({ initialProgram, onClose, onCreated }: CreateDialogPr
         onCost={setCost}
         onCancel={requestClose}
         onCreated={onCreated}
-        discard={{ open: asking, onDiscard: onClose, onKeep: () => setAsking(false) }}
+        discard={asking ? { onDiscard: onClose, onKeep: keep } : null}
       />
     </Dialog>
   );

@@ -65,7 +65,8 @@ export interface CreatePanelProps {
   readonly onCost: (cost: CloseCost) => void;
   readonly onCancel: () => void;
   readonly onCreated: (name: string) => void;
-  readonly discard: DiscardDialogProps;
+  /** Set while the person is asked whether to throw away what was typed. */
+  readonly discard: DiscardDialogProps | null;
 }
 
 /** What stands in the dialog "New service": the form, what is wrong with it, and the way from there to the service. */
@@ -170,7 +171,7 @@ export function CreatePanel({
         </DialogBody>
       </form>
       {chooser.dialog}
-      <DiscardDialog {...discard} />
+      {discard !== null && <DiscardDialog {...discard} />}
     </DialogSurface>
   );
 }

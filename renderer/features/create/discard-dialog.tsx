@@ -17,17 +17,16 @@ const useStyles = makeStyles({
 });
 
 export interface DiscardDialogProps {
-  readonly open: boolean;
   readonly onDiscard: () => void;
   readonly onKeep: () => void;
 }
 
 /** Asks before typed text is thrown away. Keeping it has the focus, and is what Escape does. */
-export function DiscardDialog({ open, onDiscard, onKeep }: DiscardDialogProps): ReactNode {
+export function DiscardDialog({ onDiscard, onKeep }: DiscardDialogProps): ReactNode {
   const styles = useStyles();
   const t = useText();
   return (
-    <Dialog open={open} modalType="alert" onOpenChange={(_, data) => data.open || onKeep()}>
+    <Dialog open modalType="alert" onOpenChange={(_, data) => data.open || onKeep()}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{t('create.discard.title')}</DialogTitle>

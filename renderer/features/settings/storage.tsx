@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     userSelect: 'text',
   },
+  copy: { margin: 0 },
   row: { display: 'contents' },
 });
 
@@ -46,7 +47,9 @@ export function Storage({ helper }: { readonly helper: Hello | null }): ReactNod
         <div key={key} className={styles.row}>
           <dt className={styles.term}>{t(`settings.storage.${key}`)}</dt>
           <dd className={styles.path}>{path}</dd>
-          <CopyButton text={path} label={t('settings.storage.copy', { path })} />
+          <dd className={styles.copy}>
+            <CopyButton text={path} label={t('settings.storage.copy', { path })} />
+          </dd>
         </div>
       ))}
     </dl>
