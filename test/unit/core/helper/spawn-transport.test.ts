@@ -23,10 +23,7 @@ function talk(script: string, send: string[] = []) {
 }
 
 it('exchanges lines', async () => {
-  const { transport, lines, ended } = talk('process.stdin.pipe(process.stdout)', [
-    '{"id":1}',
-    '{"名":2}',
-  ]);
+  const { transport, lines, ended } = talk('process.stdin.pipe(process.stdout)', ['{"id":1}', '{"名":2}']);
   await vi.waitFor(() => expect(lines).toEqual(['{"id":1}', '{"名":2}']));
   transport.kill();
   expect(await ended).toMatchObject({ failure: { code: 'helperDied' } });
@@ -41,9 +38,7 @@ it('tells that and how the helper has died', async () => {
 });
 
 it('ends a helper whose line has no end', async () => {
-  const { ended } = talk(
-    "const x = 'x'.repeat(1 << 20); setInterval(() => process.stdout.write(x), 1)",
-  );
+  const { ended } = talk("const x = 'x'.repeat(1 << 20); setInterval(() => process.stdout.write(x), 1)");
   expect(await ended).toMatchObject({ failure: { code: 'helperGarbage' } });
 });
 
