@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { EMPTY_CREATE_FORM } from '../../electron/contract/create-form.js';
 import {
   invocations,
@@ -7,7 +7,9 @@ import {
   socketRequestSchema,
   type Channel,
   type InvokeArgs,
+  type Handlers,
 } from '../../electron/contract/ipc.js';
+import { dispatch } from '../../electron/core/dispatch.js';
 
 const LONG_PATH = `C:\\${'a'.repeat(32_767)}`;
 const FORM = { ...EMPTY_CREATE_FORM, program: 'C:\\games\\server.exe', name: 'GameServer' };
@@ -143,6 +145,47 @@ describe.each(channels)('%s', (channel) => {
       if (parsed.success) expect(Object.keys(parsed.data)).not.toContain('extra');
       expect(({} as Record<string, unknown>)['x']).toBeUndefined();
     }
+  });
+});
+
+describe('dispatch', () => {
+  const log = { error: vi.fn(), info: vi.fn() };
+  /** Handlers that only tell that they were reached. */
+  const reached = vi.fn((args: unknown) => Promise.resolve({ args }));
+  const handlers = Object.fromEntries(channels.map((name) => [name, reached])) as unknown as Handlers;
+
+  test('hands over what is valid and nothing that is hostile', async () => {
+    for (const channel of channels) {
+      const { valid, hostile } = CASES[channel];
+      for (const value of valid) {
+        expect(await dispatch(handlers, channel, value, log), channel).toMatchObject({ ok: true });
+      }
+      reached.mockClear();
+      for (const value of [...NEVER, ...hostile]) {
+        const reply = await dispatch(handlers, channel, value, log);
+        expect(reply.ok, channel).toBe(false);
+        expect(replySchema.safeParse(reply).success).toBe(true);
+      }
+      expect(reached).not.toHaveBeenCalled();
+    }
+  });
+
+  test.each(['', 'toString', '__proto__', 'constructor', 'services', null, 1, {}, ['app.info']])(
+    'there is no channel %j',
+    async (channel) => {
+      expect(await dispatch(handlers, channel, {}, log)).toMatchObject({
+        ok: false,
+        failure: { code: 'badRequest', field: 'channel' },
+      });
+    },
+  );
+
+  test('tells what is wrong with a form at its field', async () => {
+    const reply = await dispatch(handlers, 'services.create', { ...FORM, name: 'a/b' }, log);
+    expect(reply).toMatchObject({
+      ok: false,
+      failure: { code: 'nameInvalidCharacter', field: 'name', value: 'a/b' },
+    });
   });
 });
 

@@ -106,15 +106,6 @@ export function mergeProblems(
   return messages;
 }
 
-/** The first field, from the top, at which an error stands. */
-export function firstErrorField(
-  messages: ReadonlyMap<CreateField, readonly FieldMessage[]>,
-): CreateField | null {
-  const wrong = (field: CreateField): boolean =>
-    messages.get(field)?.some((message) => message.severity === 'error') ?? false;
-  return FIELD_ORDER.find(wrong) ?? null;
-}
-
 /** The problem at a field that a failed installation amounts to; null when it concerns no single field. */
 export function refusal(failed: Failure): FieldProblem | null {
   const field = FIELD_ORDER.find((name) => name === failed.field);
