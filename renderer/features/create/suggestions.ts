@@ -2,8 +2,8 @@ import { directoryOf, isAbsolutePath } from '../../../electron/contract/command-
 import { suggestServiceName } from '../../../electron/contract/service-name.js';
 
 const INTERPRETER =
-  /^(node|bun|deno|python[\d.]*w?|pyw?|java|javaw|powershell|pwsh|wscript|cscript|dotnet|php|ruby|perl)\.exe$/i;
-const SCRIPT = /\.(?:[cm]?js|[cm]?ts|pyw?|pyz|jar|ps1|vbs|wsf|dll|php|rb|pl)$/i;
+  /^(node|bun|deno|python[\d.]*w?|pyw?|java|javaw|powershell|pwsh|wscript|cscript|dotnet|php|ruby|perl|lua|bash)\.exe$/i;
+const SCRIPT = /\.(?:[cm]?js|[cm]?ts|pyw?|pyz|jar|ps1|vbs|wsf|dll|php|rb|pl|lua|sh)$/i;
 
 /**
  * The file that a service is about: the script when an interpreter is given one by its full path, otherwise the program.
