@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { CreateDialog } from '../features/create/create-dialog.js';
 import { RemoveDialog } from '../features/services/remove-dialog.js';
 import { SettingsDialog } from '../features/settings/settings-dialog.js';
@@ -14,6 +14,18 @@ export function Dialogs(): ReactNode {
     state.dialog?.kind === 'remove' ? (state.services.get(serviceKey(state.dialog.name)) ?? null) : null,
   );
   const close = (): void => store.setState({ dialog: null });
+
+  // A dialog whose button was disabled when it closed leaves the focus nowhere, and the window hidden from assistive
+  // technology until something in it gets the focus.
+  useEffect(() => {
+    if (dialog !== null) return undefined;
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return;
+      document.querySelector<HTMLElement>('[data-service-list], main button')?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [dialog]);
+
   return (
     <>
       <CreateDialog

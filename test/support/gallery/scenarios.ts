@@ -91,6 +91,7 @@ export function scenarioTransport(choice: Choice): ScriptedTransport {
     scope: scene.scope ?? 'managed',
   });
   let views = 0;
+  let begun = false;
   const declines = choice.scenario === 'declined';
   const transport = new ScriptedTransport({
     'app.info': () =>
@@ -102,7 +103,8 @@ export function scenarioTransport(choice: Choice): ScriptedTransport {
         nativeDialogs: choice.host === 'electron',
       }),
     'services.snapshot': () => {
-      setTimeout(() => begin(transport, scene), 0);
+      if (!begun) setTimeout(() => begin(transport, scene), 0);
+      begun = true;
       return Promise.resolve({ connection, services: [...scene.services], operations: [] });
     },
     'services.control': () => Promise.resolve({ status: declines ? 'cancelled' : 'done' }),
