@@ -20,9 +20,9 @@ export function reportFailure(store: WindowStore, thrown: unknown): void {
 /** Keeps a store in step with the core. */
 export interface Sync {
   /** @returns a function that ends it */
-  start(): () => void;
+  readonly start: () => () => void;
   /** Asks for everything anew; of answers that overlap only the last one counts. */
-  refresh(): Promise<void>;
+  readonly refresh: () => Promise<void>;
 }
 
 /**
