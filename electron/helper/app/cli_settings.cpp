@@ -137,8 +137,8 @@ void setRegistryParameter(const Target& target) {
   const bool emptied = isDefault(parameter, value);
   if (!emptied || parameter.name == "Application") refuseInvalid(target, value);
   win32::writeParameter(target.service, parameter, emptied ? std::nullopt : std::optional(value));
-  // NSSM calls it a reset only where there is a default to go back to.
-  const bool reset = emptied && !std::holds_alternative<std::monostate>(parameter.defaultValue);
+  // NSSM calls it a reset only where there is a default other than nothing to go back to.
+  const bool reset = emptied && parameter.defaultNumber() != 0;
   printLine((reset ? "Reset parameter \"" : "Set parameter \"") + std::string(parameter.name) + "\" for service \"" +
             target.name + (reset ? "\" to its default." : "\"."));
 }

@@ -5,6 +5,7 @@
 
 #include "app/failures.h"
 #include "core/command_line.h"
+#include "core/explain.h"
 #include "win32/event_reader.h"
 #include "win32/scm.h"
 #include "win32/settings_store.h"
@@ -36,15 +37,16 @@ ControlOutcome refusal(const std::wstring& name, const char* operation, DWORD er
   return {false, state, toFailure(win32::Error(error, operation, win32::narrow(name))), nullptr, error};
 }
 
+/// The system's text for a reason's Win32 error, or empty.
+std::string systemText(const Json& reason) {
+  const bool known = reason.is_object() && reason["win32"].is_number_unsigned();
+  return known ? win32::systemMessage(reason["win32"].get<DWORD>()) : std::string();
+}
+
 ControlOutcome startFailed(const std::wstring& name, DWORD state, Json reason) {
-  Failure failure = serviceFailure("startFailed", "the service did not start", win32::narrow(name));
-  if (reason.is_object()) {
-    failure.message = "the service did not start: " + toLine(reason);
-    if (reason["win32"].is_number_unsigned()) failure.win32 = reason["win32"].get<std::uint32_t>();
-    if (reason["object"].is_string()) failure.object = reason["object"].get<std::string>();
-    failure.value = reason["code"].get<std::string>();
-    if (reason["exitCode"].is_number_unsigned()) *failure.value += ' ' + toLine(reason["exitCode"]);
-  }
+  const std::string why = explainReason(reason, systemText(reason), Language::English);
+  Failure failure = serviceFailure("startFailed", why.empty() ? "The service did not start." : why + '.', win32::narrow(name));
+  if (reason.is_object() && reason["win32"].is_number_unsigned()) failure.win32 = reason["win32"].get<std::uint32_t>();
   return {false, state, std::move(failure), std::move(reason), 0};
 }
 

@@ -7,12 +7,15 @@
 #include "app/service_json.h"
 #include "win32/event_reader.h"
 #include "win32/settings_store.h"
+#include "win32/system_facts.h"
 #include "win32/text.h"
 
 namespace steward {
 namespace {
 
 constexpr DWORD kUnnotifiedPollMs = 1000;
+/// Where stopped services cannot be subscribed to, listing them is all there is to notice a start in time.
+constexpr DWORD kStoppedPollMs = 150;
 /// A host opens its pipe within moments of its start.
 constexpr DWORD kUnconnectedPollMs = 200;
 /// Enough to find what made a service stop.
@@ -31,6 +34,9 @@ bool sameStatus(const SERVICE_STATUS_PROCESS& left, const SERVICE_STATUS_PROCESS
 }
 
 }  // namespace
+
+ServiceTable::ServiceTable(SC_HANDLE manager)
+    : manager_(manager), notifiesDeletion_(!win32::wineVersion().has_value()) {}
 
 void ServiceTable::refresh() {
   const auto services = win32::listServices(manager_);
@@ -94,7 +100,8 @@ Json ServiceTable::takeChanges() {
 DWORD ServiceTable::pollIntervalMs() const {
   if (!watching_) return INFINITE;
   if (unconnected_) return kUnconnectedPollMs;
-  return unnotified_ ? kUnnotifiedPollMs : INFINITE;
+  if (!unnotified_) return INFINITE;
+  return notifiesDeletion_ ? kUnnotifiedPollMs : kStoppedPollMs;
 }
 
 void ServiceTable::poll() {
@@ -102,7 +109,12 @@ void ServiceTable::poll() {
     const auto services = win32::listServices(manager_);
     const auto isKnown = [&](const win32::ListedService& listed) { return entries_.contains(listed.name); };
     if (stale_ || services.size() != entries_.size() || !std::ranges::all_of(services, isKnown)) return refresh();
-    for (const win32::ListedService& listed : services) updateStatus(entries_[listed.name], listed.status);
+    unnotified_ = false;
+    for (const win32::ListedService& listed : services) {
+      ServiceEntry& entry = entries_[listed.name];
+      updateStatus(entry, listed.status);
+      subscribe(entry);
+    }
   }
   unconnected_ = false;
   for (auto& [name, entry] : entries_) follow(entry);
@@ -155,8 +167,14 @@ void ServiceTable::updateStatus(ServiceEntry& entry, const SERVICE_STATUS_PROCES
 }
 
 void ServiceTable::subscribe(ServiceEntry& entry) {
-  if (entry.subscription) return;
   const std::wstring name = entry.listed.name;
+  // A service of ours without settings is being deleted, which Wine does not notify; a handle of ours would keep it.
+  if (entry.managed == "steward" && !win32::hasApplication(name)) {
+    entry.subscription.reset();
+    unnotified_ = true;
+    return;
+  }
+  if (entry.subscription) return;
   entry.subscription = win32::StatusSubscription::create(manager_, name,
                                                          [this, name](bool lost) { onStatus(name, lost); });
   if (!entry.subscription) unnotified_ = true;
@@ -188,6 +206,7 @@ void ServiceTable::onStatus(const std::wstring& name, bool lost) {
   const auto service = win32::openServiceIfExists(manager_, name, SERVICE_QUERY_STATUS);
   if (!service) return;
   updateStatus(entry, win32::queryStatus(service.get(), win32::narrow(name)));
+  subscribe(entry);
   follow(entry);
 }
 

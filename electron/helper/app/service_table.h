@@ -42,7 +42,7 @@ struct RunningProgram {
 class ServiceTable {
  public:
   /// `manager` needs SC_MANAGER_CONNECT and SC_MANAGER_ENUMERATE_SERVICE and must outlive this.
-  explicit ServiceTable(SC_HANDLE manager) : manager_(manager) {}
+  explicit ServiceTable(SC_HANDLE manager);
 
   /// Lists everything anew, configurations included.
   void refresh();
@@ -79,6 +79,8 @@ class ServiceTable {
   void touch(ServiceEntry& entry);
 
   SC_HANDLE manager_;
+  /// Wine sends no SERVICE_NOTIFY_DELETE_PENDING.
+  const bool notifiesDeletion_;
   std::map<std::wstring, ServiceEntry> entries_;
   std::vector<std::string> removed_;
   bool watching_ = false;

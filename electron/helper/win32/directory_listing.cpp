@@ -2,6 +2,9 @@
 
 #include <windows.h>
 
+// The folders' identifiers are defined here; uuid.lib would want the rest of the shell.
+#include <initguid.h>
+
 #include <knownfolders.h>
 #include <objbase.h>
 #include <shlobj.h>
@@ -14,6 +17,7 @@
 #include "win32/error.h"
 #include "win32/file.h"
 #include "win32/handle.h"
+#include "win32/system_library.h"
 #include "win32/text.h"
 
 namespace steward::win32 {
@@ -58,16 +62,19 @@ std::vector<Entry> drives() {
 }
 
 void addUsualFolders(std::vector<Entry>& entries) {
+  const auto knownFolder = systemFunction<decltype(&SHGetKnownFolderPath)>(L"shell32.dll", "SHGetKnownFolderPath");
+  const auto release = systemFunction<decltype(&CoTaskMemFree)>(L"ole32.dll", "CoTaskMemFree");
+  if (knownFolder == nullptr || release == nullptr) return;
   const GUID* const folders[] = {&FOLDERID_Desktop, &FOLDERID_Downloads, &FOLDERID_Documents, &FOLDERID_ProgramFiles};
   for (const GUID* folder : folders) {
     PWSTR path = nullptr;
-    if (SUCCEEDED(SHGetKnownFolderPath(*folder, KF_FLAG_DONT_VERIFY, nullptr, &path))) {
+    if (SUCCEEDED(knownFolder(*folder, KF_FLAG_DONT_VERIFY, nullptr, &path))) {
       const std::wstring found = path;
       if (pathKind(found) == PathKind::Directory) {
         entries.push_back({found.substr(found.find_last_of(L'\\') + 1), found, "directory", {}});
       }
     }
-    CoTaskMemFree(path);
+    release(path);
   }
 }
 

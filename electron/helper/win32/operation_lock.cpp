@@ -12,8 +12,9 @@ namespace {
 /// Kernel object names end at MAX_PATH; longer service names go by their hash.
 std::wstring mutexName(const std::wstring& service) {
   constexpr std::size_t kLongestPlain = 200;
-  std::wstring lower = service;
-  CharLowerBuffW(lower.data(), static_cast<DWORD>(lower.size()));
+  std::wstring lower(service.size(), L'\0');
+  const auto length = static_cast<int>(service.size());
+  LCMapStringEx(LOCALE_NAME_INVARIANT, LCMAP_LOWERCASE, service.data(), length, lower.data(), length, nullptr, nullptr, 0);
   return L"Global\\Steward-service-" + (lower.size() <= kLongestPlain ? lower : widen(sha256Hex(narrow(lower))));
 }
 

@@ -188,8 +188,9 @@ void changeConfiguration(SC_HANDLE service, std::string_view name, const Service
   }
   if (change.delayed) {
     SERVICE_DELAYED_AUTO_START_INFO info{*change.delayed ? TRUE : FALSE};
-    // Not being delayed is what a service is anyway, so only the wish for it may fail.
-    if (!ChangeServiceConfig2W(service, SERVICE_CONFIG_DELAYED_AUTO_START_INFO, &info) && *change.delayed) {
+    // Every Windows knows this level; Wine does not, and starts such services with the others.
+    if (!ChangeServiceConfig2W(service, SERVICE_CONFIG_DELAYED_AUTO_START_INFO, &info) &&
+        GetLastError() != ERROR_INVALID_LEVEL) {
       throwLastError("ChangeServiceConfig2W", name);
     }
   }

@@ -7,41 +7,21 @@
 #include <array>
 
 #include "win32/error.h"
-#include "win32/handle.h"
+#include "win32/system_library.h"
 
 namespace steward::win32 {
-namespace {
-
-struct AlgorithmTraits {
-  using Type = BCRYPT_ALG_HANDLE;
-  static Type none() noexcept { return nullptr; }
-  static bool isValid(Type value) noexcept { return value != nullptr; }
-  static void close(Type value) noexcept { BCryptCloseAlgorithmProvider(value, 0); }
-};
-
-struct HashTraits {
-  using Type = BCRYPT_HASH_HANDLE;
-  static Type none() noexcept { return nullptr; }
-  static bool isValid(Type value) noexcept { return value != nullptr; }
-  static void close(Type value) noexcept { BCryptDestroyHash(value); }
-};
-
-void throwIfRefused(NTSTATUS status, const char* operation) {
-  if (status < 0) throw Error(ERROR_GEN_FAILURE, operation, "SHA256");
-}
-
-}  // namespace
 
 std::string sha256Hex(std::string_view bytes) {
-  BasicHandle<AlgorithmTraits> algorithm;
-  throwIfRefused(BCryptOpenAlgorithmProvider(algorithm.put(), BCRYPT_SHA256_ALGORITHM, nullptr, 0),
-                 "BCryptOpenAlgorithmProvider");
-  BasicHandle<HashTraits> hash;
-  throwIfRefused(BCryptCreateHash(algorithm.get(), hash.put(), nullptr, 0, nullptr, 0, 0), "BCryptCreateHash");
-  auto* data = reinterpret_cast<UCHAR*>(const_cast<char*>(bytes.data()));
-  throwIfRefused(BCryptHashData(hash.get(), data, static_cast<ULONG>(bytes.size()), 0), "BCryptHashData");
+  using HashFunction = NTSTATUS(WINAPI*)(BCRYPT_ALG_HANDLE, UCHAR*, ULONG, UCHAR*, ULONG, UCHAR*, ULONG);
+  // BCRYPT_SHA256_ALG_HANDLE, a handle that needs no opening since Windows 10.
+  const auto sha256 = reinterpret_cast<BCRYPT_ALG_HANDLE>(static_cast<ULONG_PTR>(0x41));
+  const auto hash = systemFunction<HashFunction>(L"bcrypt.dll", "BCryptHash");
+  if (hash == nullptr) throw Error(ERROR_PROC_NOT_FOUND, "BCryptHash");
+  auto* input = reinterpret_cast<UCHAR*>(const_cast<char*>(bytes.data()));
   std::array<UCHAR, 32> digest;
-  throwIfRefused(BCryptFinishHash(hash.get(), digest.data(), static_cast<ULONG>(digest.size()), 0), "BCryptFinishHash");
+  const NTSTATUS status = hash(sha256, nullptr, 0, input, static_cast<ULONG>(bytes.size()), digest.data(),
+                               static_cast<ULONG>(digest.size()));
+  if (status < 0) throw Error(ERROR_GEN_FAILURE, "BCryptHash", "SHA256");
   constexpr char kDigits[] = "0123456789abcdef";
   std::string text;
   for (const UCHAR byte : digest) (text += kDigits[byte >> 4]) += kDigits[byte & 15];

@@ -17,12 +17,6 @@ Function ntdllFunction(const char* name) {
   return reinterpret_cast<Function>(reinterpret_cast<void*>(GetProcAddress(GetModuleHandleW(L"ntdll.dll"), name)));
 }
 
-Json wineVersion() {
-  using WineGetVersion = const char*(CDECL*)();
-  const auto version = ntdllFunction<WineGetVersion>("wine_get_version");
-  return version == nullptr ? Json(nullptr) : Json(version());
-}
-
 /// The real version; GetVersionExW tells what the manifest claims to know.
 std::string windowsVersion() {
   using RtlGetVersion = NTSTATUS(NTAPI*)(OSVERSIONINFOW*);
@@ -42,10 +36,16 @@ std::string computerName() {
 
 }  // namespace
 
+std::optional<std::string> wineVersion() {
+  using WineGetVersion = const char*(CDECL*)();
+  const auto version = ntdllFunction<WineGetVersion>("wine_get_version");
+  return version == nullptr ? std::nullopt : std::optional<std::string>(version());
+}
+
 Json systemFacts() {
   return {{"pid", GetCurrentProcessId()},
           {"elevated", isElevated()},
-          {"wine", wineVersion()},
+          {"wine", orNull(wineVersion())},
           {"windows", windowsVersion()},
           {"computer", computerName()},
           {"dataRoot", narrow(dataDirectory())},
