@@ -168,13 +168,16 @@ ServiceConfiguration queryConfiguration(SC_HANDLE service, std::string_view name
 }
 
 void changeConfiguration(SC_HANDLE service, std::string_view name, const ServiceConfigurationChange& change) {
-  const std::wstring dependencies = change.dependencies ? joinMultiString(*change.dependencies) : std::wstring();
+  // Repeated where they stay as they are: Wine forgets them otherwise.
+  const auto wanted = change.dependencies ? *change.dependencies : dependenciesInRegistry(name);
+  const std::wstring dependencies = joinMultiString(wanted);
+  const bool tellDependencies = change.dependencies || !wanted.empty();
   if (change.type || change.startType || change.imagePath || change.account || change.password || change.displayName ||
       change.dependencies) {
     if (!ChangeServiceConfigW(service, change.type.value_or(SERVICE_NO_CHANGE),
                               change.startType.value_or(SERVICE_NO_CHANGE), SERVICE_NO_CHANGE,
                               pointer(change.imagePath), nullptr, nullptr,
-                              change.dependencies ? dependencies.c_str() : nullptr, pointer(change.account),
+                              tellDependencies ? dependencies.c_str() : nullptr, pointer(change.account),
                               pointer(change.password), pointer(change.displayName))) {
       throwLastError("ChangeServiceConfigW", name);
     }
