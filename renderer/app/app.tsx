@@ -48,7 +48,8 @@ export function App({ api }: { readonly api: Api }): ReactNode {
 
   const language = resolveLanguage(
     settings.language,
-    info === null ? navigator.languages : [info.systemLanguage],
+    // In a browser, the system is the one that the browser runs on.
+    info?.host === 'electron' ? [info.systemLanguage] : navigator.languages,
   );
   useEffect(() => {
     void i18n.changeLanguage(language);

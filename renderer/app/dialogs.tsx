@@ -1,3 +1,4 @@
+import { useFocusFinders } from '@fluentui/react-components';
 import { useEffect, type ReactNode } from 'react';
 import { CreateDialog } from '../features/create/create-dialog.js';
 import { RemoveDialog } from '../features/services/remove-dialog.js';
@@ -15,8 +16,11 @@ export function Dialogs(): ReactNode {
   );
   const close = (): void => store.setState({ dialog: null });
 
-  // A dialog whose button was disabled when it closed leaves the focus nowhere, and the window hidden from assistive
-  // technology until something in it gets the focus.
+  // Fluent ends its focus management with the last component that uses it, which would be the dialog, and then never gets to
+  // showing the window to assistive technology again; this user of it stays.
+  useFocusFinders();
+
+  // A dialog that no button of its own opened leaves the focus nowhere when it closes.
   useEffect(() => {
     if (dialog !== null) return undefined;
     const frame = requestAnimationFrame(() => {

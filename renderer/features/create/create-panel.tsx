@@ -125,7 +125,11 @@ export function CreatePanel({
     takeProgram(form.getValues('program'));
     if (progress.edited.has('directory')) takeDirectory(form.getValues('directory'));
     void form.handleSubmit(
-      (valid) => installation.install(effectiveForm(valid)),
+      (valid) => {
+        // The field that has the focus is about to be locked, which would leave it nowhere.
+        element.current?.querySelector<HTMLButtonElement>('button[type="submit"]')?.focus();
+        return installation.install(effectiveForm(valid));
+      },
       () => {
         const [first] = syntaxErrors(form.getValues()).keys();
         if (first !== undefined) setFocus(first);
@@ -161,7 +165,12 @@ export function CreatePanel({
             <span className={styles.progress} role="status">
               <Progress phase={phase} name={values.name} declined={installation.declined} />
             </span>
-            <ShieldButton type="submit" appearance="primary" className={styles.button} disabled={busy}>
+            <ShieldButton
+              type="submit"
+              appearance="primary"
+              className={styles.button}
+              disabledFocusable={busy}
+            >
               {t('create.install')}
             </ShieldButton>
             <Button className={styles.button} disabled={busy} onClick={onCancel}>
