@@ -1,5 +1,6 @@
 #include "app/service_creation.h"
 
+#include "app/failures.h"
 #include "app/service_control.h"
 #include "core/account.h"
 #include "core/command_line.h"
@@ -9,6 +10,7 @@
 #include "win32/directory.h"
 #include "win32/error.h"
 #include "win32/permissions.h"
+#include "win32/registry.h"
 #include "win32/scm.h"
 #include "win32/settings_store.h"
 #include "win32/text.h"
@@ -23,19 +25,28 @@ using win32::widen;
 /// How long a deleted service may take to disappear before it counts as held by somebody.
 constexpr DWORD kDeletionTimeoutMs = 5000;
 
+/// Marks a service for deletion. The SCM deletes its whole key as soon as nobody holds the service any more; that its
+/// settings go at once tells every `steward rpc` to let go of it, even where the SCM does not say so (Wine).
+bool markForDeletion(SC_HANDLE service, const std::wstring& name) {
+  if (!DeleteService(service)) return false;
+  tryTo([&] { win32::deleteKeyTree(win32::serviceKeyPath(name) + L"\\Parameters"); });
+  return true;
+}
+
 /// Takes a half-made service back unless told that all went well.
 class CreationGuard {
  public:
-  explicit CreationGuard(SC_HANDLE service) : service_(service) {}
+  CreationGuard(SC_HANDLE service, std::wstring name) : service_(service), name_(std::move(name)) {}
   CreationGuard(const CreationGuard&) = delete;
   CreationGuard& operator=(const CreationGuard&) = delete;
   ~CreationGuard() {
-    if (service_ != nullptr) DeleteService(service_);
+    if (service_ != nullptr) markForDeletion(service_, name_);
   }
   void keep() { service_ = nullptr; }
 
  private:
   SC_HANDLE service_;
+  std::wstring name_;
 };
 
 std::wstring dependencyList(const Operation& operation) {
@@ -90,7 +101,7 @@ void createService(SC_HANDLE manager, const Operation& operation) {
   const std::wstring name = widen(operation.name);
   const std::wstring account = widen(canonicalAccount(operation.account.value_or("LocalSystem")));
   const ServiceHandle service = createEntry(manager, operation, account);
-  CreationGuard guard(service.get());
+  CreationGuard guard(service.get(), name);
   win32::ServiceConfigurationChange change;
   if (operation.description && !operation.description->empty()) change.description = widen(*operation.description);
   if (operation.startType == StartType::Delayed) change.delayed = true;
@@ -110,8 +121,7 @@ void createService(SC_HANDLE manager, const Operation& operation) {
 void deleteService(SC_HANDLE manager, const std::wstring& name) {
   {
     const ServiceHandle service = win32::openService(manager, name, DELETE);
-    // The SCM deletes the whole key, settings included, as soon as nobody holds the service any more.
-    if (!DeleteService(service.get())) win32::throwLastError("DeleteService", narrow(name));
+    if (!markForDeletion(service.get(), name)) win32::throwLastError("DeleteService", narrow(name));
   }
   const ULONGLONG deadline = GetTickCount64() + kDeletionTimeoutMs;
   while (win32::openServiceIfExists(manager, name, SERVICE_QUERY_STATUS)) {
