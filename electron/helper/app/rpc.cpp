@@ -20,7 +20,7 @@ constexpr std::size_t kMaxLine = 1024 * 1024;
 /// Changes that come together are told together.
 constexpr TickMs kCoalesceMs = 30;
 /// Some drivers write below the services' key all the time; nobody needs to know more often than this.
-constexpr TickMs kRefreshIntervalMs = 500;
+constexpr TickMs kRefreshIntervalMs = 250;
 /// After a change in the registry the SCM may still be busy with it.
 constexpr TickMs kSettleMs = 1000;
 
@@ -49,10 +49,9 @@ class RpcLoop {
   void wait() {
     const TickMs now = clock_.ticks();
     DWORD timeout = push_.wait(now);
-    for (const Due& due : {refresh_, poll_, stats_}) timeout = due.wait(now, timeout);
+    for (const Due& due : {refresh_, settle_, poll_, stats_}) timeout = due.wait(now, timeout);
     const HANDLE handles[] = {input_.ready(), registry_.changed()};
-    // A change that is being settled would end every wait at once.
-    const DWORD count = refresh_.isSet() || !table_.watching() ? 1 : 2;
+    const DWORD count = table_.watching() ? 2 : 1;
     WaitForMultipleObjectsEx(count, handles, FALSE, timeout, TRUE);
   }
 
@@ -90,17 +89,16 @@ class RpcLoop {
 
   void refreshIfChanged() {
     const TickMs now = clock_.ticks();
-    if (table_.watching() && !refresh_.isSet() && WaitForSingleObject(registry_.changed(), 0) == WAIT_OBJECT_0) {
-      refresh_.set(std::max(now + kCoalesceMs, lastRefresh_ + kRefreshIntervalMs));
-      settled_ = false;
+    if (table_.watching() && WaitForSingleObject(registry_.changed(), 0) == WAIT_OBJECT_0) {
+      registry_.rearm();
+      refresh_.by(std::max(now + kCoalesceMs, lastRefresh_ + kRefreshIntervalMs));
+      settle_.set(now + kSettleMs);
     }
-    if (!refresh_.reached(now)) return;
+    if (!refresh_.reached(now) && !settle_.reached(now)) return;
     refresh_.clear();
+    if (settle_.reached(now)) settle_.clear();
     lastRefresh_ = now;
-    registry_.rearm();
     complain(tryTo([&] { table_.refresh(); }));
-    if (!settled_) refresh_.set(now + kSettleMs);
-    settled_ = true;
   }
 
   void pollIfDue() {
@@ -152,10 +150,10 @@ class RpcLoop {
   StatsSampler sampler_;
   Due push_;
   Due refresh_;
+  Due settle_;
   Due poll_;
   Due stats_;
   TickMs lastRefresh_ = 0;
-  bool settled_ = true;
   bool ended_ = false;
 };
 

@@ -93,7 +93,15 @@ Json inspectPath(RpcSession&, const Json& params) {
 
 Json directory(RpcSession&, const Json& params) {
   expectMembers(params, {"path"});
-  return win32::listDirectory(textParam(params, "path"));
+  const std::string path = textParam(params, "path");
+  try {
+    return win32::listDirectory(path);
+  } catch (const win32::Error& error) {
+    Failure failure = toFailure(error);
+    if (error.code() == ERROR_PATH_NOT_FOUND || error.code() == ERROR_FILE_NOT_FOUND) failure.code = "directoryMissing";
+    if (error.code() == ERROR_DIRECTORY) failure.code = "directoryNotDirectory";
+    throw FailureError(std::move(failure));
+  }
 }
 
 Json validateOperations(RpcSession& session, const Json& params) {

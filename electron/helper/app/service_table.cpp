@@ -167,14 +167,14 @@ void ServiceTable::updateStatus(ServiceEntry& entry, const SERVICE_STATUS_PROCES
 }
 
 void ServiceTable::subscribe(ServiceEntry& entry) {
-  const std::wstring name = entry.listed.name;
-  // A service of ours without settings is being deleted, which Wine does not notify; a handle of ours would keep it.
-  if (entry.managed == "steward" && !win32::hasApplication(name)) {
+  if (!notifiesDeletion_ && entry.listed.status.dwCurrentState == SERVICE_STOPPED) {
+    // A subscription that is never told to go would keep a deleted service alive.
     entry.subscription.reset();
     unnotified_ = true;
     return;
   }
   if (entry.subscription) return;
+  const std::wstring name = entry.listed.name;
   entry.subscription = win32::StatusSubscription::create(manager_, name,
                                                          [this, name](bool lost) { onStatus(name, lost); });
   if (!entry.subscription) unnotified_ = true;

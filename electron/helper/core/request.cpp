@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, 4> kStartTypes = {"automatic", "delayed",
                       .win32 = {},
                       .operation = {},
                       .object = {},
-                      .field = std::move(field),
+                      .field = field.empty() ? std::nullopt : std::optional(std::move(field)),
                       .value = {}});
 }
 
@@ -225,11 +225,7 @@ ParsedOperations parseOperations(const Json& operations) {
 
 ApplyRequest parseApplyRequest(std::string_view text) {
   const std::optional<Json> json = parseJson(text);
-  if (!json) {
-    throw FailureError({.code = "requestUnreadable",
-                        .message = "the request is not a JSON document",
-                        .win32 = {}, .operation = {}, .object = {}, .field = {}, .value = {}});
-  }
+  if (!json) badRequest("the request is not a JSON document", "");
   Members members(*json, "");
   const Json& protocol = members.require("protocol");
   if (protocol != 1) {

@@ -55,7 +55,7 @@ inline constexpr std::size_t kMaxOperations = 500;
 /// Reads an operation list. Throws `FailureError` (badRequest) that names the field when its shape is wrong.
 ParsedOperations parseOperations(const Json& operations);
 
-/// Reads the content of a request file. Throws `FailureError` (requestUnreadable, protocolUnsupported, badRequest).
+/// Reads the content of a request file. Throws `FailureError` (badRequest, protocolUnsupported).
 ApplyRequest parseApplyRequest(std::string_view text);
 
 /// Reads one line of `steward rpc`. Throws `FailureError` (badRequest); `id` is set as soon as it is known.

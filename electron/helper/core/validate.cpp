@@ -173,23 +173,28 @@ class Validator {
     }
   }
 
+  /// In the table's order, which is that of the form.
   void checkParameters(const Operation& operation) {
+    for (const Parameter& parameter : parameters()) {
+      const auto found = operation.parameters.find(std::string(parameter.name));
+      if (found != operation.parameters.end()) checkParameter(parameter, found->second);
+    }
     for (const auto& [name, value] : operation.parameters) {
-      const std::string field = "parameters." + name;
       const Parameter* parameter = findParameter(name);
-      if (parameter == nullptr || parameter->name != name) {
-        report("parameterUnknown", field, name, "\"" + cutValue(name) + "\" is no parameter");
-        continue;
-      }
-      if (!value) {
-        if (name == "Application") report("pathEmpty", field, "", "Application cannot be reset; give a path");
-        continue;
-      }
-      if (const auto error = checkParameterValue(*parameter, *value)) {
-        report(error->code, field, shown(*value), error->message);
-      } else if (parameter->kind == Kind::Path) {
-        checkPath(name, field, facts_.expand(std::get<std::string>(*value)));
-      }
+      if (parameter != nullptr && parameter->name == name) continue;
+      report("parameterUnknown", "parameters." + name, name, '"' + cutValue(name) + "\" is no parameter");
+    }
+  }
+
+  void checkParameter(const Parameter& parameter, const std::optional<ParameterValue>& value) {
+    const std::string name(parameter.name);
+    const std::string field = "parameters." + name;
+    if (!value) {
+      if (name == "Application") report("pathEmpty", field, "", "Application cannot be reset; give a path");
+    } else if (const auto error = checkParameterValue(parameter, *value)) {
+      report(error->code, field, shown(*value), error->message);
+    } else if (parameter.kind == Kind::Path) {
+      checkPath(name, field, facts_.expand(std::get<std::string>(*value)));
     }
   }
 
