@@ -30,7 +30,7 @@ LogOptions logOptions(const HostSettings& settings) {
   return options;
 }
 
-win32::Process start(const HostSettings& settings, const HostOutput& output, win32::Job& job) {
+win32::Process start(const HostSettings& settings, const HostOutput& output, const win32::Job& job) {
   win32::ProcessSpec spec;
   spec.program = widen(settings.application);
   spec.commandLine =

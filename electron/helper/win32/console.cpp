@@ -9,6 +9,8 @@ BOOL WINAPI swallow(DWORD) { return TRUE; }
 }  // namespace
 
 bool sendCtrlC(DWORD processId) noexcept {
+  // A process has one console at most, and attaching fails for one that has its own.
+  FreeConsole();
   if (!AttachConsole(processId)) return false;
   // Attaching forgets the handlers. SetConsoleCtrlHandler(nullptr, TRUE) would do here as well, but the next program
   // would inherit it and be deaf to Ctrl+C.

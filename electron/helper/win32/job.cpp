@@ -23,10 +23,6 @@ Job::Job(Descendants descendants) : handle_(CreateJobObjectW(nullptr, nullptr)) 
   }
 }
 
-void Job::assign(HANDLE process) {
-  if (!AssignProcessToJobObject(handle_.get(), process)) throwLastError("AssignProcessToJobObject");
-}
-
 void Job::terminate() noexcept { TerminateJobObject(handle_.get(), 1); }
 
 void Job::release() noexcept { setLimits(handle_.get(), 0); }

@@ -18,8 +18,8 @@ class Job {
   /// Throws `Error`.
   explicit Job(Descendants descendants);
 
-  /// Puts a process, still suspended, into the job. Throws `Error`.
-  void assign(HANDLE process);
+  /// For the call that creates a process in the job.
+  HANDLE handle() const { return handle_.get(); }
 
   /// Terminates every process in the job with exit code 1. A job without processes is no error.
   void terminate() noexcept;

@@ -8,28 +8,37 @@
 namespace steward::win32 {
 namespace {
 
-/// The attribute list that limits inheritance to given handles. The handles must outlive it.
-class InheritedHandles {
+/// What a new process is given besides its command line: the job in which it begins to live, and the only handles that it
+/// inherits.
+class Attributes {
  public:
-  explicit InheritedHandles(std::vector<HANDLE> handles) : handles_(std::move(handles)) {
+  Attributes(HANDLE job, std::vector<HANDLE> handles) : job_(job), handles_(std::move(handles)) {
+    const DWORD count = handles_.empty() ? 1 : 2;
     SIZE_T size = 0;
-    InitializeProcThreadAttributeList(nullptr, 1, 0, &size);
+    InitializeProcThreadAttributeList(nullptr, count, 0, &size);
     buffer_.resize(size / sizeof(ULONG_PTR) + 1);
-    if (!InitializeProcThreadAttributeList(get(), 1, 0, &size)) throwLastError("InitializeProcThreadAttributeList");
-    if (!UpdateProcThreadAttribute(get(), 0, PROC_THREAD_ATTRIBUTE_HANDLE_LIST, handles_.data(),
-                                   handles_.size() * sizeof(HANDLE), nullptr, nullptr)) {
-      const DWORD error = GetLastError();
-      DeleteProcThreadAttributeList(get());
-      throw Error(error, "UpdateProcThreadAttribute");
+    if (!InitializeProcThreadAttributeList(get(), count, 0, &size)) throwLastError("InitializeProcThreadAttributeList");
+    set(PROC_THREAD_ATTRIBUTE_JOB_LIST, &job_, sizeof job_);
+    if (!handles_.empty()) {
+      set(PROC_THREAD_ATTRIBUTE_HANDLE_LIST, handles_.data(), handles_.size() * sizeof(HANDLE));
     }
   }
-  ~InheritedHandles() { DeleteProcThreadAttributeList(get()); }
-  InheritedHandles(const InheritedHandles&) = delete;
-  InheritedHandles& operator=(const InheritedHandles&) = delete;
+  ~Attributes() { DeleteProcThreadAttributeList(get()); }
+  Attributes(const Attributes&) = delete;
+  Attributes& operator=(const Attributes&) = delete;
 
   LPPROC_THREAD_ATTRIBUTE_LIST get() { return reinterpret_cast<LPPROC_THREAD_ATTRIBUTE_LIST>(buffer_.data()); }
+  bool inherits() const { return !handles_.empty(); }
 
  private:
+  void set(DWORD_PTR attribute, void* value, SIZE_T size) {
+    if (UpdateProcThreadAttribute(get(), 0, attribute, value, size, nullptr, nullptr)) return;
+    const DWORD error = GetLastError();
+    DeleteProcThreadAttributeList(get());
+    throw Error(error, "UpdateProcThreadAttribute");
+  }
+
+  HANDLE job_;
   std::vector<HANDLE> handles_;
   std::vector<ULONG_PTR> buffer_;
 };
@@ -50,50 +59,39 @@ std::vector<HANDLE> distinct(HANDLE a, HANDLE b, HANDLE c) {
   return handles;
 }
 
-PROCESS_INFORMATION create(const ProcessSpec& spec, STARTUPINFOEXW& startup, bool inherit) {
+Process create(const ProcessSpec& spec, STARTUPINFOEXW& startup, Attributes& attributes) {
   // CREATE_NEW_PROCESS_GROUP must not be set: it would make the program ignore Ctrl+C.
-  const DWORD flags = CREATE_SUSPENDED | CREATE_UNICODE_ENVIRONMENT | EXTENDED_STARTUPINFO_PRESENT |
-                      spec.priorityClass | (spec.console ? CREATE_NO_WINDOW : DETACHED_PROCESS);
+  const DWORD flags = CREATE_UNICODE_ENVIRONMENT | EXTENDED_STARTUPINFO_PRESENT | spec.priorityClass |
+                      (spec.console ? CREATE_NO_WINDOW : DETACHED_PROCESS);
+  startup.StartupInfo.cb = sizeof startup;
+  startup.lpAttributeList = attributes.get();
   std::wstring commandLine = spec.commandLine;
   std::wstring environment = spec.environment;
   PROCESS_INFORMATION information{};
-  if (!CreateProcessW(nullptr, commandLine.data(), nullptr, nullptr, inherit, flags, environment.data(),
+  if (!CreateProcessW(nullptr, commandLine.data(), nullptr, nullptr, attributes.inherits(), flags, environment.data(),
                       spec.directory.empty() ? nullptr : spec.directory.c_str(), &startup.StartupInfo, &information)) {
     throwLastError("CreateProcessW", narrow(spec.program));
   }
-  return information;
+  CloseHandle(information.hThread);
+  return Process{Handle(information.hProcess), information.dwProcessId};
 }
 
-PROCESS_INFORMATION createWithStreams(const ProcessSpec& spec) {
-  STARTUPINFOEXW startup{};
-  startup.StartupInfo.cb = sizeof startup;
-  if (spec.standardOutput == nullptr && spec.standardError == nullptr) return create(spec, startup, false);
+}  // namespace
 
+Process startProcess(const ProcessSpec& spec, const Job& job) {
+  STARTUPINFOEXW startup{};
+  if (spec.standardOutput == nullptr && spec.standardError == nullptr) {
+    Attributes attributes(job.handle(), {});
+    return create(spec, startup, attributes);
+  }
   const Handle null = openNull();
   STARTUPINFOW& info = startup.StartupInfo;
   info.dwFlags = STARTF_USESTDHANDLES;
   info.hStdInput = null.get();
   info.hStdOutput = spec.standardOutput != nullptr ? spec.standardOutput : null.get();
   info.hStdError = spec.standardError != nullptr ? spec.standardError : null.get();
-  InheritedHandles inherited(distinct(info.hStdInput, info.hStdOutput, info.hStdError));
-  startup.lpAttributeList = inherited.get();
-  return create(spec, startup, true);
-}
-
-}  // namespace
-
-Process startProcess(const ProcessSpec& spec, Job& job) {
-  const PROCESS_INFORMATION information = createWithStreams(spec);
-  Process process{Handle(information.hProcess), information.dwProcessId};
-  const Handle thread(information.hThread);
-  try {
-    job.assign(process.handle.get());
-    if (ResumeThread(thread.get()) == static_cast<DWORD>(-1)) throwLastError("ResumeThread", narrow(spec.program));
-  } catch (...) {
-    TerminateProcess(process.handle.get(), 1);
-    throw;
-  }
-  return process;
+  Attributes attributes(job.handle(), distinct(info.hStdInput, info.hStdOutput, info.hStdError));
+  return create(spec, startup, attributes);
 }
 
 }  // namespace steward::win32

@@ -24,8 +24,9 @@ struct Process {
   DWORD id = 0;
 };
 
-/// Starts a program inside `job`; no instruction of it runs outside. It inherits its standard streams and no other
-/// handle. Throws `Error`, whose object is the program.
-Process startProcess(const ProcessSpec& spec, Job& job);
+/// Starts a program inside `job`. The system creates it there in one step: even when the host is killed at that moment, no
+/// process is left outside. It inherits its standard streams and no other handle. Throws `Error`, whose object is the
+/// program.
+Process startProcess(const ProcessSpec& spec, const Job& job);
 
 }  // namespace steward::win32
