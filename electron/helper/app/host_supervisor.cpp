@@ -96,9 +96,12 @@ void Supervisor::startAgain() {
 void Supervisor::launch() {
   loadSettings();
   program_.reset();
+  phase_ = Phase::Starting;
+  // The new run opens its logs anew, and tells when it cannot.
+  handleNotes();
+  logReason_.reset();
   program_.emplace(settings_, clock_, mailbox_);
   policy_.started(clock_.ticks());
-  phase_ = Phase::Starting;
 
   HostEvent event = report_.event("started");
   event.pid = program_->id();
@@ -187,7 +190,7 @@ void Supervisor::recordLogTrouble(const LogNote& note) {
   const bool failed = note.kind == LogNote::Kind::Failed;
   HostEvent event = report_.event(failed ? "logFailed" : "logResumed");
   event.object = note.path;
-  logReason_.reset();
+  if (logReason_ && logReason_->object == note.path) logReason_.reset();
   if (failed) {
     event.win32 = note.error;
     logReason_ = Reason{"logFailed", std::nullopt, std::nullopt, std::nullopt, note.error, note.path, event.at};
@@ -303,6 +306,8 @@ Supervisor::Woken Supervisor::wait(TickMs deadline) {
     if (woken == endedAt) return Woken::Ended;
     if (woken >= count) return Woken::Timeout;
     report_.acceptReader();
+    // Readers that come without end must not keep the host from what is due.
+    if (clock_.ticks() >= deadline) return Woken::Timeout;
   }
 }
 
