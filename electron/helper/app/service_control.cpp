@@ -104,11 +104,20 @@ std::vector<std::wstring> runningDependents(SC_HANDLE service) {
   return names;
 }
 
-ControlOutcome waitForStop(SC_HANDLE service, const std::wstring& name, ULONGLONG deadline) {
+/// Asks the service to stop. Returns the error or 0.
+DWORD requestStop(SC_HANDLE service) {
+  SERVICE_STATUS ignored;
+  return ControlService(service, SERVICE_CONTROL_STOP, &ignored) ? 0 : GetLastError();
+}
+
+/// `refused`: what the SCM answered to the request. It passes none on to a service that is starting; such a one is asked
+/// again until it listens.
+ControlOutcome waitForStop(SC_HANDLE service, const std::wstring& name, DWORD refused, ULONGLONG deadline) {
   const std::string object = win32::narrow(name);
   for (;;) {
     const SERVICE_STATUS_PROCESS status = win32::queryStatus(service, object);
     if (status.dwCurrentState == SERVICE_STOPPED) return {true, status.dwCurrentState, {}, nullptr, 0};
+    if (refused != 0 && status.dwCurrentState != SERVICE_STOP_PENDING) refused = requestStop(service);
     if (GetTickCount64() >= deadline) {
       return {false, status.dwCurrentState, serviceFailure("stopTimeout", "the service has not stopped in time", object),
               nullptr, 0};
@@ -146,13 +155,12 @@ ControlOutcome stopService(SC_HANDLE manager, const std::wstring& name, DWORD ti
     ControlOutcome stopped = stopService(manager, dependent, timeoutMs);
     if (!stopped.ok) return stopped;
   }
-  SERVICE_STATUS ignored;
-  const DWORD error = ControlService(service.get(), SERVICE_CONTROL_STOP, &ignored) ? 0 : GetLastError();
-  // A service on its way to stop takes no more controls.
+  const DWORD error = requestStop(service.get());
+  // A service on its way to start or stop takes no controls.
   if (error != 0 && error != ERROR_SERVICE_NOT_ACTIVE && error != ERROR_SERVICE_CANNOT_ACCEPT_CTRL) {
     return refusal(name, "ControlService", error, win32::queryStatus(service.get(), win32::narrow(name)).dwCurrentState);
   }
-  ControlOutcome outcome = waitForStop(service.get(), name, deadline);
+  ControlOutcome outcome = waitForStop(service.get(), name, error, deadline);
   outcome.refused = error;
   return outcome;
 }
