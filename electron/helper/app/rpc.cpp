@@ -119,7 +119,10 @@ class RpcLoop {
     if (!table_.watching() || !table_.hasChanges()) return push_.clear();
     const TickMs now = clock_.ticks();
     if (!push_.isSet()) push_.set(now + kCoalesceMs);
-    if (!push_.reached(now)) return;
+    if (push_.reached(now)) tellChanges();
+  }
+
+  void tellChanges() {
     push_.clear();
     Json changes = table_.takeChanges();
     if (!changes.is_null()) say({{"event", "services"}, {"data", std::move(changes)}});
@@ -129,6 +132,8 @@ class RpcLoop {
     const TickMs now = clock_.ticks();
     if (!stats_.reached(now)) return;
     stats_.set(now + session_.sampleIntervalMs);
+    // Whoever reads of a program's memory has heard of the program before.
+    if (table_.watching() && table_.hasChanges()) tellChanges();
     complain(tryTo([&] { say({{"event", "stats"}, {"data", sampler_.sample(table_.runningPrograms())}}); }));
   }
 

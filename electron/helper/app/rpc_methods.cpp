@@ -56,9 +56,13 @@ Json hello(RpcSession&, const Json& params) {
   return result;
 }
 
+/// A host tells its state as soon as somebody connects.
+constexpr DWORD kStatesTimeoutMs = 250;
+
 Json list(RpcSession& session, const Json& params) {
   expectMembers(params, {});
   session.table.refresh();
+  session.table.awaitStates(kStatesTimeoutMs);
   return {{"services", session.table.all()}};
 }
 
@@ -68,6 +72,7 @@ Json watch(RpcSession& session, const Json& params) {
   session.table.refresh();
   session.table.watch();
   session.table.refresh();
+  session.table.awaitStates(kStatesTimeoutMs);
   return {{"services", session.table.all()}};
 }
 

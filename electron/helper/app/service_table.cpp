@@ -68,6 +68,15 @@ void ServiceTable::watch() {
   }
 }
 
+void ServiceTable::awaitStates(DWORD timeoutMs) {
+  const auto isSilent = [](const auto& item) { return item.second.reader && !item.second.reported; };
+  const ULONGLONG deadline = GetTickCount64() + timeoutMs;
+  for (ULONGLONG now = GetTickCount64(); now < deadline && std::ranges::any_of(entries_, isSilent);
+       now = GetTickCount64()) {
+    SleepEx(static_cast<DWORD>(deadline - now), TRUE);
+  }
+}
+
 Json ServiceTable::all() {
   Json services = Json::array();
   for (auto& [name, entry] : entries_) {

@@ -51,6 +51,9 @@ class ServiceTable {
   void watch();
   bool watching() const { return watching_; }
 
+  /// Waits until every connected host has told its state, at most `timeoutMs`. Other notifications come in meanwhile.
+  void awaitStates(DWORD timeoutMs);
+
   /// Every service as the protocol describes it, which also counts as told.
   Json all();
 
