@@ -158,7 +158,9 @@ int setNative(SC_HANDLE manager, const std::wstring& service, const Parameter& p
     operation.displayName = text;
     change.displayName = text.empty() ? service : widen(text);
   } else if (parameter.name == "ImagePath") {
-    if (isBlank(text)) fail(service, parameter, describeFailure(Failure{.code = "pathEmpty", .message = "", .win32 = {}, .operation = {}, .object = {}, .field = "ImagePath", .value = ""}));
+    if (isBlank(text)) {
+      fail(service, parameter, describeFailure(serviceFailure("pathEmpty", "", "ImagePath")));
+    }
     change.imagePath = widen(text);
   } else if (parameter.name == "DependOnService") {
     change.dependencies = dependencies(manager, present, values);
