@@ -79,13 +79,17 @@ int cliRemove(const Words& words) {
   const std::wstring name = cliFindService(manager.get(), words[0]);
   const win32::OperationLock lock(name);
   if (!lock.owned()) throw CliStop{kExitDelete, words[0] + ": " + explainCode("busy", cliLanguage())};
+  Deletion deletion{};
   try {
-    deleteService(manager.get(), name);
+    deletion = deleteService(manager.get(), name);
   } catch (const win32::Error& error) {
     if (error.code() == ERROR_SERVICE_DOES_NOT_EXIST) throw;
     throw CliStop{kExitDelete, "Error deleting service!\r\n" + describeRefusal("DeleteService", error.code())};
   }
   printLine("Service \"" + win32::narrow(name) + "\" removed successfully!");
+  // NSSM says no more, and leaves people to wonder why the service is still listed.
+  if (deletion == Deletion::WhenStopped) printErrorLine(explainCode("deletedWhenStopped", cliLanguage()));
+  if (deletion == Deletion::WhenReleased) printErrorLine(explainCode("serviceMarkedForDeletion", cliLanguage()));
   return kExitOk;
 }
 

@@ -25,7 +25,7 @@ using win32::widen;
 /// How long a deleted service may take to disappear before it counts as held by somebody.
 constexpr DWORD kDeletionTimeoutMs = 5000;
 
-/// Marks a service for deletion. The SCM deletes its whole key as soon as nobody holds the service any more; that its
+/// Marks a stopped service for deletion. The SCM deletes its whole key as soon as nobody holds the service any more; that its
 /// settings go at once tells every `steward rpc` to let go of it, even where the SCM does not say so (Wine).
 bool markForDeletion(SC_HANDLE service, const std::wstring& name) {
   if (!DeleteService(service)) return false;
@@ -118,16 +118,21 @@ void createService(SC_HANDLE manager, const Operation& operation) {
   guard.keep();
 }
 
-void deleteService(SC_HANDLE manager, const std::wstring& name) {
+Deletion deleteService(SC_HANDLE manager, const std::wstring& name) {
   {
-    const ServiceHandle service = win32::openService(manager, name, DELETE);
+    const ServiceHandle service = win32::openService(manager, name, DELETE | SERVICE_QUERY_STATUS);
+    if (win32::queryStatus(service.get(), narrow(name)).dwCurrentState != SERVICE_STOPPED) {
+      if (!DeleteService(service.get())) win32::throwLastError("DeleteService", narrow(name));
+      return Deletion::WhenStopped;
+    }
     if (!markForDeletion(service.get(), name)) win32::throwLastError("DeleteService", narrow(name));
   }
   const ULONGLONG deadline = GetTickCount64() + kDeletionTimeoutMs;
   while (win32::openServiceIfExists(manager, name, SERVICE_QUERY_STATUS)) {
-    if (GetTickCount64() >= deadline) throw win32::Error(ERROR_SERVICE_MARKED_FOR_DELETE, "DeleteService", narrow(name));
+    if (GetTickCount64() >= deadline) return Deletion::WhenReleased;
     Sleep(20);
   }
+  return Deletion::Done;
 }
 
 DWORD startTypeNumber(StartType type) {

@@ -12,9 +12,13 @@ namespace steward {
 /// is taken back. The operation must have been validated. Throws `win32::Error`.
 void createService(SC_HANDLE manager, const Operation& operation);
 
+/// What became of a deletion: the service is gone, goes once it has stopped (until then it runs on with its settings), or
+/// goes once other programs close it.
+enum class Deletion { Done, WhenStopped, WhenReleased };
+
 /// Deletes a service together with its settings, and waits a moment for the SCM to let go of it. Does not stop it.
-/// Throws `win32::Error`, with ERROR_SERVICE_MARKED_FOR_DELETE when something still holds the service.
-void deleteService(SC_HANDLE manager, const std::wstring& name);
+/// Throws `win32::Error`.
+Deletion deleteService(SC_HANDLE manager, const std::wstring& name);
 
 /// Start type and delay as the SCM knows them.
 DWORD startTypeNumber(StartType type);

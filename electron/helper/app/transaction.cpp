@@ -175,7 +175,10 @@ void Transaction::configure(const Operation& operation) {
 
 void Transaction::remove(const Operation& operation) {
   if (operation.stop) stop(operation);
-  deleteService(manager_, registeredName(manager_, operation.name));
+  const std::wstring name = registeredName(manager_, operation.name);
+  if (deleteService(manager_, name) != Deletion::Done) {
+    throw win32::Error(ERROR_SERVICE_MARKED_FOR_DELETE, "DeleteService", operation.name);
+  }
 }
 
 void Transaction::start(const Operation& operation) {
