@@ -8,7 +8,9 @@ async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations: found } = await page.evaluate(async () => {
     const { axe: engine } = globalThis as unknown as { axe: typeof axe };
-    return engine.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    // Fluent's focus traps hide elements that take the focus only to pass it on.
+    const context = { exclude: [['[data-tabster-dummy]']] };
+    return engine.run(context, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
   });
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${id}: ${html} ${failureSummary}`),
@@ -33,7 +35,7 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await violations(page), 'form with errors').toEqual([]);
     await form.fill({ program, arguments: '--interval-ms 50', name });
     await form.installSuccessfully();
-    await expect(window.log.line(/^\[000006\] /)).toBeVisible();
+    await expect(window.log.line(/^\[\d{6}\] /).first()).toBeVisible();
     expect(await violations(page), 'list and log').toEqual([]);
 
     await window.openTab(name, 'overview');

@@ -37,7 +37,7 @@ for (const language of LANGUAGES) {
     await form.fill({ name: taken });
     await form.expectMessage('name', 'nameTaken', { object: taken });
     await form.fill({ name: taken.toUpperCase() });
-    await form.expectMessage('name', 'nameTakenCase', { object: taken });
+    await form.expectMessage('name', 'nameTakenCase', { object: taken.toUpperCase() });
 
     await form.install();
     await expect(form.dialog).toBeVisible();

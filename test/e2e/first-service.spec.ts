@@ -7,16 +7,16 @@ test('from the form to the log: a service is created, watched, stopped, started,
 }) => {
   const name = serviceName('GameServer');
   const form = await window.openForm();
-  await form.fill({ program, arguments: '--interval-ms 50' });
+  await form.fill({ program, arguments: '--interval-ms 500' });
   await expect(form.field('directory')).toHaveValue(program.slice(0, program.lastIndexOf('\\')));
   await form.fill({ name });
-  await expect(form.commandLine).toHaveText(`"${program}" --interval-ms 50`);
+  await expect(form.commandLine).toHaveText(`"${program}" --interval-ms 500`);
   await form.installSuccessfully();
 
   await window.expectState(name, 'running');
   await expect(window.detail(name)).toBeVisible();
   await expect(window.log.line('Game server started, Ctrl+C stops it')).toBeVisible();
-  await expect(window.log.line(/^\[000003\] /)).toBeVisible();
+  await expect(window.log.line(/^\[\d{6}\] Emerald Valley/).first()).toBeVisible();
   await expect(window.log.line(/warning: player 10\d\d/).first()).toBeVisible();
   const first = await window.pid(name);
   expect(first).not.toBeNull();
@@ -66,18 +66,34 @@ test('a program that was killed is back on screen with a new process and says wh
   ).toBeVisible();
 });
 
-test('a service that keeps failing shows why, and can be retried or stopped', async ({
+test('a service that keeps failing shows why and when it is tried again, and can be stopped', async ({
   window,
+  machine,
   program,
   serviceName,
 }) => {
   const name = serviceName('Flapping');
-  const form = await window.openForm();
-  await form.fill({ program, arguments: '--exit-after-ms 100 --exit-code 3', name });
-  await form.installSuccessfully();
+  await machine.steward('install', name, program, '--exit-after-ms', '100', '--exit-code', '3');
+  await machine.steward('start', name);
   await expect(window.row(name)).toContainText(/exited with 3 after \d+ ms/);
   await expect(window.row(name)).toContainText(/Restarting in \d+ s/);
   await window.select(name);
   await window.control(name, 'stop');
   await window.expectState(name, 'stopped');
+});
+
+test('a program that ends at once is not installed; the form says why and keeps what was typed', async ({
+  window,
+  program,
+  serviceName,
+}) => {
+  const name = serviceName('Failing');
+  const form = await window.openForm();
+  await form.fill({ program, arguments: '--exit-after-ms 100 --exit-code 3', name });
+  await form.install();
+  await expect(form.dialog.getByText(window.t('create.failed'))).toBeVisible();
+  await expect(form.dialog.getByText(/exited with 3\b/).first()).toBeVisible();
+  await expect(form.field('name')).toHaveValue(name);
+  await form.cancel();
+  await expect(window.row(name)).toHaveCount(0);
 });

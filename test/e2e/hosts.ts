@@ -4,8 +4,8 @@ import { createInterface } from 'node:readline';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, chromium, type ElectronApplication, type Page } from '@playwright/test';
-import { helper, out, root } from '../../build/scripts/paths.mjs';
-import type { Machine } from '../support/machine.js';
+import { out, root } from '../../build/scripts/paths.mjs';
+import { HELPER, type Machine } from '../support/machine.js';
 
 /** A running Steward with its window. */
 export interface Host {
@@ -19,7 +19,7 @@ export interface Host {
 
 /** The environment of a Steward that has settings of its own. */
 function environment(machine: Machine, userData: string): Record<string, string> {
-  const env: NodeJS.ProcessEnv = { ...machine.env, STEWARD_HELPER: helper, STEWARD_USER_DATA: userData };
+  const env: NodeJS.ProcessEnv = { ...machine.env, STEWARD_HELPER: HELPER, STEWARD_USER_DATA: userData };
   return Object.fromEntries(
     Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );

@@ -8,7 +8,7 @@ test('a Chinese service in a Chinese window: form, state, and a log in GBK', asy
   await window.changeLanguage('zh-CN');
   const name = serviceName('游戏服务器');
   const form = await window.openForm();
-  await form.fill({ program, arguments: '--gbk --interval-ms 50', name, displayName: `一区 ${name}` });
+  await form.fill({ program, arguments: '--gbk --interval-ms 500', name, displayName: `一区 ${name}` });
   await form.installSuccessfully();
   await window.expectState(name, 'running');
   await expect(window.row(name)).toContainText(`一区 ${name}`);
@@ -27,7 +27,7 @@ test('the log can be paused, searched and limited to one stream', async ({
   const form = await window.openForm();
   await form.fill({ program, arguments: '--interval-ms 50', name });
   await form.installSuccessfully();
-  await expect(window.log.line(/^\[000010\] /)).toBeVisible();
+  await expect(window.log.line(/^\[\d{6}\] /).first()).toBeVisible();
 
   await window.log.button('pause').click();
   const resume = window.page.getByRole('button', { name: /^Resume, \d+ new lines?/ });

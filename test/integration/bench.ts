@@ -64,7 +64,7 @@ export async function createAndStart(name: string, parameters: Parameters): Prom
     createOperation(name, parameters),
     controlOperation('start', name),
   ]);
-  expect(result).toMatchObject({ ok: true });
+  expect(result, JSON.stringify(result)).toMatchObject({ ok: true });
 }
 
 /** Copies the sample program into a new folder. @returns the host path of the copy */

@@ -2,9 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { helper } from '../../build/scripts/paths.mjs';
 import { createPrefix, startServer } from '../../build/scripts/wine.mjs';
-import { openMachine, requireWine, SAMPLE } from '../support/machine.js';
+import { HELPER, openMachine, requireWine, SAMPLE } from '../support/machine.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -15,7 +14,7 @@ declare module 'vitest' {
 
 /** Creates the machine that all files of a run share, and afterwards sees that the tests left nothing running on it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  for (const program of [helper, SAMPLE]) {
+  for (const program of [HELPER, SAMPLE]) {
     if (!existsSync(program)) throw new Error(`${program} is missing; npm run build:helper makes it.`);
   }
   if (process.platform === 'win32') {

@@ -72,7 +72,7 @@ test('one request creates and starts; a stop delivers Ctrl+C and waits for the g
       ok: true,
       results: [
         { op: 'create', name },
-        { op: 'start', name, state: 'running' },
+        { op: 'start', name, state: 'SERVICE_RUNNING' },
       ],
     },
   });
@@ -82,7 +82,10 @@ test('one request creates and starts; a stop delivers Ctrl+C and waits for the g
   expect(existsSync(marker)).toBe(false);
 
   const stopped = await apply(machine, [controlOperation('stop', name)]);
-  expect(stopped.result).toMatchObject({ ok: true, results: [{ op: 'stop', name, state: 'stopped' }] });
+  expect(stopped.result).toMatchObject({
+    ok: true,
+    results: [{ op: 'stop', name, state: 'SERVICE_STOPPED' }],
+  });
   expect(existsSync(marker)).toBe(true);
   expect(readFileSync(log, 'utf8')).toMatch(/World saved, goodbye\r\n$/);
   await silence(port);

@@ -173,12 +173,10 @@ test('the folder of a log is created', async () => {
 test('a log that cannot be written never stops the program; what was dropped is counted', async () => {
   const name = serviceName('NoLog');
   const occupied = path.join(machine.folder('logs'), 'stdout.log');
+  await steward('install', name, samplePath, '--interval-ms', '20');
+  await steward('set', name, 'AppStdout', machine.windowsPath(occupied));
   mkdirSync(occupied);
-  await createAndStart(name, {
-    Application: samplePath,
-    AppParameters: '--interval-ms 20',
-    AppStdout: machine.windowsPath(occupied),
-  });
+  await steward('start', name);
   const service = await watch().service(
     name,
     'counts dropped bytes',

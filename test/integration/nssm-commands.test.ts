@@ -37,7 +37,6 @@ describe('the same command has the same effect, words and exit code as with NSSM
   test.each<string[]>([
     ['install', '@', samplePath, '--quiet', 'two words'],
     ['install', '@', samplePath],
-    ['install', '@'.toLowerCase(), samplePath],
     ['install', 'bad/name', samplePath],
     ['status', '@'],
     ['stop', '@'],

@@ -93,7 +93,8 @@ test('a start during the pause is done at once', async () => {
   await machine.terminate(pid ?? 0);
   const waiting = await watch().service(name, 'waits', ({ state }) => state === 'backoff');
   expect(Date.parse(waiting.nextStartAt ?? '') - Date.now()).toBeGreaterThan(500_000);
-  expect((await apply(machine, [controlOperation('start', name)])).result).toMatchObject({ ok: true });
+  const { result } = await apply(machine, [controlOperation('start', name)]);
+  expect(result, JSON.stringify(result)).toMatchObject({ ok: true });
   const again = await watch().service(name, 'runs again', ({ state }) => state === 'running');
   expect(again.pid).not.toBe(pid);
 });
@@ -182,14 +183,11 @@ test('the failure of a start carries the reason', async () => {
 
 test('the last lines of a program that failed are in its events', async () => {
   const name = serviceName('LastWords');
-  await createAndStart(name, {
-    Application: samplePath,
-    AppParameters: '--port none',
-    AppExit: { Default: 'Ignore' },
-    AppThrottle: 0,
-  }).catch(() => undefined);
+  await steward('install', name, samplePath, '--port', 'none');
+  await machine.steward('start', name);
+  await steward('stop', name);
   const { events } = await watch().call('events', { name, limit: 50 });
   const exited = events.find(({ event }) => event === 'exited');
-  expect(exited).toMatchObject({ exitCode: 2 });
+  expect(exited, JSON.stringify(events)).toMatchObject({ exitCode: 2 });
   expect(exited?.output?.join('\n')).toContain('--port needs a number');
 });

@@ -45,14 +45,13 @@ describe('a line that is no request gets an error and nothing else happens', () 
     ['too deep', `{"id":13,"method":"hello","params":${'['.repeat(50_000)}`, null],
     ['too long', 'x'.repeat(1024 * 1024 + 1), null],
   ])('%s', async (_what, line, id) => {
-    expect(await rpc.send(line)).toMatchObject({ id, error: { code: 'badRequest' } });
+    expect(await rpc.send(line)).toMatchObject([{ id, error: { code: 'badRequest' } }]);
     await expect(rpc.call('hello', {})).resolves.toMatchObject({ protocol: 1 });
   });
 
   test('several requests in one write are answered in their order', async () => {
     const lines = [1, 2, 3].map((id) => JSON.stringify({ id, method: 'hello', params: {} }));
-    expect(await rpc.send(lines.join('\n'))).toMatchObject({ id: 1 });
-    expect(await rpc.send('nonsense')).toMatchObject({ id: 2 });
+    expect(await rpc.send(lines.join('\n'), 3)).toMatchObject([{ id: 1 }, { id: 2 }, { id: 3 }]);
   });
 });
 
@@ -98,7 +97,7 @@ test('processor and memory of the whole process tree are sampled while asked for
   await rpc.watch();
   await rpc.call('sample', { intervalMs: 250 });
   const sample = await until('a sample of the tree arrives', () =>
-    rpc.stats.at(-1)?.samples.find((entry) => entry.name === name && entry.processes === 3),
+    rpc.stats.at(-1)?.samples.find((entry) => entry.name === name && entry.processes >= 3),
   );
   expect(sample.pid).toBe(rpc.services.get(name)?.pid);
   expect(sample.privateBytes).toBeGreaterThan(100_000);
@@ -121,7 +120,7 @@ test('the configuration tells only what is set', async () => {
     parameters: {
       Application: samplePath,
       AppParameters: '--a b c',
-      AppExit: { Default: 'Restart', '3': 'Exit' },
+      AppExit: { '3': 'Exit' },
       AppEnvironmentExtra: ['A=1', 'B=2'],
       RotateKeep: 4,
     },

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { helper, out } from '../../build/scripts/paths.mjs';
+import { helper as builtHelper, out } from '../../build/scripts/paths.mjs';
 import { describeWine, findWine, runInWine, runToFiles, type Wine } from '../../build/scripts/wine.mjs';
 import { windowsRuntime } from '../../electron/core/runtime/windows.js';
 import { wineRuntime } from '../../electron/core/runtime/wine.js';
@@ -44,6 +44,8 @@ export interface Machine {
   terminate(windowsPid: number): Promise<void>;
 }
 
+/** The helper under test: the one that was built, or the one that `STEWARD_HELPER` names, as for the application. */
+export const HELPER = process.env['STEWARD_HELPER'] ?? builtHelper;
 export const SAMPLE = path.join(out, 'test', 'steward-sample.exe');
 export const PROBE = path.join(out, 'test', 'steward-probe.exe');
 /** The real NSSM 2.23, 64-bit. */
@@ -62,7 +64,7 @@ export function requireWine(prefix: string): Wine {
 }
 
 function wineMachine(wine: Wine): Machine {
-  const runtime = wineRuntime({ wine: wine.tools.wine, prefix: wine.prefix, helper });
+  const runtime = wineRuntime({ wine: wine.tools.wine, prefix: wine.prefix, helper: HELPER });
   const run = (program: string, args: readonly string[], options: CommandOptions = {}) =>
     runInWine(wine, program, args, options).then(decoded);
   return {
@@ -77,7 +79,7 @@ function windowsMachine(): Machine {
   const run = (program: string, args: readonly string[], options: CommandOptions = {}) =>
     runToFiles(program, args, { ...options, env: { ...env, ...options.env } }).then(decoded);
   return {
-    ...common(windowsRuntime(helper), env, run),
+    ...common(windowsRuntime(HELPER), env, run),
     folder: (name) => newFolder(path.join(tmpdir(), 'steward-test'), name),
     processes: (image) => hostProcesses(image, null),
   };
@@ -93,7 +95,7 @@ function common(
     runtime,
     env,
     run,
-    steward: (...args) => run(helper, args, { env: { STEWARD_LANG: 'en' } }),
+    steward: (...args) => run(HELPER, args, { env: { STEWARD_LANG: 'en' } }),
     startSteward: (...args) => {
       const command = runtime.command(args);
       return spawn(command.file, command.args, { env: { ...command.env, ...env } });

@@ -35,7 +35,8 @@ export class RpcSession {
   /** Calls a method and waits for its result; a failure of the helper is thrown with its code first. */
   async call<M extends RpcMethod>(method: M, params: RpcParams<M>): Promise<RpcResult<M>> {
     this.#lastId += 1;
-    const reply = await this.send(JSON.stringify({ id: this.#lastId, method, params }));
+    const [reply] = await this.send(JSON.stringify({ id: this.#lastId, method, params }));
+    if (reply === undefined) throw new Error(`There is no reply to ${this.#lastId}.`);
     if ('error' in reply) throw new Error(`${reply.error.code}: ${JSON.stringify(reply.error)}`);
     if (!('result' in reply) || reply.id !== this.#lastId) {
       throw new Error(`Not the reply to ${this.#lastId}: ${JSON.stringify(reply)}`);
@@ -43,12 +44,15 @@ export class RpcSession {
     return rpcMethods[method].result.parse(reply.result) as RpcResult<M>;
   }
 
-  /** Sends a raw line and waits for the reply. */
-  async send(line: string | Buffer): Promise<RpcLine> {
+  /** Sends raw text with a line's end and waits for as many replies. */
+  async send(text: string | Buffer, count = 1): Promise<RpcLine[]> {
     const before = this.#replies.length;
-    this.#process.stdin.write(line);
+    this.#process.stdin.write(text);
     this.#process.stdin.write('\n');
-    return until(`the helper replies to ${line.toString().slice(0, 80)}`, () => this.#check()[before]);
+    return until(`the helper replies to ${text.toString().slice(0, 80)}`, () => {
+      const replies = this.#check().slice(before, before + count);
+      return replies.length === count && replies;
+    });
   }
 
   /** Begins to watch; afterwards {@link services} is kept up to date. */

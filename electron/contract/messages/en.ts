@@ -82,7 +82,7 @@ export const en = {
       'A service name cannot contain / or \\. Leave these characters out; the display name may have them.',
     nameTaken: 'There is already a service named “{{object}}”. Choose another name.',
     nameTakenCase:
-      'There is already a service named “{{object}}”, and Windows does not tell upper from lower case here. Choose another name.',
+      'There is already a service whose name differs from “{{object}}” only in upper and lower case, which Windows does not tell apart. Choose another name.',
     displayNameTooLong: 'The display name is longer than 256 characters, the limit of Windows. Shorten it.',
     displayNameTaken: 'Another service already has the display name “{{object}}”. Choose another one.',
     pathEmpty: 'The program is missing. Enter its full path, browse for it, or drop it on this window.',

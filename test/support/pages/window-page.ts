@@ -41,16 +41,17 @@ export class WindowPage {
     return this.page.getByRole('region', { name: this.t('services.detail', { name }), exact: true });
   }
 
-  /** The row of a service; its name stands in the second cell, before the display name. */
+  /** The row of a service: the cell of its name has the name, and on a second line the display name, as its title. */
   row(name: string): Locator {
-    return this.list.getByRole('row').filter({
-      has: this.page.locator(`[role=gridcell][title="${name}"], [role=gridcell][title^="${name}\n"]`),
-    });
+    const cell = ['=', '^='].map(
+      (match) => `[role=gridcell][title${match}"${name}${match === '=' ? '' : '\\a '}"]`,
+    );
+    return this.list.getByRole('row').filter({ has: this.page.locator(cell.join(', ')) });
   }
 
   /** The line at the bottom: how many services, and whether the helper answers. */
   get status(): Locator {
-    return this.page.getByRole('contentinfo');
+    return this.page.locator('footer');
   }
 
   /** Waits until the window shows what the helper tells. */
