@@ -1,3 +1,5 @@
+/// <reference types="vite/client" />
+import '../../../renderer/app/base.css';
 import { mount } from '../../../renderer/app/mount.js';
 import { scenarioTransport } from './scenarios.js';
 
