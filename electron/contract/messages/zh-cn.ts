@@ -77,7 +77,8 @@ export const zhCN: Messages = {
     nameTooLong: '名称超过了 Windows 允许的 256 个字符。请缩短。',
     nameInvalidCharacter: '服务名称不能包含 / 或 \\。请去掉这些字符；显示名称中可以使用。',
     nameTaken: '已存在名为“{{object}}”的服务。请换一个名称。',
-    nameTakenCase: '已有服务的名称与“{{object}}”仅大小写不同，而 Windows 不区分服务名称的大小写。请换一个名称。',
+    nameTakenCase:
+      '已有服务的名称与“{{object}}”仅大小写不同，而 Windows 不区分服务名称的大小写。请换一个名称。',
     displayNameTooLong: '显示名称超过了 Windows 允许的 256 个字符。请缩短。',
     displayNameTaken: '另一个服务已使用显示名称“{{object}}”。请换一个。',
     pathEmpty: '缺少程序。请输入完整路径、浏览选择，或将程序拖放到此窗口。',
