@@ -78,7 +78,7 @@ export const MAX_ERROR_TEXT = 1024;
 
 const text = z
   .string()
-   
+
   .transform((value) => value.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ').slice(0, MAX_ERROR_TEXT));
 
 /** A failure as data. `message` is English and meant for logs; people read the text of `code`. */

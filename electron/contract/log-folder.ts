@@ -1,7 +1,7 @@
 /** Longest folder name, in UTF-16 units, that leaves room for the data root and a rotated file's name below MAX_PATH. */
 const MAX_FOLDER = 120;
 /** What no Windows path may contain, and `%`, which the registry would expand as a variable. */
-// eslint-disable-next-line no-control-regex -- control characters are among them
+
 const UNSUITABLE = /[\u0000-\u001f\u007f<>:"/\\|?*%]|[. ]+$/g;
 const DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
 
