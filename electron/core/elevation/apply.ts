@@ -41,21 +41,18 @@ export async function applyOperations(
   }
 }
 
-/** Reads the one line that `steward apply` prints; its exit code and request id must fit. */
-export function parseResult(stdout: string, exitCode: number, id: string): ApplyResult {
+/** Reads the one line that `steward apply` prints; its exit code, where it is known, and its request id must fit. */
+export function parseResult(stdout: string, exitCode: number | null, id: string): ApplyResult {
   const line = stdout.trim();
   const parsed = applyResultSchema.safeParse(parseJson(line));
   // A request that could not be read is answered without its id.
   const fits =
     parsed.success &&
     (parsed.data.id === id || (parsed.data.id === null && !parsed.data.ok)) &&
-    parsed.data.ok === (exitCode === 0);
+    (exitCode === null || parsed.data.ok === (exitCode === 0));
   if (fits) return parsed.data;
-  const what = line === '' ? 'nothing' : line;
-  const message = `steward apply ended with exit code ${exitCode} and printed: ${what}`.slice(
-    0,
-    MAX_ERROR_TEXT,
-  );
+  const ended = exitCode === null ? 'steward apply' : `steward apply ended with exit code ${exitCode} and`;
+  const message = `${ended} printed: ${line === '' ? 'nothing' : line}`.slice(0, MAX_ERROR_TEXT);
   throw new StewardError(failure('helperGarbage', { message, operation: 'apply' }));
 }
 

@@ -9,7 +9,8 @@ export interface ElevatedCall {
 /** What came of it: the person declined the prompt, or the helper ran. */
 export type ElevatedRun =
   | { readonly status: 'declined' }
-  | { readonly status: 'ran'; readonly stdout: string; readonly exitCode: number };
+  /** `exitCode` is null where the way to run it does not tell. */
+  | { readonly status: 'ran'; readonly stdout: string; readonly exitCode: number | null };
 
 /** The one way to run something as administrator. */
 export interface Elevator {

@@ -41,14 +41,14 @@ describe('the prompt', () => {
     const running = promptElevator().run(call);
     await vi.waitFor(() => expect(exec).toHaveBeenCalledOnce());
     expect(exec.mock.calls[0]?.slice(0, 2)).toEqual([
-      `"C:\\Steward\\bin\\steward.exe" apply "C:\\r.json" --sha256 ${call.sha256}`,
+      `"C:\\Steward\\bin\\steward.exe" apply "C:\\r.json" --sha256 ${call.sha256} & exit /b 0`,
       { name: 'Steward' },
     ]);
     expect(folder.startsWith(join(programData, 'Steward-prompt-'))).toBe(true);
     expect(process.env['TEMP']).toBe('before');
     expect(readdirSync(programData)).toHaveLength(1);
     answer(undefined, '{}');
-    expect(await running).toEqual({ status: 'ran', stdout: '{}', exitCode: 0 });
+    expect(await running).toEqual({ status: 'ran', stdout: '{}', exitCode: null });
     expect(readdirSync(programData)).toEqual([]);
   });
 

@@ -109,8 +109,14 @@ describe('parseResult', () => {
     expect(parseResult(failed(null), 1, 'a').ok).toBe(false);
   });
 
-  it.each<[string, string, number]>([
+  it('believes the helper itself where its exit code is not known', () => {
+    expect(parseResult(ok, null, 'a').ok).toBe(true);
+    expect(parseResult(failed('a'), null, 'a').ok).toBe(false);
+  });
+
+  it.each<[string, string, number | null]>([
     ['nothing', '', 1],
+    ['nothing, without an exit code', '', null],
     ['no JSON', 'Access is denied.', 5],
     ['the answer to another request', ok.replace('"a"', '"b"'), 0],
     ['success with an exit code of failure', ok, 1],
