@@ -71,11 +71,11 @@ export function createApplication(
   const helper = new HelperSupervisor({
     open: openHelper,
     log: ports.log,
-    onConnection: (connection, services) => {
-      if (services !== null) tellServices(store.replace(services));
+    onConnection: (connection) => {
       notify('connection.changed', connection);
       if (connection.state === 'connected') void stats.renew();
     },
+    onList: (services) => tellServices(store.replace(services)),
     onServices: (delta) => tellServices(store.apply(delta)),
     onStats: (data) => notify('services.stats', data),
   });
@@ -86,7 +86,6 @@ export function createApplication(
     runtime: ports.runtime,
     elevators: { direct: directElevator(ports.runtime), prompt: ports.elevator },
     currentAccount,
-    onServices: tellServices,
     onOperations: (operations) => notify('operations.changed', { operations }),
   });
 

@@ -28,12 +28,16 @@ export class StatsWishes {
   }
 
   async #tell(): Promise<void> {
-    if (this.#helper.connection.state !== 'connected') return;
+    if (!this.#isConnected()) return;
     try {
       await this.#helper.call('sample', { intervalMs: this.#wishing.size > 0 ? SAMPLE_MS : 0 });
     } catch (error) {
       // Figures are an extra; a helper that is gone is told of elsewhere, and the next one is told anew.
-      this.#log.error(`sampling: ${String(error)}`);
+      if (this.#isConnected()) this.#log.error(`sampling: ${String(error)}`);
     }
+  }
+
+  #isConnected(): boolean {
+    return this.#helper.connection.state === 'connected';
   }
 }

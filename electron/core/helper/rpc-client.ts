@@ -1,4 +1,5 @@
 import { failure, MAX_ERROR_TEXT, StewardError } from '../../contract/errors.js';
+import type { Service } from '../../contract/helper/model.js';
 import { PROTOCOL } from '../../contract/helper/operations.js';
 import {
   rpcEvents,
@@ -30,6 +31,11 @@ interface PendingCall {
 }
 
 export interface RpcListeners {
+  /**
+   * Every service of the machine, from `list` or `watch`: told in its place among the events. Whoever called goes on only
+   * later, when changes that followed it have been told already.
+   */
+  readonly onList: (services: readonly Service[]) => void;
   readonly onServices: (delta: RpcEventData<'services'>) => void;
   readonly onStats: (stats: RpcEventData<'stats'>) => void;
   /** Called once. All calls that were under way have been rejected with the same error. */
@@ -77,7 +83,13 @@ export class RpcClient {
       this.#nextId += 1;
       this.#pending.set(id, {
         method,
-        resolve: (result) => resolve(parseResult(method, result)),
+        resolve: (result) => {
+          const parsed = parseResult(method, result);
+          if (method === 'list' || method === 'watch') {
+            this.#listeners.onList((parsed as RpcResult<'list' | 'watch'>).services);
+          }
+          resolve(parsed);
+        },
         reject,
         timer: setTimeout(() => this.#timeOut(id, timeoutMs), timeoutMs),
       });

@@ -14,8 +14,10 @@ export interface SupervisorPorts {
   /** Starts a helper. @throws StewardError `helperMissing` */
   readonly open: () => Transport;
   readonly log: Log;
-  /** The connection has changed; `services` is every service of the machine when it has just been made. */
-  readonly onConnection: (connection: Connection, services: readonly Service[] | null) => void;
+  /** The connection has changed; when it has just been made, the list was told before. */
+  readonly onConnection: (connection: Connection) => void;
+  /** Every service of the machine. */
+  readonly onList: (services: readonly Service[]) => void;
   readonly onServices: (delta: RpcEventData<'services'>) => void;
   readonly onStats: (stats: RpcEventData<'stats'>) => void;
 }
@@ -86,6 +88,7 @@ export class HelperSupervisor {
     let client: RpcClient;
     try {
       client = new RpcClient(this.#ports.open(), {
+        onList: this.#ports.onList,
         onServices: this.#ports.onServices,
         onStats: this.#ports.onStats,
         onEnd: (error) => this.#lost(client, error),
@@ -102,10 +105,10 @@ export class HelperSupervisor {
   async #greet(client: RpcClient): Promise<void> {
     try {
       const helper = await client.call('hello', {});
-      const { services } = await client.call('watch', {});
+      await client.call('watch', {});
       if (this.#client !== client) return;
       this.#connectedAt = Date.now();
-      this.#set({ state: 'connected', helper, failure: null }, services);
+      this.#set({ state: 'connected', helper, failure: null });
       this.#ports.log.info(`helper ${helper.version} connected (process ${helper.pid})`);
     } catch (error) {
       // Whatever it is, this helper is of no use; a connection that has already ended has told so itself.
@@ -148,9 +151,9 @@ export class HelperSupervisor {
     client?.close(reason);
   }
 
-  #set(connection: Connection, services: readonly Service[] | null = null): void {
+  #set(connection: Connection): void {
     this.#connection = connection;
-    this.#ports.onConnection(connection, services);
+    this.#ports.onConnection(connection);
     if (connection.state !== 'connecting') this.#resolveSettled();
   }
 

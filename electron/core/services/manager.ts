@@ -10,7 +10,7 @@ import type { Runtime } from '../runtime/runtime.js';
 import { createOperations } from './create-operations.js';
 import { Operations } from './operations.js';
 import { fieldProblems, formFailure } from './problems.js';
-import type { ServiceDelta, ServiceStore } from './store.js';
+import type { ServiceStore } from './store.js';
 import { TIMEOUT_MS } from './timeouts.js';
 
 export interface ManagerPorts {
@@ -20,7 +20,6 @@ export interface ManagerPorts {
   readonly elevators: ElevatorChoice;
   /** The account of the person at the machine, as `DOMAIN\user`. */
   readonly currentAccount: (helper: Hello) => string;
-  readonly onServices: (delta: ServiceDelta) => void;
   readonly onOperations: (operations: OperationInProgress[]) => void;
 }
 
@@ -117,12 +116,10 @@ export class ServiceManager {
     }
   }
 
-  /** Takes in the list as it is now, so that whoever waited for a change finds it done. */
+  /** Has the list told as it is now, so that whoever waited for a change finds it done. */
   async #refresh(): Promise<void> {
-    const { helper, store, onServices } = this.#ports;
     try {
-      const { services } = await helper.call('list', {});
-      onServices(store.replace(services));
+      await this.#ports.helper.call('list', {});
     } catch {
       // The connection tells its own failure, and brings the list when it is back.
     }

@@ -80,6 +80,31 @@ it('tells every session what changes, and gives the same as a snapshot', async (
   });
 });
 
+it('keeps a change that the helper tells right behind a list', async () => {
+  application.start();
+  await vi.waitFor(() => expect(helpers).toHaveLength(1));
+  const [helper] = helpers;
+  helper?.answer('hello', hello);
+  await vi.waitFor(() => expect(helper?.methods()).toContain('watch'));
+  helper?.answer('watch', { services: [service('A')] });
+  helper?.say({ event: 'services', data: { changed: [service('A', { state: 'running' })], removed: [] } });
+  await vi.waitFor(() => expect(application.snapshot().connection.state).toBe('connected'));
+  expect(application.snapshot().services).toEqual([service('A', { state: 'running' })]);
+});
+
+it('is silent about figures when it is closed', async () => {
+  const error = vi.fn();
+  create({ log: { info: () => undefined, error } });
+  application.start();
+  const helper = await connect(service('A'));
+  helper.automatic.delete('sample');
+  const session = application.openSession();
+  const wish = session.handlers['services.watchStats']({ enabled: true });
+  application.dispose();
+  await wish;
+  expect(error).not.toHaveBeenCalled();
+});
+
 it('keeps what it knew over the helper’s death, and tells the difference afterwards', async () => {
   application.start();
   const helper = await connect(service('A'), service('B'));

@@ -5,7 +5,13 @@ import { FakeTransport } from '../fake-transport.js';
 import { hello, service } from '../samples.js';
 
 let transport: FakeTransport;
-const listeners = { onServices: vi.fn(), onStats: vi.fn(), onEnd: vi.fn(), onTimeout: vi.fn() };
+const listeners = {
+  onList: vi.fn(),
+  onServices: vi.fn(),
+  onStats: vi.fn(),
+  onEnd: vi.fn(),
+  onTimeout: vi.fn(),
+};
 let client: RpcClient;
 beforeEach(() => {
   vi.useFakeTimers();
@@ -35,6 +41,19 @@ it('tells replies apart by their ids, in any order', async () => {
 it('passes events on once they are checked', () => {
   transport.say({ event: 'services', data: { changed: [service('a')], removed: ['b'] } });
   expect(listeners.onServices).toHaveBeenCalledWith({ changed: [service('a')], removed: ['b'] });
+});
+
+it('tells a list in its place among the events, though whoever called goes on later', async () => {
+  const told: string[] = [];
+  listeners.onList.mockImplementation(() => told.push('list'));
+  listeners.onServices.mockImplementation(() => told.push('event'));
+  const call = client.call('list', {}).then(() => told.push('caller'));
+  transport.say({ event: 'services', data: { changed: [], removed: [] } });
+  transport.answer('list', { services: [service('a')] });
+  transport.say({ event: 'services', data: { changed: [], removed: ['a'] } });
+  await call;
+  expect(told).toEqual(['event', 'list', 'event', 'caller']);
+  expect(listeners.onList).toHaveBeenCalledWith([service('a')]);
 });
 
 describe('garbage ends the connection and every call under way', () => {

@@ -11,11 +11,13 @@ let helpers: FakeTransport[];
 let connections: Connection[];
 let missing: boolean;
 let supervisor: HelperSupervisor;
+const onList = vi.fn();
 const onConnection = vi.fn((connection: Connection) => void connections.push(connection));
 
 beforeEach(() => {
   vi.useFakeTimers();
   onConnection.mockClear();
+  onList.mockClear();
   helpers = [];
   connections = [];
   missing = false;
@@ -28,6 +30,7 @@ beforeEach(() => {
     },
     log: silentLog,
     onConnection,
+    onList,
     onServices: () => undefined,
     onStats: () => undefined,
   });
@@ -59,9 +62,8 @@ it('greets, watches, and is connected with the list of services', async () => {
   supervisor.start();
   await greet();
   expect(states()).toEqual(['connecting', 'connected']);
-  expect(onConnection).toHaveBeenLastCalledWith({ state: 'connected', helper: hello, failure: null }, [
-    service('a'),
-  ]);
+  expect(onConnection).toHaveBeenLastCalledWith({ state: 'connected', helper: hello, failure: null });
+  expect(onList).toHaveBeenCalledExactlyOnceWith([service('a')]);
 });
 
 it('starts the helper again when it dies, later each time', async () => {
