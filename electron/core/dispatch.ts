@@ -17,8 +17,9 @@ export async function dispatch(
   log: Log,
 ): Promise<Reply> {
   if (!isChannel(channel)) {
-    const value = String(channel).slice(0, MAX_VALUE);
-    return refuse(failure('badRequest', { message: 'there is no such channel', field: 'channel', value }));
+    return refuse(
+      failure('badRequest', { message: 'there is no such channel', field: 'channel', value: quote(channel) }),
+    );
   }
   const parsed = invocations[channel].args.safeParse(args);
   if (!parsed.success) return refuse(argumentFailure(parsed.error, args));
@@ -27,7 +28,9 @@ export async function dispatch(
     return { ok: true, result: await handler(parsed.data) };
   } catch (error) {
     const failed = toFailure(error);
-    if (failed.code === 'internal') log.error(`${channel}: ${String((error as Error).stack ?? error)}`);
+    if (failed.code === 'internal') {
+      log.error(`${channel}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    }
     return refuse(failed);
   }
 }
@@ -57,7 +60,16 @@ function valueAt(args: unknown, path: readonly PropertyKey[]): string | null {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return null;
     value = (value as Record<PropertyKey, unknown>)[key];
   }
-  if (value === null || value === undefined) return null;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.slice(0, MAX_VALUE);
+  return value === null || value === undefined ? null : quote(value);
+}
+
+/** A value from outside in words; of one that JSON cannot say (undefined, a cycle, a bigint) its type. */
+function quote(value: unknown): string {
+  if (typeof value === 'string') return value.slice(0, MAX_VALUE);
+  if (value === undefined) return 'undefined';
+  try {
+    return JSON.stringify(value).slice(0, MAX_VALUE);
+  } catch {
+    return typeof value;
+  }
 }

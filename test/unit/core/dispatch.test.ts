@@ -40,6 +40,16 @@ describe('refuses before a handler is called', () => {
     expect(remove).not.toHaveBeenCalled();
   });
 
+  it('what structured clones can be and JSON cannot', async () => {
+    const cycle: Record<string, unknown> = {};
+    cycle['self'] = cycle;
+    const refused = { ok: false, failure: { code: 'badRequest' } };
+    expect(await call({ toString: 1, valueOf: 1 }, {})).toMatchObject(refused);
+    expect(await call(undefined, {})).toMatchObject(refused);
+    expect(await call('services.remove', { name: 1n })).toMatchObject(refused);
+    expect(await call('services.remove', { name: cycle })).toMatchObject(refused);
+  });
+
   it('a form, with the code that its model gives the field', async () => {
     expect(await call('services.create', form({ name: 'a/b' }))).toMatchObject({
       ok: false,
@@ -54,6 +64,8 @@ it('turns what a handler throws into a coded failure', async () => {
     ok: false,
     failure: failure('busy', { object: 'a' }),
   });
+  remove.mockRejectedValueOnce(null);
+  expect(await call('services.remove', { name: 'a' })).toMatchObject({ failure: { code: 'internal' } });
   remove.mockRejectedValueOnce(new TypeError('oops'));
   expect(await call('services.remove', { name: 'a' })).toMatchObject({
     ok: false,
