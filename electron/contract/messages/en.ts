@@ -142,7 +142,7 @@ export const en = {
       'The helper gave an answer that makes no sense, so it is being started again. Your services keep running.',
     helperTimeout: 'The helper did not answer in time ({{operation}}). Restart it if this goes on.',
     elevationDeclined: 'Cancelled: permission was not given, nothing was changed.',
-    elevationFailed: 'The administrator prompt could not be shown: {{message}}',
+    elevationFailed: 'The helper could not be run with administrator permission: {{message}}',
     logMissing: '{{object}} has no log: its output is not captured.',
     logUnreadable: 'The log {{object}} cannot be read: {{message}}',
     notSupported: 'This is not possible here. {{message}}',

@@ -127,7 +127,7 @@ export const zhCN: Messages = {
     helperGarbage: '助手程序的应答无法识别，正在重新启动它。您的服务不受影响，继续运行。',
     helperTimeout: '助手程序没有及时应答（{{operation}}）。如果持续出现，请重新启动助手程序。',
     elevationDeclined: '已取消：未获得管理员权限，没有进行任何更改。',
-    elevationFailed: '无法显示管理员权限提示：{{message}}',
+    elevationFailed: '无法以管理员权限运行助手程序：{{message}}',
     logMissing: '{{object}} 没有日志：未设置保存其输出。',
     logUnreadable: '无法读取日志 {{object}}：{{message}}',
     notSupported: '此处无法执行该操作。{{message}}',

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { open, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { failure, StewardError } from '../../contract/errors.js';
-import type { Runtime } from '../runtime/runtime.js';
+import type { Command, Runtime } from '../runtime/runtime.js';
 import type { Elevator } from './elevator.js';
 
 /**
@@ -18,26 +19,26 @@ export function directElevator(runtime: Runtime): Elevator {
       const outputFile = join(dirname(requestFile), 'result.json');
       const output = await open(outputFile, 'wx', 0o600);
       try {
-        const child = spawn(command.file, command.args, {
-          env: command.env,
-          stdio: ['ignore', output.fd, 'ignore'],
-          windowsHide: true,
-        });
-        const exitCode = await new Promise<number>((resolve, reject) => {
-          child.on('error', (error) =>
-            reject(failed(`${command.file} could not be started: ${error.message}`)),
-          );
-          child.on('exit', (code, signal) => {
-            if (code === null) reject(failed(`the helper was ended by ${String(signal)}`));
-            else resolve(code);
-          });
-        });
+        const exitCode = await execute(command, output.fd);
         return { status: 'ran', stdout: await readFile(outputFile, 'utf8'), exitCode };
       } finally {
         await output.close();
       }
     },
   };
+}
+
+/** Runs a command to its end. @returns its exit code */
+async function execute({ file, args, env }: Command, output: number): Promise<number> {
+  try {
+    // Some refusals to start it are thrown, others come as events.
+    const child = spawn(file, args, { env, stdio: ['ignore', output, 'ignore'], windowsHide: true });
+    const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+    if (code !== null) return code;
+    throw new Error(`it was ended by ${String(signal)}`);
+  } catch (error) {
+    throw failed(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function failed(message: string): StewardError {

@@ -17,7 +17,10 @@ export interface RequestFile {
   readonly path: string;
   /** SHA-256 of exactly the bytes written, lower-case hexadecimal. */
   readonly sha256: string;
-  /** Removes the folder with all that is in it; the helper has usually deleted the request already. */
+  /**
+   * Removes the folder with all that is in it; the helper has usually deleted the request already. It never throws: a file
+   * that a virus scanner holds must not make a change that was done look like one that failed.
+   */
   remove(): Promise<void>;
 }
 
@@ -48,7 +51,7 @@ export async function writeRequestFile(
   // mkdtemp makes a new folder, 0700 on POSIX; on Windows the user's own temporary folder is private already.
   const folder = await mkdtemp(join(parent, 'steward-'));
   const path = join(folder, 'request.json');
-  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   try {
     await writeFile(path, bytes, { flag: 'wx', mode: 0o600 });
   } catch (error) {

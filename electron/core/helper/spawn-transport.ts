@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { failure, StewardError } from '../../contract/errors.js';
 import type { Log } from '../log.js';
@@ -14,12 +14,11 @@ const MAX_DIAGNOSTIC = 2000;
 /**
  * Starts `steward rpc`.
  *
- * @throws StewardError `helperMissing` when there is no helper at its place
+ * @throws StewardError `helperMissing` when there is no helper at its place, `helperDied` when the system refuses to run it
  */
 export function spawnTransport(runtime: Runtime, log: Log): Transport {
   if (!existsSync(runtime.helper)) throw helperMissing(runtime.helper);
-  const { file, args, env } = runtime.command(['rpc']);
-  const child = spawn(file, args, { env, stdio: 'pipe', windowsHide: true });
+  const child = spawnHelper(runtime);
   const splitter = new LineSplitter(MAX_LINE_BYTES);
   let lineListener: (line: string) => void = () => undefined;
   let endListener: (error: Error) => void = () => undefined;
@@ -36,7 +35,9 @@ export function spawnTransport(runtime: Runtime, log: Log): Transport {
 
   child.on('error', (cause: NodeJS.ErrnoException) => {
     // A program that vanished between the check and the start is as missing as one that never was there.
-    end(cause.code === 'ENOENT' ? helperMissing(file, cause) : died(runtime.helper, cause.message));
+    end(
+      cause.code === 'ENOENT' ? helperMissing(child.spawnfile, cause) : died(runtime.helper, cause.message),
+    );
   });
   // `exit`, not `close`: under Wine another process may hold the pipes open for ever.
   child.on('exit', (code, signal) => {
@@ -44,8 +45,8 @@ export function spawnTransport(runtime: Runtime, log: Log): Transport {
     // What is still in the pipe is read before the end is told.
     setImmediate(() => end(died(runtime.helper, `the helper ended with ${how}`)));
   });
-  // A write after the helper's end fails here; its exit tells the rest.
-  child.stdin.on('error', () => undefined);
+  // A write after the helper's end, or a pipe that breaks with it, fails here; its exit tells the rest.
+  for (const stream of [child.stdin, child.stdout, child.stderr]) stream.on('error', () => undefined);
   child.stdout.on('data', (chunk: Buffer) => {
     const lines = splitter.push(chunk);
     if (lines === 'tooLong') {
@@ -71,6 +72,16 @@ export function spawnTransport(runtime: Runtime, log: Log): Transport {
     },
     kill: () => end(died(runtime.helper, 'the helper was ended by Steward')),
   };
+}
+
+/** Some refusals come as events, others are thrown: a file that is no program, or one that a virus scanner blocks. */
+function spawnHelper(runtime: Runtime): ChildProcessWithoutNullStreams {
+  const { file, args, env } = runtime.command(['rpc']);
+  try {
+    return spawn(file, args, { env, stdio: 'pipe', windowsHide: true });
+  } catch (error) {
+    throw died(runtime.helper, error instanceof Error ? error.message : String(error));
+  }
 }
 
 function helperMissing(path: string, cause?: Error): StewardError {

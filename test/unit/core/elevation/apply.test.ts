@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import type * as fs from 'node:fs/promises';
+import { describe, expect, it, vi } from 'vitest';
 import { failure } from '../../../../electron/contract/errors.js';
 import { applyRequestSchema, type Operation } from '../../../../electron/contract/helper/operations.js';
 import { applyOperations, parseResult } from '../../../../electron/core/elevation/apply.js';
@@ -9,6 +10,11 @@ import { needsPrompt } from '../../../../electron/core/elevation/choose.js';
 import type { ElevatedCall, ElevatedRun, Elevator } from '../../../../electron/core/elevation/elevator.js';
 import { encodeRequest } from '../../../../electron/core/elevation/request-file.js';
 import { hello } from '../samples.js';
+
+const { rm } = vi.hoisted(() => ({ rm: vi.fn<typeof fs.rm>() }));
+const real = await vi.importActual<typeof fs>('node:fs/promises');
+rm.mockImplementation(real.rm);
+vi.mock('node:fs/promises', async (original) => ({ ...(await original<typeof fs>()), rm }));
 
 const start: Operation = { op: 'start', name: '服务', timeoutMs: 1000 };
 const error = failure('startFailed', { win32: 2, object: 'C:\\x.exe', operation: 'CreateProcessW' });
@@ -50,6 +56,13 @@ describe('applyOperations', () => {
         .digest('hex'),
     );
     expect(existsSync(dirname(seen.call?.requestFile ?? ''))).toBe(false);
+  });
+
+  it('has done what it has done, even when the request cannot be removed', async () => {
+    const { fake, seen } = elevator(done);
+    rm.mockRejectedValueOnce(Object.assign(new Error('resource busy'), { code: 'EBUSY' }));
+    expect(await applyOperations(fake, 'steward.exe', [start])).toEqual({ status: 'done' });
+    await real.rm(dirname(seen.call?.requestFile ?? ''), { recursive: true });
   });
 
   it('tells a declined prompt from a failure, and removes the request', async () => {

@@ -50,6 +50,9 @@ it('does not wait for others that hold the output open', async () => {
 it('says that the helper could not be started or was ended', async () => {
   const missing: Runtime = windowsRuntime(join(folder, 'steward.exe'));
   await expect(run(missing)).rejects.toMatchObject({ failure: { code: 'elevationFailed' } });
+  // Node throws this one.
+  const refused: Runtime = windowsRuntime(`/${'x'.repeat(300)}`);
+  await expect(run(refused)).rejects.toMatchObject({ failure: { code: 'elevationFailed' } });
   await expect(run(scripted("process.kill(process.pid, 'SIGKILL')"))).rejects.toMatchObject({
     failure: { code: 'elevationFailed' },
   });

@@ -51,6 +51,18 @@ it('says where the helper should be', () => {
   );
 });
 
+it('says that the system refuses to run the helper, also where Node throws that', () => {
+  const runtime: Runtime = {
+    ...windowsRuntime(process.execPath),
+    command: () => ({ file: `/${'x'.repeat(300)}`, args: [], env: process.env }),
+  };
+  expect(() => spawnTransport(runtime, silentLog)).toThrow(
+    expect.objectContaining({
+      failure: expect.objectContaining({ code: 'helperDied', object: process.execPath }) as unknown,
+    }) as Error,
+  );
+});
+
 it('says that Wine is missing', async () => {
   const runtime: Runtime = {
     ...windowsRuntime(process.execPath),
