@@ -29,6 +29,15 @@ std::string_view firstCharacters(std::string_view utf8, std::size_t count) {
   return utf8.substr(0, end);
 }
 
+std::string_view withoutCutCharacter(std::string_view utf8) {
+  std::size_t lead = utf8.size();
+  while (lead > 0 && utf8.size() - lead < 3 && isContinuation(byteAt(utf8, lead - 1))) --lead;
+  if (lead == 0) return utf8;
+  const unsigned char byte = byteAt(utf8, --lead);
+  const std::size_t length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
+  return utf8.size() - lead < length ? utf8.substr(0, lead) : utf8;
+}
+
 bool hasControlCharacter(std::string_view utf8) {
   for (std::size_t i = 0; i < utf8.size(); ++i) {
     const unsigned char byte = byteAt(utf8, i);

@@ -2,7 +2,10 @@
 
 #include <windows.h>
 
+#include <algorithm>
 #include <climits>
+
+#include "core/utf8.h"
 
 namespace steward::win32 {
 namespace {
@@ -41,8 +44,16 @@ bool isUtf8(std::string_view bytes) {
 
 std::string decodeToUtf8(std::string_view bytes) {
   if (isUtf8(bytes)) return std::string(bytes);
-  std::wstring text = decode(kGb18030, MB_ERR_INVALID_CHARS, bytes);
-  return narrow(text.empty() ? widen(bytes) : text);
+  // A text that was cut may end inside a character. ASCII before it tells nothing about the encoding.
+  const std::string_view whole = withoutCutCharacter(bytes);
+  const bool ascii = std::ranges::all_of(whole, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (!ascii && isUtf8(whole)) return std::string(whole);
+  constexpr std::size_t kLongestCut = 3;
+  for (std::size_t cut = 0; cut <= kLongestCut && cut < bytes.size(); ++cut) {
+    const std::wstring text = decode(kGb18030, MB_ERR_INVALID_CHARS, bytes.substr(0, bytes.size() - cut));
+    if (!text.empty()) return narrow(text);
+  }
+  return narrow(widen(bytes));
 }
 
 bool equalIgnoringCase(std::wstring_view left, std::wstring_view right) {

@@ -15,7 +15,7 @@ std::string narrow(std::wstring_view utf16);
 bool isUtf8(std::string_view bytes);
 
 /// Converts bytes of unknown encoding to UTF-8: UTF-8 as it is, otherwise GB18030 where the bytes fit it, otherwise
-/// UTF-8 with replacement characters.
+/// UTF-8 with replacement characters. A last character that is there only in part is left out.
 std::string decodeToUtf8(std::string_view bytes);
 
 /// Compares two names as Windows does for services, files and registry keys: ordinal, ignoring case.
