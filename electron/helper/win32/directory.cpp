@@ -2,37 +2,27 @@
 
 #include <windows.h>
 
-#include <sddl.h>
+#include <string_view>
 
 #include "core/log_folder.h"
 #include "win32/error.h"
-#include "win32/handle.h"
 #include "win32/text.h"
+#include "win32/trusted_directory.h"
 
 namespace steward::win32 {
 namespace {
-
-/// Full control for SYSTEM and Administrators, reading for Users, nothing inherited from ProgramData.
-constexpr wchar_t kDataSecurity[] = L"D:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;GRGX;;;BU)";
 
 bool isDirectory(const std::wstring& path) {
   const DWORD attributes = GetFileAttributesW(path.c_str());
   return attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY) != 0;
 }
 
-void createOne(const std::wstring& path, SECURITY_ATTRIBUTES* security) {
-  if (CreateDirectoryW(path.c_str(), security)) return;
-  const DWORD error = GetLastError();
-  if (!isDirectory(path)) throw Error(error, "CreateDirectoryW", narrow(path));
-}
-
-void createDataDirectory() {
-  LocalMemory descriptor;
-  if (!ConvertStringSecurityDescriptorToSecurityDescriptorW(kDataSecurity, SDDL_REVISION_1, descriptor.put(), nullptr)) {
-    throwLastError("ConvertStringSecurityDescriptorToSecurityDescriptorW");
-  }
-  SECURITY_ATTRIBUTES security{sizeof security, descriptor.get(), FALSE};
-  createOne(dataDirectory(), &security);
+/// Not from the environment, which a user can change.
+std::wstring systemDrive() {
+  wchar_t path[MAX_PATH];
+  const UINT length = GetSystemWindowsDirectoryW(path, MAX_PATH);
+  if (length < 2 || length >= MAX_PATH) throwLastError("GetSystemWindowsDirectoryW");
+  return std::wstring(path, 2);
 }
 
 }  // namespace
@@ -41,7 +31,9 @@ void createDirectories(const std::wstring& path) {
   if (path.empty() || isDirectory(path)) return;
   const std::wstring parent = parentDirectory(path);
   if (parent.size() < path.size()) createDirectories(parent);
-  createOne(path, nullptr);
+  if (CreateDirectoryW(path.c_str(), nullptr)) return;
+  const DWORD error = GetLastError();
+  if (!isDirectory(path)) throw Error(error, "CreateDirectoryW", narrow(path));
 }
 
 std::wstring parentDirectory(const std::wstring& path) {
@@ -51,11 +43,15 @@ std::wstring parentDirectory(const std::wstring& path) {
 
 std::wstring programDataDirectory() {
   constexpr wchar_t kKey[] = L"SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList";
+  constexpr std::wstring_view kDrive = L"%SystemDrive%";
+  constexpr DWORD kUnexpanded = RRF_RT_REG_SZ | RRF_RT_REG_EXPAND_SZ | RRF_NOEXPAND;
   wchar_t value[MAX_PATH];
   DWORD size = sizeof value;
-  throwIfFailed(RegGetValueW(HKEY_LOCAL_MACHINE, kKey, L"ProgramData", RRF_RT_REG_SZ, nullptr, value, &size),
+  throwIfFailed(RegGetValueW(HKEY_LOCAL_MACHINE, kKey, L"ProgramData", kUnexpanded, nullptr, value, &size),
                 "RegGetValueW", "ProfileList\\ProgramData");
-  return value;
+  std::wstring path = value;
+  if (equalIgnoringCase(path.substr(0, kDrive.size()), kDrive)) path.replace(0, kDrive.size(), systemDrive());
+  return path;
 }
 
 std::wstring dataDirectory() { return programDataDirectory() + L"\\Steward"; }
@@ -69,8 +65,7 @@ std::wstring serviceLogsDirectory(const std::wstring& service) {
 
 std::wstring createServiceLogsDirectory(const std::wstring& service) {
   std::wstring path = serviceLogsDirectory(service);
-  if (isDirectory(path)) return path;
-  createDataDirectory();
+  createTrustedDirectory(dataDirectory());
   createDirectories(path);
   return path;
 }

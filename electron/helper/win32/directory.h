@@ -23,8 +23,8 @@ std::wstring logsDirectory();
 /// The folder of a service's events and, by default, of its logs. Throws `Error`.
 std::wstring serviceLogsDirectory(const std::wstring& service);
 
-/// Creates `%ProgramData%\Steward\logs\<service>`. What is missing of `%ProgramData%\Steward` is created such that only
-/// SYSTEM and administrators can change it: ProgramData itself lets every user create files. Throws `Error`.
+/// Creates `%ProgramData%\Steward\logs\<service>`, below a folder that only SYSTEM and administrators can change:
+/// ProgramData itself lets every user create files. Throws `Error`.
 std::wstring createServiceLogsDirectory(const std::wstring& service);
 
 }  // namespace steward::win32

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "win32/error.h"
+#include "win32/security.h"
 #include "win32/sha256.h"
 #include "win32/text.h"
 
@@ -18,10 +19,16 @@ std::wstring mutexName(const std::wstring& service) {
   return L"Global\\Steward-service-" + (lower.size() <= kLongestPlain ? lower : widen(sha256Hex(narrow(lower))));
 }
 
+/// Whoever could open the mutex could also hold it, and would keep everybody from this service.
+Handle createMutex(const std::wstring& service) {
+  const LocalMemory security = securityDescriptor(L"D:P(A;;GA;;;SY)(A;;GA;;;BA)(A;;GA;;;" + ownSid() + L")");
+  SECURITY_ATTRIBUTES attributes{sizeof attributes, security.get(), FALSE};
+  return Handle(CreateMutexW(&attributes, FALSE, mutexName(service).c_str()));
+}
+
 }  // namespace
 
-OperationLock::OperationLock(const std::wstring& service)
-    : mutex_(CreateMutexW(nullptr, FALSE, mutexName(service).c_str())), owned_(false) {
+OperationLock::OperationLock(const std::wstring& service) : mutex_(createMutex(service)), owned_(false) {
   if (!mutex_) {
     // Another user's operation holds the mutex and does not let this one open it.
     if (GetLastError() == ERROR_ACCESS_DENIED) return;

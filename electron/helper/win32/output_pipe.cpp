@@ -4,6 +4,7 @@
 #include <string>
 
 #include "win32/error.h"
+#include "win32/security.h"
 #include "win32/text.h"
 #include "win32/thread.h"
 
@@ -12,10 +13,14 @@ namespace {
 
 constexpr DWORD kBufferBytes = 64 * 1024;
 
-/// Anonymous pipes cannot be read overlapped, so this one has a name that is used once.
+/// Anonymous pipes cannot be read overlapped, so this one has a name that is used once. The time, in parts of a
+/// microsecond, keeps others from taking the name first, which would keep the program from starting.
 std::wstring uniqueName() {
   static std::atomic<unsigned> counter{0};
-  return L"\\\\.\\pipe\\Steward-output-" + std::to_wstring(GetCurrentProcessId()) + L"-" + std::to_wstring(++counter);
+  LARGE_INTEGER time;
+  QueryPerformanceCounter(&time);
+  return L"\\\\.\\pipe\\Steward-output-" + std::to_wstring(GetCurrentProcessId()) + L"-" + std::to_wstring(++counter) +
+         L"-" + std::to_wstring(time.QuadPart);
 }
 
 }  // namespace
@@ -25,7 +30,10 @@ OutputPipe::OutputPipe()
   const std::wstring name = uniqueName();
   constexpr DWORD kOpenMode = PIPE_ACCESS_INBOUND | FILE_FLAG_OVERLAPPED | FILE_FLAG_FIRST_PIPE_INSTANCE;
   constexpr DWORD kPipeMode = PIPE_TYPE_BYTE | PIPE_READMODE_BYTE | PIPE_WAIT | PIPE_REJECT_REMOTE_CLIENTS;
-  readEnd_.reset(CreateNamedPipeW(name.c_str(), kOpenMode, kPipeMode, 1, kBufferBytes, kBufferBytes, 0, nullptr));
+  // Nobody else may connect, or the program's end could not be opened any more.
+  const LocalMemory security = securityDescriptor(L"D:P(A;;GA;;;" + ownSid() + L")");
+  SECURITY_ATTRIBUTES own{sizeof own, security.get(), FALSE};
+  readEnd_.reset(CreateNamedPipeW(name.c_str(), kOpenMode, kPipeMode, 1, kBufferBytes, kBufferBytes, 0, &own));
   if (!readEnd_) throwLastError("CreateNamedPipeW", narrow(name));
   SECURITY_ATTRIBUTES inheritable{sizeof inheritable, nullptr, TRUE};
   writeEnd_.reset(CreateFileW(name.c_str(), GENERIC_WRITE, 0, &inheritable, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr));

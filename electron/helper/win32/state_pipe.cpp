@@ -1,11 +1,9 @@
 #include "win32/state_pipe.h"
 
-#include <sddl.h>
-
 #include <utility>
-#include <vector>
 
 #include "win32/error.h"
+#include "win32/security.h"
 #include "win32/text.h"
 #include "win32/thread.h"
 
@@ -16,31 +14,11 @@ namespace {
 constexpr DWORD kPipeBytes = 32 * 1024;
 constexpr std::size_t kMaxReaders = 32;
 
-/// The account that the service runs under, as a SID in text form.
-std::wstring ownSid() {
-  Handle token;
-  if (!OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, token.put())) throwLastError("OpenProcessToken");
-  DWORD size = 0;
-  GetTokenInformation(token.get(), TokenUser, nullptr, 0, &size);
-  std::vector<ULONG_PTR> buffer(size / sizeof(ULONG_PTR) + 1);
-  if (!GetTokenInformation(token.get(), TokenUser, buffer.data(), size, &size)) throwLastError("GetTokenInformation");
-  LocalMemory text;
-  if (!ConvertSidToStringSidW(reinterpret_cast<TOKEN_USER*>(buffer.data())->User.Sid,
-                              reinterpret_cast<LPWSTR*>(text.put()))) {
-    throwLastError("ConvertSidToStringSidW");
-  }
-  return static_cast<const wchar_t*>(text.get());
-}
-
 /// Full control for SYSTEM, Administrators and the service's account; reading for local users, which for a pipe that
 /// only its server writes is all there is to do. Remote callers (NU) are refused.
 LocalMemory pipeSecurity() {
-  const std::wstring sddl = L"D:P(D;;GA;;;NU)(A;;GA;;;SY)(A;;GA;;;BA)(A;;GA;;;" + ownSid() + L")(A;;GR;;;BU)(A;;GR;;;AU)";
-  LocalMemory descriptor;
-  if (!ConvertStringSecurityDescriptorToSecurityDescriptorW(sddl.c_str(), SDDL_REVISION_1, descriptor.put(), nullptr)) {
-    throwLastError("ConvertStringSecurityDescriptorToSecurityDescriptorW");
-  }
-  return descriptor;
+  return securityDescriptor(L"D:P(D;;GA;;;NU)(A;;GA;;;SY)(A;;GA;;;BA)(A;;GA;;;" + ownSid() +
+                            L")(A;;GR;;;BU)(A;;GR;;;AU)");
 }
 
 }  // namespace
@@ -75,7 +53,7 @@ struct StatePipe::Reader {
 };
 
 StatePipe::StatePipe(const std::wstring& service)
-    : name_(L"\\\\.\\pipe\\Steward-" + service), connected_(createEvent(true)) {
+    : name_(L"\\\\.\\pipe\\Steward-" + service), security_(pipeSecurity()), connected_(createEvent(true)) {
   listen(true);
 }
 
@@ -101,8 +79,7 @@ void StatePipe::publish(const std::string& line) {
 }
 
 void StatePipe::listen(bool first) {
-  const LocalMemory security = pipeSecurity();
-  SECURITY_ATTRIBUTES attributes{sizeof attributes, security.get(), FALSE};
+  SECURITY_ATTRIBUTES attributes{sizeof attributes, security_.get(), FALSE};
   const DWORD openMode = PIPE_ACCESS_OUTBOUND | FILE_FLAG_OVERLAPPED | (first ? FILE_FLAG_FIRST_PIPE_INSTANCE : 0);
   constexpr DWORD kPipeMode = PIPE_TYPE_BYTE | PIPE_WAIT | PIPE_REJECT_REMOTE_CLIENTS;
   listening_.reset(
@@ -117,8 +94,10 @@ void StatePipe::listen(bool first) {
   }
   const DWORD error = GetLastError();
   connectPending_ = error == ERROR_IO_PENDING;
-  // Otherwise a reader came between the two calls; one that has gone again already is found out when it is written to.
-  if (error == ERROR_PIPE_CONNECTED || error == ERROR_NO_DATA) SetEvent(connected_.get());
+  if (connectPending_) return;
+  // A reader came between the two calls; one that has gone again already is found out when it is written to.
+  if (error != ERROR_PIPE_CONNECTED && error != ERROR_NO_DATA) throw Error(error, "ConnectNamedPipe", narrow(name_));
+  SetEvent(connected_.get());
 }
 
 void StatePipe::cancelListening() {

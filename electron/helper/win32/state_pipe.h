@@ -37,6 +37,7 @@ class StatePipe {
   void sendToAll();
 
   std::wstring name_;
+  LocalMemory security_;
   std::shared_ptr<const std::string> line_;
   Handle connected_;
   Handle listening_;
