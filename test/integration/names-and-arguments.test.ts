@@ -129,7 +129,8 @@ test('a batch file runs through cmd with its arguments', async () => {
   const name = serviceName('Batch');
   const folder = machine.folder('批处理 folder');
   const script = path.join(folder, 'run me.cmd');
-  const echo = path.join(folder, 'echo.json');
+  // What stands in the script itself is read in the system's code page, so it stays ASCII.
+  const echo = path.join(machine.folder('batch-echo'), 'echo.json');
   // %* hands on the arguments with their quotes.
   writeFileSync(script, `@"${samplePath}" --quiet --echo "${machine.windowsPath(echo)}" %*\r\n`);
   await createAndStart(name, {

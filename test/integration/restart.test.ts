@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -183,7 +184,9 @@ test('the failure of a start carries the reason', async () => {
 
 test('the last lines of a program that failed are in its events', async () => {
   const name = serviceName('LastWords');
+  const log = path.join(machine.folder('last-words'), 'stderr.log');
   await steward('install', name, samplePath, '--port', 'none');
+  await steward('set', name, 'AppStderr', machine.windowsPath(log));
   await machine.steward('start', name);
   await steward('stop', name);
   const { events } = await watch().call('events', { name, limit: 50 });

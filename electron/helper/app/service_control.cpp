@@ -1,6 +1,7 @@
 #include "app/service_control.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "app/failures.h"
@@ -50,25 +51,24 @@ ControlOutcome startFailed(const std::wstring& name, DWORD state, Json reason) {
   return {false, state, std::move(failure), std::move(reason), 0};
 }
 
-/// What tells one failed attempt of a host from the next.
-Json attemptMark(const std::wstring& name, DWORD pid) {
-  const auto reported = win32::readState(name, pid, kStatePipeTimeoutMs);
-  if (!reported) return nullptr;
-  return {{"reason", reported->reason}, {"restarts", reported->restarts}};
+/// The attempt that a host waits after: when its program last failed. Null when the host waits for nothing or does not say.
+Json failedAttempt(const std::optional<ReportedState>& reported) {
+  const bool waits = reported && reported->state == "backoff" && reported->reason.is_object();
+  return waits ? reported->reason["at"] : Json(nullptr);
 }
 
-/// Asks the SCM to start the service, or its host not to wait any longer. Returns the error or 0; `mark` is what the
-/// host said before.
-DWORD requestStart(SC_HANDLE service, const std::wstring& name, const SERVICE_STATUS_PROCESS& before, Json& mark) {
+/// Asks the SCM to start the service, or its host not to wait any longer. Returns the error or 0; `failedBefore` is the
+/// attempt that the host was waiting after.
+DWORD requestStart(SC_HANDLE service, const std::wstring& name, const SERVICE_STATUS_PROCESS& before, Json& failedBefore) {
   if (before.dwCurrentState == SERVICE_PAUSED && isManaged(name)) {
-    mark = attemptMark(name, before.dwProcessId);
+    failedBefore = failedAttempt(win32::readState(name, before.dwProcessId, kStatePipeTimeoutMs));
     SERVICE_STATUS ignored;
     return ControlService(service, SERVICE_CONTROL_CONTINUE, &ignored) ? 0 : GetLastError();
   }
   return StartServiceW(service, 0, nullptr) ? 0 : GetLastError();
 }
 
-ControlOutcome waitForStart(SC_HANDLE service, const std::wstring& name, const Json& mark, ULONGLONG deadline) {
+ControlOutcome waitForStart(SC_HANDLE service, const std::wstring& name, const Json& failedBefore, ULONGLONG deadline) {
   const std::string object = win32::narrow(name);
   for (;;) {
     const SERVICE_STATUS_PROCESS status = win32::queryStatus(service, object);
@@ -77,8 +77,10 @@ ControlOutcome waitForStart(SC_HANDLE service, const std::wstring& name, const J
       return startFailed(name, status.dwCurrentState, stopReason(name, status));
     }
     if (status.dwCurrentState == SERVICE_PAUSED) {
-      const bool sameAttempt = !mark.is_null() && attemptMark(name, status.dwProcessId) == mark;
-      if (!sameAttempt) return startFailed(name, status.dwCurrentState, liveReason(name, status.dwProcessId));
+      // The host tells its readers of a new attempt before the SCM, which may still say that it waits.
+      const auto reported = win32::readState(name, status.dwProcessId, kStatePipeTimeoutMs);
+      const bool failedAnew = !reported || (reported->state == "backoff" && failedAttempt(reported) != failedBefore);
+      if (failedAnew) return startFailed(name, status.dwCurrentState, reported ? reported->reason : Json(nullptr));
     }
     if (GetTickCount64() >= deadline) {
       return {false, status.dwCurrentState, serviceFailure("startTimeout", "the service has not started in time", object),
@@ -137,12 +139,12 @@ ControlOutcome startService(SC_HANDLE manager, const std::wstring& name, DWORD t
       manager, name, SERVICE_START | SERVICE_QUERY_STATUS | SERVICE_PAUSE_CONTINUE | SERVICE_QUERY_CONFIG);
   const ULONGLONG deadline = deadlineAfter(timeoutMs);
   const SERVICE_STATUS_PROCESS before = win32::queryStatus(service.get(), win32::narrow(name));
-  Json mark;
-  const DWORD error = requestStart(service.get(), name, before, mark);
+  Json failedBefore;
+  const DWORD error = requestStart(service.get(), name, before, failedBefore);
   if (error != 0 && error != ERROR_SERVICE_ALREADY_RUNNING) {
     return refusal(name, "StartServiceW", error, before.dwCurrentState);
   }
-  ControlOutcome outcome = waitForStart(service.get(), name, mark, deadline);
+  ControlOutcome outcome = waitForStart(service.get(), name, failedBefore, deadline);
   outcome.refused = error;
   return outcome;
 }

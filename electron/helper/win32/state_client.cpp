@@ -4,6 +4,11 @@
 #include "win32/thread.h"
 
 namespace steward::win32 {
+namespace {
+
+constexpr DWORD kBusyRetryMs = 10;
+
+}  // namespace
 
 std::wstring statePipeName(const std::wstring& service) { return L"\\\\.\\pipe\\Steward-" + service; }
 
@@ -18,12 +23,17 @@ Handle connectToState(const std::wstring& service, DWORD hostPid) {
 }
 
 std::optional<ReportedState> readState(const std::wstring& service, DWORD hostPid, DWORD timeoutMs) {
-  const Handle pipe = connectToState(service, hostPid);
+  const ULONGLONG deadline = GetTickCount64() + timeoutMs;
+  Handle pipe = connectToState(service, hostPid);
+  // Between two readers there is a moment without a free end of the pipe.
+  while (!pipe && GetLastError() == ERROR_PIPE_BUSY && GetTickCount64() < deadline) {
+    Sleep(kBusyRetryMs);
+    pipe = connectToState(service, hostPid);
+  }
   if (!pipe) return std::nullopt;
   const Handle done = createEvent(true);
   std::string received;
   char chunk[4096];
-  const ULONGLONG deadline = GetTickCount64() + timeoutMs;
   while (received.size() < kMaxStateLine) {
     OVERLAPPED read{};
     read.hEvent = done.get();
