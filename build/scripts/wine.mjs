@@ -140,6 +140,7 @@ export async function startServer(wine) {
     }
     await delay(10);
   }
+  await startSystemProcesses(wine);
   return {
     end: async () => {
       endPrefix(wine);
@@ -156,6 +157,16 @@ export async function startLastingServer(wine) {
   if (isServerRunning(wine)) return;
   const code = await serverCommand(wine, ['-p']);
   if (code !== 0) throw new Error(`${wine.tools.wineserver} -p failed with ${code} for ${wine.prefix}.`);
+  await startSystemProcesses(wine);
+}
+
+/**
+ * Has Wine start its service control manager and drivers now. They inherit whatever the program that comes first has open,
+ * and stay: after Electron, that would be its pipes and the sockets that keep its helper processes alive.
+ * @param {Wine} wine
+ */
+async function startSystemProcesses(wine) {
+  await runInWine(wine, 'cmd', ['/c', 'exit']);
 }
 
 /**
