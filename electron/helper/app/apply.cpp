@@ -37,25 +37,25 @@ struct Outcome {
   throw FailureError(std::move(failure));
 }
 
-/// Reads a request file once and removes it: it may hold a password, and nobody needs it a second time.
-std::string takeRequest(const std::wstring& path) {
+win32::Handle openRequest(const std::wstring& path) {
   // No sharing: what is read is what was written, and nobody writes it now. The delete access makes removal certain.
-  const win32::Handle file(CreateFileW(win32::longPath(path).c_str(), GENERIC_READ | DELETE, FILE_SHARE_DELETE, nullptr,
-                                       OPEN_EXISTING, FILE_FLAG_DELETE_ON_CLOSE | FILE_FLAG_OPEN_REPARSE_POINT, nullptr));
-  if (!file) {
-    const win32::Error error(GetLastError(), "CreateFileW", win32::narrow(path));
-    Failure failure = toFailure(error);
-    failure.code = "requestUnreadable";
-    throw FailureError(std::move(failure));
-  }
-  BY_HANDLE_FILE_INFORMATION facts{};
-  if (!GetFileInformationByHandle(file.get(), &facts)) win32::throwLastError("GetFileInformationByHandle");
-  if (facts.nFileSizeHigh != 0 || facts.nFileSizeLow > kMaxRequestBytes) {
+  win32::Handle file(CreateFileW(win32::longPath(path).c_str(), GENERIC_READ | DELETE, 0, nullptr, OPEN_EXISTING,
+                                 FILE_FLAG_OPEN_REPARSE_POINT, nullptr));
+  if (file) return file;
+  Failure failure = toFailure(win32::Error(GetLastError(), "CreateFileW", win32::narrow(path)));
+  failure.code = "requestUnreadable";
+  throw FailureError(std::move(failure));
+}
+
+std::string readRequest(HANDLE file) {
+  LARGE_INTEGER size{};
+  if (!GetFileSizeEx(file, &size)) win32::throwLastError("GetFileSizeEx");
+  if (size.QuadPart > static_cast<LONGLONG>(kMaxRequestBytes)) {
     refuse("requestTooLarge", "the request file is larger than 4 MiB");
   }
-  std::string bytes(facts.nFileSizeLow, '\0');
+  std::string bytes(static_cast<std::size_t>(size.QuadPart), '\0');
   DWORD count = 0;
-  if (!ReadFile(file.get(), bytes.data(), facts.nFileSizeLow, &count, nullptr) || count != facts.nFileSizeLow) {
+  if (!ReadFile(file, bytes.data(), static_cast<DWORD>(bytes.size()), &count, nullptr) || count != bytes.size()) {
     refuse("requestUnreadable", "the request file could not be read as a whole");
   }
   return bytes;
@@ -66,6 +66,19 @@ void checkHash(const std::string& bytes, const std::string& wanted) {
   if (!equalIgnoringAsciiCase(actual, wanted)) {
     refuse("hashMismatch", "the request file was changed after its hash was taken; nothing was done");
   }
+}
+
+/// Reads a request file once and removes it: it may hold a password, and nobody needs it a second time. Only the request
+/// itself is removed: the path may have been led to any other file, which this process has the rights to delete.
+std::string takeRequest(const std::wstring& path, const std::string& hash) {
+  const win32::Handle file = openRequest(path);
+  std::string bytes = readRequest(file.get());
+  checkHash(bytes, hash);
+  FILE_DISPOSITION_INFO removal{TRUE};
+  if (!SetFileInformationByHandle(file.get(), FileDispositionInfo, &removal, sizeof removal)) {
+    win32::throwLastError("SetFileInformationByHandle", win32::narrow(path));
+  }
+  return bytes;
 }
 
 /// Refuses a request that has any problem; the first one is told.
@@ -84,9 +97,7 @@ void execute(const std::vector<std::string>& words, Outcome& outcome) {
   if (words.size() != 3 || words[1] != "--sha256" || words[2].size() != 64) {
     refuse("badRequest", "usage: steward apply <request file> --sha256 <64 hexadecimal digits>");
   }
-  const std::string bytes = takeRequest(win32::widen(words[0]));
-  checkHash(bytes, words[2]);
-  const ApplyRequest request = parseApplyRequest(bytes);
+  const ApplyRequest request = parseApplyRequest(takeRequest(win32::widen(words[0]), words[2]));
   outcome.id = request.id;
   const auto manager =
       win32::openManager(SC_MANAGER_CONNECT | SC_MANAGER_ENUMERATE_SERVICE | SC_MANAGER_CREATE_SERVICE);
