@@ -10,6 +10,9 @@ namespace {
 /// How long an unfinished line waits for its end before it is written to a shared log as it is.
 constexpr DWORD kHoldMs = 1'000;
 
+/// How long the last output may take to be written.
+constexpr DWORD kHungWriteMs = 5'000;
+
 DWORD remainingMs(TickMs deadline, TickMs now) { return static_cast<DWORD>(std::clamp<TickMs>(deadline - now, 0, 60'000)); }
 
 }  // namespace
@@ -46,7 +49,9 @@ void HostOutput::finish(std::int64_t graceMs) {
   if (!thread_) return;
   finishAt_ = clock_.ticks() + graceMs;
   SetEvent(wake_.get());
-  WaitForSingleObject(thread_.get(), INFINITE);
+  // A write to a share that has gone may hang for minutes; cancelled, it fails, and its bytes count as dropped.
+  const DWORD patience = static_cast<DWORD>(graceMs) + kHungWriteMs;
+  while (WaitForSingleObject(thread_.get(), patience) == WAIT_TIMEOUT) CancelSynchronousIo(thread_.get());
   thread_.reset();
 }
 
