@@ -1,17 +1,16 @@
 import type { WebSocket } from 'ws';
 import { socketRequestSchema, type SocketMessage } from '../contract/ipc.js';
-import type { Application } from '../core/application.js';
 import { dispatch } from '../core/dispatch.js';
 import type { Log } from '../core/log.js';
+import type { Session } from '../core/session.js';
 
 /** A page that has this much unread, in bytes, is cut off; it comes back with a fresh snapshot. */
 const MAX_BUFFERED_BYTES = 32 * 1024 * 1024;
 /** WebSocket close code for a message that is not what it should be (RFC 6455, section 7.4.1). */
 const INVALID_MESSAGE = 1007;
 
-/** Serves one page over its WebSocket; its session lives as long as the socket. */
-export function serveClient(socket: WebSocket, application: Application, log: Log): void {
-  const session = application.openSession();
+/** Serves one page over its WebSocket; its session ends with the socket. */
+export function serveClient(socket: WebSocket, session: Session, log: Log): void {
   const send = (message: SocketMessage): void => {
     if (socket.readyState !== socket.OPEN) return;
     if (socket.bufferedAmount > MAX_BUFFERED_BYTES) socket.terminate();

@@ -16,7 +16,8 @@ export class Gate {
 
   /** @param port the one that is listened on */
   listenOn(port: number): void {
-    this.#authority = `127.0.0.1:${port}`;
+    // As browsers write it: without the port where that is HTTP's own.
+    this.#authority = new URL(`http://127.0.0.1:${port}`).host;
     // Cookies are shared by all ports of a host.
     this.#cookieName = `steward-${port}`;
   }

@@ -8,6 +8,7 @@ import type { Log } from '../core/log.js';
 import { loadBundleFile } from '../core/security/bundle.js';
 import { serveClient } from './client.js';
 import { Gate } from './gate.js';
+import { preferredLanguages } from './languages.js';
 
 /** Longest message that a page may send, in bytes. */
 const MAX_MESSAGE_BYTES = 1024 * 1024;
@@ -46,10 +47,13 @@ export async function startServer({ application, bundle, port, log }: ServerOpti
   server.on('upgrade', (request: IncomingMessage, connection: Duplex, head: Buffer) => {
     const refusal = refuseSocket(request, gate);
     if (refusal !== null) {
-      connection.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      refuse(connection, refusal);
       return;
     }
-    sockets.handleUpgrade(request, connection, head, (socket) => serveClient(socket, application, log));
+    sockets.handleUpgrade(request, connection, head, (socket) => {
+      const languages = preferredLanguages(request.headers['accept-language'] ?? '');
+      serveClient(socket, application.openSession(languages), log);
+    });
   });
   gate.listenOn(await listen(server, port));
   return {
@@ -105,6 +109,13 @@ function respond(response: ServerResponse, { status, headers, body }: Answer, he
   const length = status === 204 ? {} : { 'Content-Length': body.length };
   response.writeHead(status, { ...headers, ...length });
   response.end(headOnly ? undefined : body);
+}
+
+/** Node leaves a connection that asks for an upgrade to us: its errors, and the end of a peer that never ends. */
+function refuse(connection: Duplex, status: string): void {
+  connection.on('error', () => connection.destroy());
+  connection.once('finish', () => connection.destroy());
+  connection.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 function refuseSocket({ url, headers }: IncomingMessage, gate: Gate): string | null {

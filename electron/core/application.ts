@@ -44,8 +44,12 @@ export interface Application {
   settings(): Settings;
   /** The interface language that the settings and the system lead to. */
   language(): Language;
-  /** Opens a client's own view of the application; the tray has one too. */
-  openSession(): Session;
+  /**
+   * Opens a client's own view of the application; the tray has one too.
+   *
+   * @param languages the client's preferred languages where they are not those of the system that this runs on
+   */
+  openSession(languages?: readonly string[]): Session;
   /** Tells every session something that comes from the host itself (`navigate`, `failed`). */
   notify<N extends NotificationName>(notification: N, data: NotificationData<N>): void;
   /** Ends the helper and every session. */
@@ -114,8 +118,12 @@ export function createApplication(
     snapshot,
     settings: () => keeper.current,
     language: () => resolveLanguage(keeper.current.language, ports.systemLanguages),
-    openSession: () => {
-      const session: ClientSession = new ClientSession(shared, () => void sessions.delete(session));
+    openSession: (languages = ports.systemLanguages) => {
+      const session: ClientSession = new ClientSession(
+        shared,
+        languages,
+        () => void sessions.delete(session),
+      );
       sessions.add(session);
       return session;
     },

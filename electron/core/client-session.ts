@@ -30,12 +30,15 @@ export class ClientSession implements Session {
   readonly handlers: Handlers;
   readonly #hub = new Hub();
   readonly #shared: Shared;
+  readonly #languages: readonly string[];
   readonly #views: LogViews;
   readonly #onDispose: () => void;
   #disposed = false;
 
-  constructor(shared: Shared, onDispose: () => void) {
+  /** @param languages the client's preferred languages, BCP 47, best first */
+  constructor(shared: Shared, languages: readonly string[], onDispose: () => void) {
     this.#shared = shared;
+    this.#languages = languages;
     this.#onDispose = onDispose;
     const { runtime, log } = shared.ports;
     this.#views = new LogViews(runtime, (appended) => this.emit('logs.appended', appended), log);
@@ -133,12 +136,12 @@ export class ClientSession implements Session {
       'app.info': async () => ({
         version: ports.version,
         host: ports.host,
-        systemLanguage: resolveLanguage('system', ports.systemLanguages),
+        systemLanguage: resolveLanguage('system', this.#languages),
         needsPrompt: await manager.needsPrompt(),
         nativeDialogs: ports.choosePath !== null,
       }),
       'settings.get': () => Promise.resolve(settings()),
-      'settings.set': (changed) => Promise.resolve(changeSettings(withoutUndefined(changed))),
+      'settings.set': async (changed) => Promise.resolve(changeSettings(withoutUndefined(changed))),
       'helper.restart': async () => {
         await helper.restart();
         return {};

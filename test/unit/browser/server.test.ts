@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect as dial } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -124,9 +126,42 @@ describe('the gate', () => {
   });
 });
 
+describe('a stranger who is refused the socket', () => {
+  const knock = (options: { allowHalfOpen?: boolean } = {}) => {
+    const { port, host } = new URL(origin);
+    const stranger = dial({ port: Number(port), host: '127.0.0.1', ...options });
+    stranger.on('error', () => undefined);
+    const head = ['GET /socket HTTP/1.1', `Host: ${host}`, 'Connection: Upgrade', 'Upgrade: websocket'];
+    return { stranger, call: `${head.join('\r\n')}\r\n\r\n` };
+  };
+
+  it('is let go of, though he stays on the line', async () => {
+    const { stranger, call } = knock({ allowHalfOpen: true });
+    try {
+      stranger.write(call);
+      let heard = '';
+      stranger.on('data', (chunk: Buffer) => (heard += chunk.toString()));
+      await once(stranger, 'end');
+      expect(heard).toMatch(/^HTTP\/1\.1 403 /);
+      await server.close();
+    } finally {
+      stranger.destroy();
+    }
+  });
+
+  it('cannot end the host by breaking the line', async () => {
+    for (let n = 0; n < 20; n += 1) {
+      const { stranger, call } = knock();
+      stranger.write(call, () => stranger.resetAndDestroy());
+      await once(stranger, 'close');
+      expect((await ask('GET', '/')).status).toBe(200);
+    }
+  });
+});
+
 describe('the socket', () => {
-  async function open() {
-    const socket = await connect({ Origin: origin, Cookie: await cookie() });
+  async function open(headers: Record<string, string> = {}) {
+    const socket = await connect({ Origin: origin, Cookie: await cookie(), ...headers });
     if (typeof socket === 'number') throw new Error(`refused with ${socket}`);
     const messages: unknown[] = [];
     socket.on('message', (data: Buffer) => messages.push(JSON.parse(data.toString())));
@@ -142,6 +177,14 @@ describe('the socket', () => {
       { notification: 'settings.changed', data: settings },
       { id: 1, reply: { ok: true, result: settings } },
     ]);
+    socket.terminate();
+  });
+
+  it('takes the language of the browser for that of the system', async () => {
+    const { socket, messages } = await open({ 'Accept-Language': 'fr, en;q=0.5, zh-CN;q=0.8' });
+    socket.send(JSON.stringify({ id: 1, channel: 'app.info', args: {} }));
+    await vi.waitFor(() => expect(messages).toHaveLength(1));
+    expect(messages).toMatchObject([{ reply: { ok: true, result: { systemLanguage: 'zh-CN' } } }]);
     socket.terminate();
   });
 
