@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { failure, MAX_ERROR_TEXT } from './failure.js';
+
+export { failure, MAX_ERROR_TEXT };
 
 /**
  * Every error that may cross a boundary (helper, IPC, browser host). A code is also the key of its text in
@@ -73,9 +76,6 @@ export const ERROR_CODES = [
 export const errorCodeSchema = z.enum(ERROR_CODES);
 export type ErrorCode = z.infer<typeof errorCodeSchema>;
 
-/** Longest text that an error carries; what is longer is cut. */
-export const MAX_ERROR_TEXT = 1024;
-
 const text = z
   .string()
 
@@ -97,19 +97,6 @@ export const failureSchema = z.object({
   value: text.nullable(),
 });
 export type Failure = z.infer<typeof failureSchema>;
-
-/** Makes a complete {@link Failure} from the parts that are known. */
-export function failure(code: ErrorCode, parts: Partial<Omit<Failure, 'code'>> = {}): Failure {
-  return {
-    code,
-    message: parts.message ?? code,
-    win32: parts.win32 ?? null,
-    operation: parts.operation ?? null,
-    object: parts.object ?? null,
-    field: parts.field ?? null,
-    value: parts.value ?? null,
-  };
-}
 
 /** The only error that the application throws on purpose: it carries a {@link Failure} across the code. */
 export class StewardError extends Error {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Channel, NotificationName } from './channels.js';
 import { createFormSchema, fieldProblemSchema } from './create-form.js';
 import { failureSchema } from './errors.js';
 import {
@@ -13,6 +14,8 @@ import {
 import { helloSchema } from './helper/rpc.js';
 import { encodingSchema, logAppendedSchema, logLineSchema, logViewSchema } from './logs.js';
 import { LANGUAGES, settingsChangeSchema, settingsSchema } from './settings.js';
+
+export type { Channel, NotificationName };
 
 const nothing = z.strictObject({});
 const name = z.string().min(1).max(256);
@@ -114,9 +117,8 @@ export const invocations = {
   'settings.get': { args: nothing, result: settingsSchema },
   'settings.set': { args: settingsChangeSchema, result: settingsSchema },
   'helper.restart': { args: nothing, result: nothing },
-} as const;
+} as const satisfies Record<Channel, { args: z.ZodType; result: z.ZodType }>;
 
-export type Channel = keyof typeof invocations;
 export type InvokeArgs<C extends Channel> = z.input<(typeof invocations)[C]['args']>;
 export type ParsedArgs<C extends Channel> = z.output<(typeof invocations)[C]['args']>;
 export type InvokeResult<C extends Channel> = z.output<(typeof invocations)[C]['result']>;
@@ -139,9 +141,8 @@ export const notifications = {
   navigate: navigationSchema,
   /** An action started from the tray failed. */
   failed: failureSchema,
-} as const;
+} as const satisfies Record<NotificationName, z.ZodType>;
 
-export type NotificationName = keyof typeof notifications;
 export type NotificationData<N extends NotificationName> = z.output<(typeof notifications)[N]>;
 
 /** Handlers for every invocation: what main and the browser host implement alike. */
@@ -163,10 +164,6 @@ export interface Bridge {
   /** The path of a file that was dropped on the window; empty when the system gave none. */
   pathForFile(file: unknown): string;
 }
-
-/** The names that IPC and WebSocket use for the two directions. */
-export const INVOKE_CHANNEL = 'steward:invoke';
-export const NOTIFY_CHANNEL = 'steward:notify';
 
 /**
  * The browser host's entrance. The URL that it prints carries a token in its fragment, `#token=…`, which never leaves the

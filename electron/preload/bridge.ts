@@ -1,12 +1,6 @@
-import { failure, MAX_ERROR_TEXT } from '../contract/errors.js';
-import {
-  INVOKE_CHANNEL,
-  invocations,
-  NOTIFY_CHANNEL,
-  notifications,
-  type Bridge,
-  type Reply,
-} from '../contract/ipc.js';
+import { CHANNELS, INVOKE_CHANNEL, NOTIFICATIONS, NOTIFY_CHANNEL } from '../contract/channels.js';
+import { failure, MAX_ERROR_TEXT } from '../contract/failure.js';
+import type { Bridge, Reply } from '../contract/ipc.js';
 
 /** The part of Electron's `ipcRenderer` that the bridge uses. */
 export interface Ipc {
@@ -19,15 +13,16 @@ export interface Ipc {
  * page never sees an event object or the IPC module.
  */
 export function createBridge(ipc: Ipc, pathForFile: (file: unknown) => string): Bridge {
+  const channels = new Set<string>(CHANNELS);
   const listeners = new Map<string, Set<(data: unknown) => void>>(
-    Object.keys(notifications).map((name) => [name, new Set()]),
+    NOTIFICATIONS.map((name) => [name, new Set()]),
   );
   ipc.on(NOTIFY_CHANNEL, (_event, name, data) => {
     for (const listener of listeners.get(String(name)) ?? []) listener(data);
   });
   return {
     invoke: async (channel, args) => {
-      if (!Object.hasOwn(invocations, channel)) {
+      if (!channels.has(channel)) {
         return refuse(failure('badRequest', { message: `there is no channel ${channel}`.slice(0, 256) }));
       }
       try {

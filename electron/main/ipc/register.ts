@@ -1,6 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { INVOKE_CHANNEL } from '../../contract/channels.js';
 import { failure } from '../../contract/errors.js';
-import { INVOKE_CHANNEL, type Handlers, type Reply } from '../../contract/ipc.js';
+import type { Handlers, Reply } from '../../contract/ipc.js';
 import { dispatch } from '../../core/dispatch.js';
 import type { Log } from '../../core/log.js';
 import { isBundleUrl } from '../security/origin.js';

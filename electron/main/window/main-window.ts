@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen, session as sessions } from 'electron';
-import { NOTIFY_CHANNEL, type Navigation } from '../../contract/ipc.js';
+import { NOTIFY_CHANNEL } from '../../contract/channels.js';
+import type { Navigation } from '../../contract/ipc.js';
 import { MIN_SIZE, placeWindow } from '../../core/lifecycle/bounds.js';
 import { planClose } from '../../core/lifecycle/close.js';
 import type { Log } from '../../core/log.js';

@@ -1,6 +1,7 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { INVOKE_CHANNEL, type Handlers } from '../../../electron/contract/ipc.js';
+import { INVOKE_CHANNEL } from '../../../electron/contract/channels.js';
+import type { Handlers } from '../../../electron/contract/ipc.js';
 import { registerInvoke, type Client } from '../../../electron/main/ipc/register.js';
 
 type Invoke = (event: Partial<IpcMainInvokeEvent>, channel: unknown, args: unknown) => Promise<unknown>;

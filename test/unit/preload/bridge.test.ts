@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { INVOKE_CHANNEL, NOTIFY_CHANNEL } from '../../../electron/contract/ipc.js';
+import { INVOKE_CHANNEL, NOTIFY_CHANNEL } from '../../../electron/contract/channels.js';
 import { createBridge } from '../../../electron/preload/bridge.js';
 
 type Listener = (event: unknown, ...args: unknown[]) => void;

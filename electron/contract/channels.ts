@@ -1,0 +1,43 @@
+/**
+ * The names of everything that crosses between main and the page, without the models in `ipc.ts`, which the compiler holds
+ * to these lists: the preload script lets nothing else through and must stay small.
+ */
+export const CHANNELS = [
+  'app.info',
+  'services.snapshot',
+  'services.control',
+  'services.create',
+  'services.remove',
+  'services.config',
+  'services.events',
+  'services.watchStats',
+  'programs.inspect',
+  'programs.validate',
+  'files.choose',
+  'files.directory',
+  'files.dropped',
+  'files.reveal',
+  'logs.open',
+  'logs.earlier',
+  'logs.close',
+  'settings.get',
+  'settings.set',
+  'helper.restart',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const NOTIFICATIONS = [
+  'services.changed',
+  'services.stats',
+  'operations.changed',
+  'connection.changed',
+  'logs.appended',
+  'settings.changed',
+  'navigate',
+  'failed',
+] as const;
+export type NotificationName = (typeof NOTIFICATIONS)[number];
+
+/** The names of the two directions in Electron's IPC. */
+export const INVOKE_CHANNEL = 'steward:invoke';
+export const NOTIFY_CHANNEL = 'steward:notify';
