@@ -34,7 +34,7 @@ std::string_view withoutCutCharacter(std::string_view utf8) {
   while (lead > 0 && utf8.size() - lead < 3 && isContinuation(byteAt(utf8, lead - 1))) --lead;
   if (lead == 0) return utf8;
   const unsigned char byte = byteAt(utf8, --lead);
-  const std::size_t length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
+  const std::size_t length = byte >= 0xF5 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
   return utf8.size() - lead < length ? utf8.substr(0, lead) : utf8;
 }
 
