@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import type { Encoding } from '../../contract/logs.js';
 
@@ -21,9 +22,10 @@ export function detectEncoding(head: Buffer, tail: Buffer): Detected {
   if (head.length >= 2 && head[0] === 0xfe && head[1] === 0xff) return certainly('utf-16be');
   const utf16 = looksLikeUtf16(head);
   if (utf16 !== null) return certainly(utf16);
-  const parts = [head, tail];
+  // A character that is cut tells nothing: its first byte may be that of either encoding.
+  const parts = [head, tail].map(withoutCutCharacters);
   if (!parts.some(hasHighByte)) return { encoding: 'utf-8', certain: false };
-  return certainly(parts.every(isUtf8Fragment) ? 'utf-8' : 'gb18030');
+  return certainly(parts.every(isUtf8) ? 'utf-8' : 'gb18030');
 }
 
 /** The number of bytes of the byte order mark that the file begins with. */
@@ -104,8 +106,8 @@ function looksLikeUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
-/** Whether bytes are valid UTF-8 but for a character cut at either end. */
-function isUtf8Fragment(bytes: Buffer): boolean {
+/** Bytes less what, in UTF-8, would be parts of a character that is cut at either end. */
+function withoutCutCharacters(bytes: Buffer): Buffer {
   let start = 0;
   while (start < 3 && start < bytes.length && ((bytes[start] ?? 0) & 0xc0) === 0x80) start += 1;
   let end = bytes.length;
@@ -116,10 +118,5 @@ function isUtf8Fragment(bytes: Buffer): boolean {
     if (length > back) end -= back;
     break;
   }
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, end));
-    return true;
-  } catch {
-    return false;
-  }
+  return bytes.subarray(start, end);
 }

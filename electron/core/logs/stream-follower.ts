@@ -191,7 +191,8 @@ export class StreamFollower {
     const partial = followed.lines.partial();
     const news = this.#news(partial === null ? [] : [partial], true);
     await this.close();
-    await this.#open();
+    // What is told here must be told, even though the successor cannot be opened yet: the next look tries again.
+    await this.#open().catch(() => false);
     return news;
   }
 
@@ -209,7 +210,12 @@ export class StreamFollower {
 function decide(followed: Followed, chunk: Buffer): Buffer {
   if (followed.certain) return chunk;
   const atStart = followed.position === 0;
-  const { encoding, certain } = detectEncoding(atStart ? chunk : Buffer.alloc(0), chunk);
+  // The line so far belongs to it: the chunk may begin within a character.
+  const begun = followed.lines.partial()?.bytes ?? Buffer.alloc(0);
+  const { encoding, certain } = detectEncoding(
+    atStart ? chunk : Buffer.alloc(0),
+    Buffer.concat([begun, chunk]),
+  );
   followed.certain = certain;
   if (!atStart) {
     followed.lines.encoding = encoding;

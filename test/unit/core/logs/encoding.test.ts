@@ -36,6 +36,12 @@ describe('detectEncoding', () => {
     }
   });
 
+  it('waits for a whole character: the first byte of one may be of either encoding', () => {
+    const gbk = iconv.encode('ready 用', 'gbk');
+    expect(detectEncoding(none, gbk.subarray(0, -1))).toEqual({ encoding: 'utf-8', certain: false });
+    expect(detectEncoding(none, gbk)).toEqual({ encoding: 'gb18030', certain: true });
+  });
+
   it('lets the tail decide when the head is ASCII', () => {
     expect(detectEncoding(Buffer.from('start\n'), iconv.encode('错误\n', 'gbk')).encoding).toBe('gb18030');
   });

@@ -164,6 +164,16 @@ describe('following', () => {
     expect(batches[0]?.files[0]?.encoding).toBe('gb18030');
   });
 
+  it('learns it also when the first character that tells comes in two parts', async () => {
+    await writeFile(path('stdout.log'), 'ascii\n');
+    const { appended } = await openView(['stdout']);
+    const [first, second] = iconv.encode('绻', 'gbk');
+    await appendFile(path('stdout.log'), Buffer.from([...Buffer.from('ready '), first ?? 0]));
+    await settle(() => expect(appended().at(-1)?.text).toMatch(/^ready /));
+    await appendFile(path('stdout.log'), Buffer.from([second ?? 0, 0x0a]));
+    await settle(() => expect(appended().at(-1)).toMatchObject({ offset: 6, text: 'ready 绻' }));
+  });
+
   it('passes over what is too much to show, and says how much', async () => {
     await writeFile(path('stdout.log'), '');
     const { batches, appended } = await openView(['stdout']);
