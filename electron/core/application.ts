@@ -50,8 +50,6 @@ export interface Application {
    * @param languages the client's preferred languages where they are not those of the system that this runs on
    */
   openSession(languages?: readonly string[]): Session;
-  /** Tells every session something that comes from the host itself (`navigate`, `failed`). */
-  notify<N extends NotificationName>(notification: N, data: NotificationData<N>): void;
   /** Ends the helper and every session. */
   dispose(): void;
 }
@@ -62,7 +60,7 @@ export function createApplication(
   openHelper: () => Transport = () => spawnTransport(ports.runtime, ports.log),
 ): Application {
   const sessions = new Set<ClientSession>();
-  const notify: Application['notify'] = (notification, data) => {
+  const notify = <N extends NotificationName>(notification: N, data: NotificationData<N>): void => {
     for (const session of [...sessions]) session.emit(notification, data);
   };
   const keeper = new SettingsKeeper(ports.settings, ports.log);
@@ -127,7 +125,6 @@ export function createApplication(
       sessions.add(session);
       return session;
     },
-    notify,
     dispose: () => {
       helper.dispose();
       for (const session of [...sessions]) session.dispose();

@@ -141,6 +141,7 @@ export class ClientSession implements Session {
         nativeDialogs: ports.choosePath !== null,
       }),
       'settings.get': () => Promise.resolve(settings()),
+      // Async, so that settings which cannot be written reject rather than throw.
       'settings.set': async (changed) => Promise.resolve(changeSettings(withoutUndefined(changed))),
       'helper.restart': async () => {
         await helper.restart();

@@ -79,7 +79,9 @@ function run(): void {
     openSession: () => application.openSession(),
     closeSituation: () => ({ quitting: quit.quitting, hintShown: application.settings().closeHintShown }),
     onFirstHide: () => {
-      void session.handlers['settings.set']({ closeHintShown: true });
+      session.handlers['settings.set']({ closeHintShown: true }).catch((error: unknown) => {
+        log.error(`that the hint was shown is not kept: ${String(error)}`);
+      });
       const t = translate();
       const onClick = (): void => window.show();
       toasts.show('closed', {

@@ -118,12 +118,10 @@ export class MainWindow {
 
   #follow(window: BrowserWindow): void {
     const contents = window.webContents;
-    const save = (): void =>
-      this.#ports.state.save({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
     const repaint = (): void => window.setBackgroundColor(background());
     nativeTheme.on('updated', repaint);
     window.on('close', (event) => {
-      save();
+      this.#saveState(window);
       const situation = this.#ports.closeSituation();
       const plan = planClose(situation);
       if (plan.action === 'close') return;
@@ -147,6 +145,15 @@ export class MainWindow {
       this.#endSession();
       if (reason !== 'clean-exit') this.#recover(window, `its process is gone (${reason})`);
     });
+  }
+
+  /** A place that cannot be kept must not keep the window from closing. */
+  #saveState(window: BrowserWindow): void {
+    try {
+      this.#ports.state.save({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+    } catch (error) {
+      this.#ports.log.error(`the window's place is not kept: ${String(error)}`);
+    }
   }
 
   async #load(window: BrowserWindow): Promise<void> {

@@ -250,6 +250,18 @@ it('keeps settings, tells everyone, and takes the language from them', async () 
   expect(application.language()).toBe('en');
 });
 
+it('rejects settings that cannot be kept, and goes on with those before', async () => {
+  const save = (): never => {
+    throw new Error('ENOSPC');
+  };
+  create({ settings: { load: () => undefined, save } });
+  const { handlers } = application.openSession();
+  let change: Promise<unknown> | undefined;
+  expect(() => (change = handlers['settings.set']({ theme: 'dark' }))).not.toThrow();
+  await expect(change).rejects.toThrow('ENOSPC');
+  expect(application.settings()).toEqual(DEFAULT_SETTINGS);
+});
+
 it('says what this host cannot do', async () => {
   const { handlers } = application.openSession();
   await expect(handlers['files.choose']({ kind: 'program', start: '' })).rejects.toMatchObject({
