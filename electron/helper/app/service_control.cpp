@@ -7,6 +7,7 @@
 #include "app/failures.h"
 #include "core/command_line.h"
 #include "core/explain.h"
+#include "win32/dead_process.h"
 #include "win32/event_reader.h"
 #include "win32/scm.h"
 #include "win32/settings_store.h"
@@ -135,6 +136,7 @@ ULONGLONG deadlineAfter(DWORD timeoutMs) {
 }  // namespace
 
 ControlOutcome startService(SC_HANDLE manager, const std::wstring& name, DWORD timeoutMs) {
+  win32::settleDeadProcess(manager, name);
   const ServiceHandle service = win32::openService(
       manager, name, SERVICE_START | SERVICE_QUERY_STATUS | SERVICE_PAUSE_CONTINUE | SERVICE_QUERY_CONFIG);
   const ULONGLONG deadline = deadlineAfter(timeoutMs);
@@ -152,6 +154,9 @@ ControlOutcome startService(SC_HANDLE manager, const std::wstring& name, DWORD t
 ControlOutcome stopService(SC_HANDLE manager, const std::wstring& name, DWORD timeoutMs) {
   const ServiceHandle service = win32::openService(
       manager, name, SERVICE_STOP | SERVICE_QUERY_STATUS | SERVICE_ENUMERATE_DEPENDENTS);
+  if (win32::queryStatus(service.get(), win32::narrow(name)).dwCurrentState == SERVICE_STOPPED) {
+    return {true, SERVICE_STOPPED, {}, nullptr, ERROR_SERVICE_NOT_ACTIVE};
+  }
   const ULONGLONG deadline = deadlineAfter(timeoutMs);
   for (const std::wstring& dependent : runningDependents(service.get())) {
     ControlOutcome stopped = stopService(manager, dependent, timeoutMs);

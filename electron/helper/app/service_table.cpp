@@ -198,7 +198,11 @@ void ServiceTable::follow(ServiceEntry& entry) {
   entry.reader = win32::StateReader::connect(
       name, status.dwProcessId,
       [this, name](std::optional<ReportedState> state) { onState(name, std::move(state)); });
-  if (!entry.reader) unconnected_ = true;
+  if (entry.reader) return;
+  if (const auto service = win32::openServiceIfExists(manager_, name, SERVICE_QUERY_STATUS)) {
+    updateStatus(entry, win32::queryStatus(service.get(), win32::narrow(name)));
+  }
+  unconnected_ |= entry.listed.status.dwCurrentState != SERVICE_STOPPED;
 }
 
 void ServiceTable::onStatus(const std::wstring& name, bool lost) {
@@ -225,7 +229,7 @@ void ServiceTable::onState(const std::wstring& name, std::optional<ReportedState
   if (!state) {
     found->second.reader.reset();
     found->second.reported.reset();
-    unconnected_ = found->second.listed.status.dwCurrentState != SERVICE_STOPPED;
+    unconnected_ |= found->second.listed.status.dwCurrentState != SERVICE_STOPPED;
   } else {
     found->second.reported = std::move(state);
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "win32/dead_process.h"
 #include "win32/error.h"
 #include "win32/registry.h"
 #include "win32/settings_store.h"
@@ -114,6 +115,7 @@ std::vector<ListedService> listServices(SC_HANDLE manager) {
     const auto* entries = as<const ENUM_SERVICE_STATUS_PROCESSW>(buffer);
     for (DWORD i = 0; i < count; ++i) {
       services.push_back({entries[i].lpServiceName, textOf(entries[i].lpDisplayName), entries[i].ServiceStatusProcess});
+      correctDeadProcess(services.back().status);
     }
     if (complete) return services;
     // Room for the rest at once; a call that returned nothing only told the size.
@@ -137,6 +139,7 @@ SERVICE_STATUS_PROCESS queryStatus(SC_HANDLE service, std::string_view name) {
   if (!QueryServiceStatusEx(service, SC_STATUS_PROCESS_INFO, reinterpret_cast<BYTE*>(&status), sizeof status, &needed)) {
     throwLastError("QueryServiceStatusEx", name);
   }
+  correctDeadProcess(status);
   return status;
 }
 
