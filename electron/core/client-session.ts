@@ -62,6 +62,10 @@ export class ClientSession implements Session {
     return this.#hub.onAny(listener);
   }
 
+  setWatched(watched: boolean): void {
+    this.#views.setWatched(watched);
+  }
+
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;

@@ -12,5 +12,7 @@ export interface Session {
   on<N extends NotificationName>(notification: N, listener: (data: NotificationData<N>) => void): Unsubscribe;
   /** Every notification with its name, for hosts that pass all of them on. */
   onAny(listener: (notification: NotificationName, data: unknown) => void): Unsubscribe;
+  /** Whether anybody can see the client. While it is hidden its log views rest; they go on where they were. */
+  setWatched(watched: boolean): void;
   dispose(): void;
 }

@@ -39,6 +39,7 @@ export class LogView {
   #changes = 0;
   #problem = '';
   #earlier: Promise<unknown> = Promise.resolve();
+  #watched = true;
   #closed = false;
 
   constructor(
@@ -81,6 +82,17 @@ export class LogView {
     return result;
   }
 
+  /** Whether anybody looks: otherwise the files are left alone, and what has come is told later. */
+  setWatched(watched: boolean): void {
+    this.#watched = watched;
+    if (watched) {
+      this.#schedule(0);
+    } else if (this.#timer !== null) {
+      clearTimeout(this.#timer);
+      this.#timer = null;
+    }
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
@@ -110,7 +122,7 @@ export class LogView {
 
   #schedule(ms: number): void {
     const due = Date.now() + ms;
-    if (this.#closed || (this.#timer !== null && this.#due <= due)) return;
+    if (this.#closed || !this.#watched || (this.#timer !== null && this.#due <= due)) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#due = due;
     this.#timer = setTimeout(() => {

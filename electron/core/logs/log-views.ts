@@ -16,6 +16,7 @@ export class LogViews {
   readonly #runtime: Runtime;
   readonly #onAppended: (appended: LogAppended) => void;
   readonly #log: Log;
+  #watched = true;
   #ended = false;
 
   constructor(runtime: Runtime, onAppended: (appended: LogAppended) => void, log: Log) {
@@ -33,6 +34,7 @@ export class LogViews {
       await view.close();
       return opened;
     }
+    view.setWatched(this.#watched);
     this.#views.set(view.id, view);
     const [oldest] = this.#views.keys();
     if (this.#views.size > MAX_VIEWS && oldest !== undefined) await this.close(oldest);
@@ -47,6 +49,12 @@ export class LogViews {
       throw new StewardError(failure('badRequest', { message, field: 'id', value: id }));
     }
     return view.earlier(lines);
+  }
+
+  /** Whether the client looks at all; nothing is followed while it does not. */
+  setWatched(watched: boolean): void {
+    this.#watched = watched;
+    for (const view of this.#views.values()) view.setWatched(watched);
   }
 
   /** Closes a view; one that is closed already stays so. */

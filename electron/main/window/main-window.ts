@@ -134,6 +134,11 @@ export class MainWindow {
       this.#endSession();
       this.#window = null;
     });
+    const watch = (): void => this.#session?.setWatched(window.isVisible() && !window.isMinimized());
+    window.on('show', watch);
+    window.on('hide', watch);
+    window.on('minimize', watch);
+    window.on('restore', watch);
     window.on('query-session-end', () => this.#ports.onSessionEnd());
     window.on('session-end', () => this.#ports.onSessionEnd());
     // A page must not be able to keep the application from ending.

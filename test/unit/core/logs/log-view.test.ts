@@ -188,6 +188,20 @@ describe('following', () => {
     expect(Math.max(...batches.map(({ lines }) => lines.length))).toBeLessThanOrEqual(2000);
   });
 
+  it('rests while nobody looks, and then tells what has come', async () => {
+    await writeFile(path('stdout.log'), '');
+    const { view, batches, appended } = await openView(['stdout']);
+    view.setWatched(false);
+    const other = await openView(['stdout']);
+    await appendFile(path('stdout.log'), 'meanwhile\n');
+    await settle(() => expect(texts(other.appended())).toEqual(['meanwhile']));
+    await appendFile(path('stdout.log'), 'later\n');
+    await settle(() => expect(texts(other.appended())).toEqual(['meanwhile', 'later']));
+    expect(batches).toEqual([]);
+    view.setWatched(true);
+    await settle(() => expect(texts(appended())).toEqual(['meanwhile', 'later']));
+  });
+
   it('says nothing after it was closed', async () => {
     await writeFile(path('stdout.log'), '');
     const { view, batches } = await openView(['stdout']);
