@@ -39,11 +39,20 @@ void HostLog::requestRotation() {
 void HostLog::retry() {
   writer_.retry();
   updateFacts();
+  tellDropped();
 }
 
 LogFacts HostLog::facts() const { return LogFacts{pathUtf8_, bytes_.load(), dropped_.load()}; }
 
 void HostLog::post(LogNote::Kind kind, std::uint32_t error) { mailbox_.post(LogNote{kind, error, pathUtf8_}); }
+
+/// Tells how much is lost as often as the log is tried again, not with every line.
+void HostLog::tellDropped() {
+  if (writer_.droppedBytes() == toldDropped_ || clock_.ticks() < tellDroppedAt_) return;
+  toldDropped_ = writer_.droppedBytes();
+  tellDroppedAt_ = clock_.ticks() + LogWriter::kRetryMs;
+  post(LogNote::Kind::Dropped, 0);
+}
 
 void HostLog::updateFacts() {
   bytes_.store(writer_.size());

@@ -46,6 +46,7 @@ class HostLog final : private LogObserver {
   void logRotated() override { post(LogNote::Kind::Rotated, 0); }
   void post(LogNote::Kind kind, std::uint32_t error);
   void updateFacts();
+  void tellDropped();
 
   const Clock& clock_;
   Mailbox& mailbox_;
@@ -56,6 +57,8 @@ class HostLog final : private LogObserver {
   bool timestamps_;
   std::atomic<std::uint64_t> bytes_{0};
   std::atomic<std::uint64_t> dropped_{0};
+  std::uint64_t toldDropped_ = 0;
+  TickMs tellDroppedAt_ = 0;
 };
 
 }  // namespace steward

@@ -14,7 +14,8 @@ enum class Control { Stop, Shutdown, Preshutdown, Continue, Rotate };
 
 /// What happened to one of the program's logs.
 struct LogNote {
-  enum class Kind { Failed, Resumed, Rotated };
+  /// Dropped: more has been lost since the last note, which is no event of its own.
+  enum class Kind { Failed, Resumed, Rotated, Dropped };
   Kind kind;
   std::uint32_t error;  ///< Win32 error number, for Failed.
   std::string path;

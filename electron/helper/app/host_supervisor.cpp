@@ -171,7 +171,7 @@ void Supervisor::handleNotes() {
   for (const LogNote& note : notes) {
     if (note.kind == LogNote::Kind::Rotated) {
       ++rotations[note.path];
-    } else {
+    } else if (note.kind != LogNote::Kind::Dropped) {
       recordLogTrouble(note);
     }
   }
