@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,8 @@ import { readRun } from './outcome.js';
 
 /** The name that sudo-prompt wants; Windows itself names the program in its prompt. */
 const NAME = 'Steward';
+/** The group of all users in every language of Windows, as icacls takes a SID. */
+const USERS = '*S-1-5-32-545';
 
 /** Raises the UAC prompt by sudo-prompt, once for a whole request. */
 export function promptElevator(): Elevator {
@@ -59,13 +62,27 @@ async function inScriptsFolder(run: () => Promise<ElevatedRun>): Promise<Elevate
   }
 }
 
+/**
+ * Makes a folder under ProgramData. There every user may add files to the folders of others, also the script that is about
+ * to be executed elevated: he keeps no more than the right to read.
+ */
 function makeFolder(): string {
   const base = process.env['ProgramData'] ?? 'C:\\ProgramData';
+  let folder = '';
   try {
-    return mkdtempSync(join(base, 'Steward-prompt-'));
+    folder = mkdtempSync(join(base, 'Steward-prompt-'));
+    icacls(folder, '/inheritance:d');
+    icacls(folder, '/grant:r', `${USERS}:(OI)(CI)RX`);
+    return folder;
   } catch (error) {
+    if (folder !== '') rmSync(folder, { recursive: true, force: true });
     throw elevationFailed(error);
   }
+}
+
+function icacls(folder: string, ...args: string[]): void {
+  const system = join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32');
+  execFileSync(join(system, 'icacls.exe'), [folder, ...args], { stdio: 'ignore', windowsHide: true });
 }
 
 function elevationFailed(cause: unknown): StewardError {

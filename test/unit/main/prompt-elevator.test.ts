@@ -7,7 +7,10 @@ import { promptElevator } from '../../../electron/main/elevation/prompt-elevator
 type Callback = (error?: Error, stdout?: string) => void;
 type Exec = (line: string, options: { name?: string }, callback: Callback) => void;
 
-const { exec } = vi.hoisted(() => ({ exec: vi.fn<Exec>() }));
+type ExecFile = (file: string, args: string[]) => void;
+
+const { exec, execFileSync } = vi.hoisted(() => ({ exec: vi.fn<Exec>(), execFileSync: vi.fn<ExecFile>() }));
+vi.mock('node:child_process', () => ({ execFileSync }));
 vi.mock('sudo-prompt', () => ({ exec }));
 // A folder that sudo-prompt's scripts cannot name, as that of a user with a Chinese name.
 vi.mock('node:os', async (original) => ({
@@ -21,6 +24,7 @@ let programData = '';
 
 beforeEach(() => {
   exec.mockReset();
+  execFileSync.mockReset();
   programData = mkdtempSync(join(realTmpdir(), 'steward-test-'));
   vi.stubEnv('ProgramData', programData);
   vi.stubEnv('TEMP', 'before');
@@ -49,6 +53,28 @@ describe('the prompt', () => {
     expect(readdirSync(programData)).toHaveLength(1);
     answer(undefined, '{}');
     expect(await running).toEqual({ status: 'ran', stdout: '{}', exitCode: null });
+    expect(readdirSync(programData)).toEqual([]);
+  });
+
+  it('takes from other users the right to put a script into that folder', async () => {
+    exec.mockImplementation((_line, _options, callback) => {
+      expect(execFileSync).toHaveBeenCalledTimes(2);
+      callback(undefined, '{}');
+    });
+    await promptElevator().run(call);
+    const folder = expect.stringContaining('Steward-prompt-') as string;
+    expect(execFileSync.mock.calls.map(([, args]) => args)).toEqual([
+      [folder, '/inheritance:d'],
+      [folder, '/grant:r', '*S-1-5-32-545:(OI)(CI)RX'],
+    ]);
+  });
+
+  it('is not shown when they keep it', async () => {
+    execFileSync.mockImplementation(() => {
+      throw new Error('icacls: access denied');
+    });
+    await expect(promptElevator().run(call)).rejects.toMatchObject({ failure: { code: 'elevationFailed' } });
+    expect(exec).not.toHaveBeenCalled();
     expect(readdirSync(programData)).toEqual([]);
   });
 
