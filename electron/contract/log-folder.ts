@@ -1,3 +1,5 @@
+import { cutUnits } from './cut-units.js';
+
 /** Longest folder name, in UTF-16 units, that leaves room for the data root and a rotated file's name below MAX_PATH. */
 const MAX_FOLDER = 120;
 /** What no Windows path may contain, and `%`, which the registry would expand as a variable. */
@@ -15,12 +17,6 @@ export function logFolderName(serviceName: string): string {
   const safe = DEVICE.test(replaced) ? `_${replaced}` : replaced;
   if (safe === serviceName && safe.length <= MAX_FOLDER) return safe;
   return `${cutUnits(safe, MAX_FOLDER)}~${fnv1a(serviceName.replace(/[A-Z]/g, (letter) => letter.toLowerCase()))}`;
-}
-
-/** The first units of a text, one less where that would leave half a surrogate pair. */
-function cutUnits(text: string, units: number): string {
-  const cut = text.slice(0, units);
-  return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
 
 /** 32-bit FNV-1a over UTF-16LE, as 8 lower-case hexadecimal digits. */

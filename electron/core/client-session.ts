@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { directoryOf, isAbsolutePath } from '../contract/command-line.js';
 import { failure, StewardError } from '../contract/errors.js';
-import type { Service } from '../contract/helper/model.js';
 import type { Handlers, NotificationData, NotificationName, Snapshot } from '../contract/ipc.js';
 import { resolveLanguage, type Settings } from '../contract/settings.js';
 import type { Ports } from './application.js';
@@ -25,7 +24,7 @@ export interface Shared {
   readonly changeSettings: (changed: Partial<Settings>) => Settings;
 }
 
-/** One client's handlers, subscriptions and log views. */
+/** One client's handlers, subscriptions and log views. A handler never throws, it rejects. */
 export class ClientSession implements Session {
   readonly handlers: Handlers;
   readonly #hub = new Hub();
@@ -104,7 +103,7 @@ export class ClientSession implements Session {
       },
       'files.directory': ({ path }) => helper.call('directory', { path }),
       // A browser or a test may hand over what is a Windows path already.
-      'files.dropped': ({ path }) =>
+      'files.dropped': async ({ path }) =>
         Promise.resolve({ path: isAbsolutePath(path) ? path : this.#windowsPath(path) }),
       'files.reveal': async ({ name }) => {
         if (reveal === null) throw notSupported('this host cannot open folders');
@@ -124,8 +123,10 @@ export class ClientSession implements Session {
   }
 
   #logHandlers() {
+    const { store } = this.#shared;
     return {
-      'logs.open': ({ name, encoding, lines }) => this.#views.open(this.#service(name), encoding, lines),
+      'logs.open': async ({ name, encoding, lines }) =>
+        this.#views.open(store.require(name), encoding, lines),
       'logs.earlier': ({ id, lines }) => this.#views.earlier(id, lines),
       'logs.close': async ({ id }) => {
         await this.#views.close(id);
@@ -145,7 +146,6 @@ export class ClientSession implements Session {
         nativeDialogs: ports.choosePath !== null,
       }),
       'settings.get': () => Promise.resolve(settings()),
-      // Async, so that settings which cannot be written reject rather than throw.
       'settings.set': async (changed) => Promise.resolve(changeSettings(withoutUndefined(changed))),
       'helper.restart': async () => {
         await helper.restart();
@@ -159,13 +159,6 @@ export class ClientSession implements Session {
     if (path !== null) return path;
     const message = `no Windows drive contains ${hostPath}`;
     throw new StewardError(failure('notSupported', { message, object: hostPath }));
-  }
-
-  #service(name: string): Service {
-    const service = this.#shared.store.get(name);
-    if (service !== undefined) return service;
-    const message = `there is no service ${name}`;
-    throw new StewardError(failure('serviceMissing', { message, object: name, field: 'name', value: name }));
   }
 }
 

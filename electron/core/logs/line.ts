@@ -1,3 +1,4 @@
+import { cutUnits } from '../../contract/cut-units.js';
 import { MAX_LINE, type Encoding, type LogLine, type Stream } from '../../contract/logs.js';
 import { decode } from './encoding.js';
 
@@ -31,10 +32,4 @@ export function toLogLine(raw: RawLine, stream: Stream, encoding: Encoding): Log
 function instant(text: string): string | null {
   const time = Date.parse(text);
   return Number.isNaN(time) || new Date(time).toISOString() !== text ? null : text;
-}
-
-/** The first units of a text, one less where that would leave half a surrogate pair. */
-function cutUnits(text: string, units: number): string {
-  const cut = text.slice(0, units);
-  return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
 }

@@ -1,5 +1,5 @@
 import type { CreateForm, FieldProblem } from '../../contract/create-form.js';
-import { failure, StewardError } from '../../contract/errors.js';
+import { StewardError } from '../../contract/errors.js';
 import type { Operation } from '../../contract/helper/operations.js';
 import type { Hello } from '../../contract/helper/rpc.js';
 import type { ControlAction, OperationInProgress, Outcome } from '../../contract/ipc.js';
@@ -46,7 +46,7 @@ export class ServiceManager {
 
   /** @throws StewardError `serviceMissing`, `busy`, or the helper's own */
   async control(action: ControlAction, names: readonly string[]): Promise<Outcome> {
-    const known = [...new Set(names.map((name) => this.#known(name)))];
+    const known = [...new Set(names.map((name) => this.#ports.store.require(name).name))];
     const timeoutMs = TIMEOUT_MS[action];
     const operations = known.map((name): Operation => ({ op: action, name, timeoutMs }));
     return this.#operations.run(action, known, async () => {
@@ -74,7 +74,7 @@ export class ServiceManager {
 
   /** Removes a service, which is stopped before if it runs; its log files stay. */
   async remove(name: string): Promise<Outcome> {
-    const known = this.#known(name);
+    const known = this.#ports.store.require(name).name;
     return this.#operations.run('remove', [known], () =>
       this.#apply([{ op: 'delete', name: known, stop: true }]),
     );
@@ -123,12 +123,5 @@ export class ServiceManager {
     } catch {
       // The connection tells its own failure, and brings the list when it is back.
     }
-  }
-
-  #known(name: string): string {
-    const service = this.#ports.store.get(name);
-    if (service !== undefined) return service.name;
-    const message = `there is no service ${name}`;
-    throw new StewardError(failure('serviceMissing', { message, object: name, field: 'name', value: name }));
   }
 }

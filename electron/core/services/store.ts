@@ -1,3 +1,4 @@
+import { failure, StewardError } from '../../contract/errors.js';
 import type { Service } from '../../contract/helper/model.js';
 
 /** What has changed in the list of services. */
@@ -18,6 +19,14 @@ export class ServiceStore {
 
   get(name: string): Service | undefined {
     return this.#services.get(keyOf(name));
+  }
+
+  /** @throws StewardError `serviceMissing` */
+  require(name: string): Service {
+    const service = this.get(name);
+    if (service !== undefined) return service;
+    const message = `there is no service ${name}`;
+    throw new StewardError(failure('serviceMissing', { message, object: name, field: 'name', value: name }));
   }
 
   /** Takes in a complete list. @returns what is different from before */
