@@ -57,7 +57,8 @@ export async function openInBrowser(machine: Machine): Promise<Host> {
     executablePath: CHROMIUM,
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
-  const page = await browser.newPage({ viewport: SIZE });
+  const deviceScaleFactor = process.env['STEWARD_UPDATE_SCREENSHOTS'] === '1' ? 2 : 1;
+  const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor });
   await page.goto(url);
   return {
     page,
