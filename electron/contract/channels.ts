@@ -34,7 +34,6 @@ export const NOTIFICATIONS = [
   'logs.appended',
   'settings.changed',
   'navigate',
-  'failed',
 ] as const;
 export type NotificationName = (typeof NOTIFICATIONS)[number];
 

@@ -139,8 +139,6 @@ export const notifications = {
   'logs.appended': logAppendedSchema,
   'settings.changed': settingsSchema,
   navigate: navigationSchema,
-  /** An action started from the tray failed. */
-  failed: failureSchema,
 } as const satisfies Record<NotificationName, z.ZodType>;
 
 export type NotificationData<N extends NotificationName> = z.output<(typeof notifications)[N]>;

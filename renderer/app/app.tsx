@@ -48,8 +48,7 @@ export function App({ api }: { readonly api: Api }): ReactNode {
 
   const language = resolveLanguage(
     settings.language,
-    // In a browser, the system is the one that the browser runs on.
-    info?.host === 'electron' ? [info.systemLanguage] : navigator.languages,
+    info === null ? navigator.languages : [info.systemLanguage],
   );
   useEffect(() => {
     void i18n.changeLanguage(language);

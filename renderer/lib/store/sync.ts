@@ -66,9 +66,6 @@ export function createSync(api: Api, store: WindowStore): Sync {
       if (reconnected) void refresh();
     }),
     api.on('settings.changed', (settings) => store.setState({ settings })),
-    api.on('failed', (failed) =>
-      store.setState(({ notices }) => ({ notices: addFailure(notices, nextNoticeId(), failed) })),
-    ),
     api.on('navigate', (navigation) => {
       switch (navigation.to) {
         case 'create':

@@ -1,4 +1,3 @@
-import { failure } from '../../../electron/contract/errors.js';
 import type { HostEvent, Reason, Service, ServiceConfig } from '../../../electron/contract/helper/model.js';
 import type { LogLine, LogView } from '../../../electron/contract/logs.js';
 
@@ -210,11 +209,3 @@ export function logView(id: string, count: number): LogView {
     complete: true,
   };
 }
-
-/** What a failed start looks like. */
-export const START_FAILURE = failure('startFailed', {
-  message: 'Port 8080 is in use by nginx.exe (PID 2210).',
-  operation: 'start',
-  object: 'GameServer',
-  win32: 1067,
-});

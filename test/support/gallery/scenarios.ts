@@ -13,7 +13,6 @@ import {
   NO_REASON,
   service,
   severalServices,
-  START_FAILURE,
 } from './fixtures.js';
 
 const CONNECTED: Connection = {
@@ -59,11 +58,6 @@ const scenes: Readonly<Record<string, () => Scene>> = {
   threeHundred: () => ({ services: manyServices(300), selected: 'Service-150' }),
   noOutput: () => ({ services: severalServices(), selected: 'ReportJob', lines: 0 }),
   longLog: () => ({ services: severalServices(), selected: 'GameServer', lines: 5000 }),
-  error: () => ({
-    services: severalServices(),
-    selected: 'GameServer',
-    then: (transport) => transport.notify('failed', START_FAILURE),
-  }),
   declined: () => ({ services: severalServices(), selected: 'GameServer' }),
   disconnected: () => ({
     services: severalServices(),
