@@ -90,7 +90,11 @@ test('a start during the pause is done at once', async () => {
     AppRestartDelay: 600_000,
     AppThrottle: 100,
   });
-  const { pid } = await watch().service(name, 'runs', ({ state }) => state === 'running');
+  const { pid } = await watch().service(
+    name,
+    'runs',
+    ({ state, pid }) => state === 'running' && pid !== null,
+  );
   await machine.terminate(pid ?? 0);
   const waiting = await watch().service(name, 'waits', ({ state }) => state === 'backoff');
   expect(Date.parse(waiting.nextStartAt ?? '') - Date.now()).toBeGreaterThan(500_000);
