@@ -13,6 +13,7 @@ export default defineConfig<Options>({
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
+  retries: process.env['CI'] ? 1 : 0,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   reporter: 'list',

@@ -17,6 +17,8 @@ export default defineConfig({
           globalSetup: ['test/integration/global-setup.ts'],
           // One service control manager is shared by all files.
           fileParallelism: false,
+          // An unattended run tells a rare failure from a broken build by trying once more; at a desk it fails at once.
+          retry: process.env['CI'] ? 1 : 0,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

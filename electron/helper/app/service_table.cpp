@@ -119,10 +119,16 @@ void ServiceTable::poll() {
     const auto isKnown = [&](const win32::ListedService& listed) { return entries_.contains(listed.name); };
     if (stale_ || services.size() != entries_.size() || !std::ranges::all_of(services, isKnown)) return refresh();
     unnotified_ = false;
-    for (const win32::ListedService& listed : services) {
-      ServiceEntry& entry = entries_[listed.name];
-      updateStatus(entry, listed.status);
-      subscribe(entry);
+    try {
+      for (const win32::ListedService& listed : services) {
+        ServiceEntry& entry = entries_[listed.name];
+        updateStatus(entry, listed.status);
+        subscribe(entry);
+      }
+    } catch (...) {
+      // Whoever was not reached would wait for ever for a notification that it has not subscribed to.
+      unnotified_ = true;
+      throw;
     }
   }
   unconnected_ = false;
@@ -199,9 +205,11 @@ void ServiceTable::follow(ServiceEntry& entry) {
       name, status.dwProcessId,
       [this, name](std::optional<ReportedState> state) { onState(name, std::move(state)); });
   if (entry.reader) return;
-  if (const auto service = win32::openServiceIfExists(manager_, name, SERVICE_QUERY_STATUS)) {
-    updateStatus(entry, win32::queryStatus(service.get(), win32::narrow(name)));
-  }
+  // A host without a pipe may have died. A service that cannot be asked is on its way out, which the next list tells.
+  tryTo([&] {
+    const auto service = win32::openServiceIfExists(manager_, name, SERVICE_QUERY_STATUS);
+    if (service) updateStatus(entry, win32::queryStatus(service.get(), win32::narrow(name)));
+  });
   unconnected_ |= entry.listed.status.dwCurrentState != SERVICE_STOPPED;
 }
 
