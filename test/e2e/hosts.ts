@@ -96,8 +96,11 @@ export async function openInElectron(machine: Machine): Promise<Host> {
   };
 }
 
-/** Switches and folder that Electron is started with. */
+/**
+ * Switches and folder that Electron is started with. A virtual display has no GPU: Chromium tries one, fails and begins anew
+ * without, and now and then loses the window's frames on the way.
+ */
 export function electronArguments(): string[] {
   const switches = (process.env['STEWARD_ELECTRON_SWITCHES'] ?? '').split(' ').filter((each) => each !== '');
-  return [...switches, root];
+  return [...switches, ...(process.platform === 'linux' ? ['--disable-gpu'] : []), root];
 }
