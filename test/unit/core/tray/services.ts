@@ -1,30 +1,11 @@
 import type { Reason, Service } from '../../../../electron/contract/helper/model.js';
 import type { Connection, Snapshot } from '../../../../electron/contract/ipc.js';
+import { service } from '../samples.js';
 
 /** The instant at which these tests look at the services. */
 export const NOW = Date.parse('2026-11-21T12:00:00.000Z');
 
-export function service(name: string, parts: Partial<Service> = {}): Service {
-  return {
-    name,
-    displayName: name,
-    managed: 'steward',
-    state: 'stopped',
-    scmState: 'SERVICE_STOPPED',
-    startType: 'automatic',
-    account: 'LocalSystem',
-    hostPid: null,
-    pid: null,
-    startedAt: null,
-    nextStartAt: null,
-    restarts: 0,
-    reason: null,
-    stdout: null,
-    stderr: null,
-    droppedBytes: 0,
-    ...parts,
-  };
-}
+export { service };
 
 export function reason(code: Reason['code'], parts: Partial<Reason> = {}): Reason {
   return { code, exitCode: null, ranMs: null, count: null, win32: null, object: null, at: null, ...parts };
