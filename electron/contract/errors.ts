@@ -41,6 +41,12 @@ export const ERROR_CODES = [
   // Services
   'serviceMissing',
   'serviceNotManaged',
+  'serviceProtected',
+  'notNssm',
+  'hostMissing',
+  'hostUnknown',
+  'hostUnchanged',
+  'effectiveNextStart',
   'serviceDisabled',
   'serviceMarkedForDeletion',
   'alreadyRunning',

@@ -42,6 +42,9 @@ export const operationSchema = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('start'), name, timeoutMs }),
   z.strictObject({ op: z.literal('stop'), name, timeoutMs }),
   z.strictObject({ op: z.literal('restart'), name, timeoutMs }),
+  z.strictObject({ op: z.literal('adopt'), name }),
+  /** `to`: path of the nssm.exe that runs it from now on; null for the one from before the adoption. */
+  z.strictObject({ op: z.literal('release'), name, to: z.string().nullable() }),
 ]);
 export type Operation = z.infer<typeof operationSchema>;
 export type CreateOperation = z.infer<typeof createOperationSchema>;

@@ -113,6 +113,15 @@ export const en = {
     accountUnknown: 'Windows does not know the account {{object}}. Write it as DOMAIN\\name or .\\name.',
     passwordMissing: 'The account {{object}} needs its password.',
     serviceMissing: 'There is no service {{object}} any more. Somebody else has removed it.',
+    serviceProtected:
+      'Windows protects {{object}} even from administrators, so it cannot be changed. Leave it as it is.',
+    notNssm:
+      '{{object}} is not run by NSSM, so there is nothing to take over. Choose a service that NSSM runs.',
+    hostMissing: 'There is no nssm.exe at {{value}}. Give the path of an NSSM that exists.',
+    hostUnknown:
+      '{{object}} was not adopted from NSSM, so it is not known which nssm.exe is to run it. Give its path.',
+    hostUnchanged: '{{object}} is already run that way. Nothing was changed.',
+    effectiveNextStart: '{{object}} is running. The change takes effect when it is started the next time.',
     serviceNotManaged: '{{object}} is not hosted by Steward. Manage it with the tool that created it.',
     serviceDisabled:
       '{{object}} is disabled, so Windows will not start it. Set its start type to Automatic or Manual first.',

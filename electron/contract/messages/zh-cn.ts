@@ -104,6 +104,12 @@ export const zhCN: Messages = {
     accountUnknown: 'Windows 找不到帐户 {{object}}。请按“域\\用户名”或“.\\用户名”的格式填写。',
     passwordMissing: '帐户 {{object}} 需要密码。',
     serviceMissing: '服务 {{object}} 已不存在，可能已被他人删除。',
+    serviceProtected: 'Windows 保护 {{object}}，管理员也无法更改。请保持原样。',
+    notNssm: '{{object}} 不由 NSSM 托管，无法接管。请选择由 NSSM 托管的服务。',
+    hostMissing: '{{value}} 处没有 nssm.exe。请填写实际存在的 NSSM 路径。',
+    hostUnknown: '{{object}} 不是从 NSSM 接管的，无法得知应由哪个 nssm.exe 托管。请填写其路径。',
+    hostUnchanged: '{{object}} 的托管方式没有变化，未作更改。',
+    effectiveNextStart: '{{object}} 正在运行，更改将在下次启动时生效。',
     serviceNotManaged: '{{object}} 不由服务管家托管。请使用创建它的工具进行管理。',
     serviceDisabled: '{{object}} 已禁用，Windows 不会启动它。请先将启动类型改为“自动”或“手动”。',
     serviceMarkedForDeletion:

@@ -34,7 +34,7 @@ constexpr auto kVerbs = std::to_array<Verb>({
     {"set", cliSet},         {"reset", cliReset},     {"unset", cliReset},     {"version", cliVersion},
     {"-v", cliVersion},      {"--version", cliVersion}, {"/version", cliVersion}, {"--help", cliHelp},
     {"-h", cliHelp},         {"/?", cliHelp},         {"help", cliHelp},       {"schema", schemaVerb},
-    {"rpc", rpcVerb},        {"apply", runApply},
+    {"rpc", rpcVerb},        {"apply", runApply},     {"adopt", cliAdopt},     {"release", cliRelease},
 });
 
 constexpr Bilingual kUsage = {
@@ -47,6 +47,8 @@ constexpr Bilingual kUsage = {
     "  steward set <service> <parameter> [<subparameter>] <value> ...\r\n"
     "  steward reset <service> <parameter> [<subparameter>]\r\n"
     "  steward list [all]\r\n"
+    "  steward adopt <service> ... | --all [--dry-run]\r\n"
+    "  steward release <service> ... | --all [--dry-run] [--to <nssm.exe>]\r\n"
     "  steward schema    all parameters, as JSON\r\n"
     "  steward version\r\n"
     "\r\n"
@@ -60,6 +62,8 @@ constexpr Bilingual kUsage = {
     "  steward set <服务> <设置项> [<子项>] <值> ...\r\n"
     "  steward reset <服务> <设置项> [<子项>]\r\n"
     "  steward list [all]\r\n"
+    "  steward adopt <服务> ... | --all [--dry-run]    接管 NSSM 的服务\r\n"
+    "  steward release <服务> ... | --all [--dry-run] [--to <nssm.exe>]    交还给 NSSM\r\n"
     "  steward schema    以 JSON 输出全部设置项\r\n"
     "  steward version\r\n"
     "\r\n"

@@ -31,6 +31,8 @@ int cliList(const Words& words);
 int cliGet(const Words& words);
 int cliSet(const Words& words);
 int cliReset(const Words& words);
+int cliAdopt(const Words& words);
+int cliRelease(const Words& words);
 int cliVersion(const Words& words);
 int cliHelp(const Words& words);
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "app/adoption.h"
 #include "app/service_control.h"
+#include "core/command_line.h"
 #include "win32/account.h"
 #include "win32/error.h"
 #include "win32/file.h"
@@ -28,12 +30,15 @@ std::optional<ServiceFacts> LocalMachine::service(const std::string& name) const
   });
   if (found == services.end()) return std::nullopt;
   ServiceFacts facts{narrow(found->name), win32::hasApplication(found->name), false,
-                     found->status.dwCurrentState != SERVICE_STOPPED};
+                     found->status.dwCurrentState != SERVICE_STOPPED, {}, false, {}};
   const auto handle = win32::openServiceIfExists(manager_, found->name, SERVICE_QUERY_CONFIG);
   if (handle) {
     const auto configuration = win32::queryConfiguration(handle.get(), facts.name);
     facts.disabled = configuration.startType == SERVICE_DISABLED;
-    facts.managed = facts.managed || isOwnImage(configuration.imagePath);
+    facts.own = isOwnImage(configuration.imagePath);
+    facts.executable = win32::expandEnvironment(executableOf(narrow(configuration.imagePath)));
+    facts.managed = facts.managed || facts.own;
+    facts.adoptedFrom = adoptedFrom(found->name);
   }
   return facts;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/adoption.h"
 #include "app/failures.h"
 #include "app/service_control.h"
 #include "app/service_creation.h"
@@ -142,6 +143,12 @@ Json Transaction::execute(const Operation& operation) {
       stop(operation);
       start(operation);
       break;
+    case OperationKind::Adopt:
+      adopt(operation);
+      break;
+    case OperationKind::Release:
+      release(operation);
+      break;
   }
   return {{"op", operationWord(operation.kind)},
           {"name", operation.name},
@@ -196,6 +203,22 @@ void Transaction::stop(const Operation& operation) {
   }
   // A deletion has no time limit of its own.
   throwUnlessOk(stopService(manager_, name, operation.timeoutMs == 0 ? kUndoTimeoutMs : operation.timeoutMs));
+}
+
+void Transaction::adopt(const Operation& operation) {
+  const std::wstring name = registeredName(manager_, operation.name);
+  if (!adoptService(manager_, name)) return;
+  undo([manager = manager_, name] { releaseService(manager, name, std::nullopt); });
+}
+
+void Transaction::release(const Operation& operation) {
+  const std::wstring name = registeredName(manager_, operation.name);
+  const auto before = adoptedFrom(name);
+  if (!releaseService(manager_, name, operation.to)) return;
+  undo([manager = manager_, name, before] {
+    adoptService(manager, name);
+    rememberHost(name, before);
+  });
 }
 
 }  // namespace steward

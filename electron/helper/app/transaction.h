@@ -40,6 +40,8 @@ class Transaction {
   void remove(const Operation& operation);
   void start(const Operation& operation);
   void stop(const Operation& operation);
+  void adopt(const Operation& operation);
+  void release(const Operation& operation);
   void undo(std::function<void()> step) { undo_.push_back(std::move(step)); }
 
   SC_HANDLE manager_;

@@ -14,12 +14,14 @@ struct OperationWord {
   std::string_view word;
   OperationKind kind;
 };
-constexpr std::array<OperationWord, 6> kOperations = {{{"create", OperationKind::Create},
+constexpr std::array<OperationWord, 8> kOperations = {{{"create", OperationKind::Create},
                                                        {"configure", OperationKind::Configure},
                                                        {"delete", OperationKind::Delete},
                                                        {"start", OperationKind::Start},
                                                        {"stop", OperationKind::Stop},
-                                                       {"restart", OperationKind::Restart}}};
+                                                       {"restart", OperationKind::Restart},
+                                                       {"adopt", OperationKind::Adopt},
+                                                       {"release", OperationKind::Release}}};
 constexpr std::array<std::string_view, 4> kStartTypes = {"automatic", "delayed", "manual", "disabled"};
 
 [[noreturn]] void badRequest(std::string message, std::string field) {
@@ -203,6 +205,11 @@ Operation parseOperation(const Json& value, std::size_t index, std::vector<Probl
     case OperationKind::Stop:
     case OperationKind::Restart:
       operation.timeoutMs = timeout(members.require("timeoutMs"), members.path("timeoutMs"));
+      break;
+    case OperationKind::Adopt:
+      break;
+    case OperationKind::Release:
+      operation.to = members.optionalText("to", true, true);
       break;
   }
   members.refuseRest();

@@ -13,7 +13,7 @@
 
 namespace steward {
 
-enum class OperationKind { Create, Configure, Delete, Start, Stop, Restart };
+enum class OperationKind { Create, Configure, Delete, Start, Stop, Restart, Adopt, Release };
 enum class StartType { Automatic, Delayed, Manual, Disabled };
 
 /// One operation of a request. Which fields count depends on `kind`; for `Configure`, absent fields stay as they are.
@@ -30,6 +30,7 @@ struct Operation {
   std::optional<std::string> delegate;  ///< account or SID that may start and stop the service
   bool stop = false;                    ///< `Delete`: stop the service first
   std::uint32_t timeoutMs = 0;          ///< `Start`, `Stop`, `Restart`
+  std::optional<std::string> to;        ///< `Release`: path of the NSSM that hosts it from now on; nothing: as before
 };
 
 /// Operations with what is already wrong with single values; a request of another shape is refused as a whole.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/command_line.h"
+#include "core/hosting.h"
 #include "core/rules.h"
 #include "core/utf8.h"
 
@@ -33,6 +34,10 @@ class Validator {
           break;
         case OperationKind::Stop:
           stop(operation);
+          break;
+        case OperationKind::Adopt:
+        case OperationKind::Release:
+          changeHost(operation);
           break;
       }
     }
@@ -122,6 +127,18 @@ class Validator {
     if (!existing) return;
     if (!existing->running) report("notRunning", "name", operation.name, "the service is not running", true);
     existing->running = false;
+    changes_.push_back({existing->name, true, *existing});
+  }
+
+  void changeHost(const Operation& operation) {
+    auto existing = require(operation);
+    if (!existing) return;
+    const bool adopt = operation.kind == OperationKind::Adopt;
+    for (Problem& problem : adopt ? checkAdoption(*existing) : checkRelease(*existing, operation.to, facts_)) {
+      problem.operation = index_;
+      problems_.push_back(std::move(problem));
+    }
+    existing->own = adopt;
     changes_.push_back({existing->name, true, *existing});
   }
 

@@ -19,6 +19,11 @@ struct ServiceFacts {
   bool managed;      ///< Steward's or NSSM's
   bool disabled;
   bool running;  ///< in any state but stopped
+  /// The executable that the SCM starts, references expanded.
+  std::string executable = {};
+  bool own = false;  ///< `executable` is this helper
+  /// The ImagePath that the service had before it was adopted; nothing when it was not.
+  std::optional<std::string> adoptedFrom = {};
 };
 
 /// What validation needs to know about the machine; replaced in tests.
