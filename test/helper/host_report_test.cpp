@@ -36,25 +36,6 @@ TEST_CASE("an event is one line, whatever its texts hold") {
   CHECK(line.find(R"("control":null)") != std::string::npos);
 }
 
-TEST_CASE("an event in words names cause and last output") {
-  steward::HostEvent exited;
-  exited.event = "exited";
-  exited.exitCode = 3;
-  exited.ranMs = 120;
-  exited.count = 4;
-  exited.output = {"cannot bind port 80"};
-  CHECK(steward::describe(exited) ==
-        "The program exited with code 3 after 120 ms, 4 times in a row. Its last output:\r\ncannot bind port 80");
-  CHECK(steward::severityOf(exited) == steward::Severity::Warning);
-
-  steward::HostEvent failed;
-  failed.event = "startFailed";
-  failed.win32 = 2;
-  failed.object = "C:\\a.exe";
-  CHECK(steward::describe(failed) == "The program could not be started: \"C:\\a.exe\", error 2.");
-  CHECK(steward::severityOf(failed) == steward::Severity::Error);
-}
-
 TEST_CASE("an event file that is too long keeps whole lines of its newer half") {
   CHECK(steward::newerHalf("1111\n2222\n3333\n4444\n") == "4444\n");
   CHECK(steward::newerHalf("no line end at all").empty());

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HOST_EVENTS } from './model.js';
 import { PROTOCOL } from './operations.js';
 
 const bilingual = z.object({ en: z.string().min(1), 'zh-CN': z.string().min(1) });
@@ -33,9 +34,23 @@ export const parameterRowSchema = z.object({
 });
 export type ParameterRow = z.infer<typeof parameterRowSchema>;
 
+/** A message of the Windows event log. */
+export const eventKindSchema = z.object({
+  /** The event ID that the event viewer shows and that monitoring tools filter by. */
+  id: z.number().int(),
+  /** The message's whole number, severity included. */
+  messageId: z.number().int(),
+  severity: z.enum(['information', 'warning', 'error']),
+  /** How many texts are inserted into it. */
+  inserts: z.number().int(),
+  /** The event of `events.jsonl` that it tells, or `omitted`. */
+  event: z.enum([...HOST_EVENTS, 'omitted']),
+});
+
 /** The output of `steward schema`. */
 export const helperSchemaSchema = z.object({
   protocol: z.literal(PROTOCOL),
   version: z.string(),
   parameters: z.array(parameterRowSchema),
+  events: z.array(eventKindSchema),
 });

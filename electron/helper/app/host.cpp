@@ -7,7 +7,9 @@
 #include "app/host_mailbox.h"
 #include "app/host_status.h"
 #include "app/host_supervisor.h"
+#include "app/service_control.h"
 #include "win32/error.h"
+#include "win32/event_source.h"
 #include "win32/system_clock.h"
 
 namespace steward {
@@ -61,6 +63,7 @@ void WINAPI serviceMain(DWORD count, wchar_t** arguments) {
   if (handle == nullptr) return;
   ServiceStatus status(handle);
   status.starting(0);
+  win32::ensureEventSource(ownPath());
   status.stopped(supervise(service, status, mailbox));
 }
 

@@ -59,7 +59,10 @@ ServiceExit Supervisor::run() {
   const bool failed = exit->win32 != NO_ERROR;
   program_.reset();
   handleNotes();
-  report_.record(report_.event("stopped"));
+  HostEvent stopped = report_.event("stopped");
+  if (failed) stopped.win32 = exit->win32;
+  if (exit->win32 == ERROR_SERVICE_SPECIFIC_ERROR) stopped.exitCode = exit->specific;
+  report_.record(stopped);
   report_.state.state = failed ? "failed" : "stopped";
   report_.state.pid.reset();
   report_.state.nextStartAt.reset();

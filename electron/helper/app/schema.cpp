@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/event_message.h"
 #include "core/parameters.h"
 #include "version.h"
 
@@ -55,12 +56,26 @@ Json row(const Parameter& parameter) {
           {"help", bilingual(parameter.help)}};
 }
 
+Json row(const EventKind& kind) {
+  constexpr std::array kSeverities = {"information", "warning", "error"};
+  return {{"id", kind.id},
+          {"messageId", kind.messageId()},
+          {"severity", kSeverities[static_cast<std::size_t>(kind.severity) - 1]},
+          {"inserts", kind.inserts},
+          {"event", kind.event}};
+}
+
 }  // namespace
 
 Json schema() {
   Json rows = Json::array();
   for (const Parameter& parameter : parameters()) rows.push_back(row(parameter));
-  return {{"protocol", kProtocol}, {"version", kVersion}, {"parameters", std::move(rows)}};
+  Json events = Json::array();
+  for (const EventKind& kind : eventKinds()) events.push_back(row(kind));
+  return {{"protocol", kProtocol},
+          {"version", kVersion},
+          {"parameters", std::move(rows)},
+          {"events", std::move(events)}};
 }
 
 }  // namespace steward

@@ -9,6 +9,7 @@
 #include "win32/account.h"
 #include "win32/directory.h"
 #include "win32/error.h"
+#include "win32/event_source.h"
 #include "win32/permissions.h"
 #include "win32/registry.h"
 #include "win32/scm.h"
@@ -116,6 +117,8 @@ void createService(SC_HANDLE manager, const Operation& operation) {
     win32::allowControl(service.get(), std::move(sid));
   }
   guard.keep();
+  // Without it the event viewer shows the facts, but no sentences: no reason to refuse a service.
+  tryTo([] { win32::registerEventSource(ownPath()); });
 }
 
 Deletion deleteService(SC_HANDLE manager, const std::wstring& name) {

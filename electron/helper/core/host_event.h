@@ -28,13 +28,6 @@ struct HostEvent {
 /// The event as one line of JSON, with its line end.
 std::string toEventLine(const HostEvent& event);
 
-/// The event in one English sentence, for the Windows event log.
-std::string describe(const HostEvent& event);
-
-/// How much an event matters, as the Windows event log divides it.
-enum class Severity { Information, Warning, Error };
-Severity severityOf(const HostEvent& event);
-
 /// The part of an event file to keep when it has grown to its limit: the newer half, from a line's start.
 std::string_view newerHalf(std::string_view lines);
 

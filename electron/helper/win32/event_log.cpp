@@ -1,15 +1,18 @@
 #include "win32/event_log.h"
 
-#include <utility>
+#include <vector>
 
 #include "win32/directory.h"
 #include "win32/error.h"
+#include "win32/event_source.h"
 #include "win32/text.h"
 
 namespace steward::win32 {
 namespace {
 
 constexpr LONGLONG kMaxFileBytes = 1024 * 1024;
+/// Below ReportEventW's limit for one text, and for all of an event's together.
+constexpr std::size_t kMaxInsertUnits = 8'000;
 constexpr DWORD kShareAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
 
 std::wstring eventFile(const std::wstring& service) {
@@ -51,6 +54,11 @@ void dropOlderHalf(const std::wstring& path) {
   MoveFileExW(temporary.c_str(), path.c_str(), MOVEFILE_REPLACE_EXISTING);
 }
 
+/// The language of the system, which an event log is written in whoever reads it.
+Language systemLanguage() {
+  return PRIMARYLANGID(GetSystemDefaultUILanguage()) == LANG_CHINESE ? Language::Chinese : Language::English;
+}
+
 WORD eventType(Severity severity) {
   switch (severity) {
     case Severity::Error:
@@ -65,13 +73,20 @@ WORD eventType(Severity severity) {
 
 }  // namespace
 
-EventLog::EventLog(std::wstring service)
-    : service_(std::move(service)), path_(eventFile(service_)), source_(RegisterEventSourceW(nullptr, L"Steward")) {}
+EventLog::EventLog(const std::wstring& service)
+    : words_{narrow(service), systemLanguage(), [](std::uint32_t error) { return systemMessage(error, 0); }},
+      path_(eventFile(service)),
+      source_(RegisterEventSourceW(nullptr, kEventSource)) {}
 
 void EventLog::record(const HostEvent& event) {
   appendToFile(toEventLine(event));
-  // Rotations are routine; the system's log is small, and shared.
-  if (event.event != "rotated") report(event);
+  const std::optional<EventMessage> message = toEventMessage(event, words_);
+  if (!message) return;
+  if (mayBeOmitted(*message->kind) && !budget_.take(static_cast<TickMs>(GetTickCount64()))) return;
+  if (const std::uint32_t omitted = budget_.takeOmitted(); omitted > 0) {
+    report(omittedMessage(omitted, words_, narrow(path_)));
+  }
+  report(*message);
 }
 
 void EventLog::appendToFile(const std::string& line) noexcept {
@@ -85,12 +100,14 @@ void EventLog::appendToFile(const std::string& line) noexcept {
   if (size.QuadPart > kMaxFileBytes - 64 * 1024) dropOlderHalf(path_);
 }
 
-void EventLog::report(const HostEvent& event) noexcept {
+void EventLog::report(const EventMessage& message) noexcept {
   if (!source_) return;
-  constexpr DWORD kPlainText = 1;
-  const std::wstring text = service_ + L": " + widen(describe(event));
-  const wchar_t* strings[] = {text.c_str()};
-  ReportEventW(source_.get(), eventType(severityOf(event)), 0, kPlainText, nullptr, 1, 0, strings, nullptr);
+  std::vector<std::wstring> texts;
+  for (const std::string& insert : message.inserts) texts.push_back(widen(insert).substr(0, kMaxInsertUnits));
+  std::vector<const wchar_t*> strings;
+  for (const std::wstring& text : texts) strings.push_back(text.c_str());
+  ReportEventW(source_.get(), eventType(message.kind->severity), 0, message.kind->messageId(), nullptr,
+               static_cast<WORD>(strings.size()), 0, strings.data(), nullptr);
 }
 
 }  // namespace steward::win32

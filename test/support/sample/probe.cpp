@@ -1,13 +1,16 @@
-// Looks at a named pipe from inside Windows, which a test on the host cannot do.
+// Looks at things from inside Windows, which a test on the host cannot do.
 //
 //   steward-probe read NAME LINES   prints that many lines of \\.\pipe\NAME
 //   steward-probe write NAME        prints the Win32 error of opening it for writing, 0 when that succeeds
+//   steward-probe messages EXE LANGID ID...   prints messages of its message table
+//   steward-probe split FILE                  splits the file's command lines into arguments
 
 #include <windows.h>
 
 #include <string>
 
 #include "output.h"
+#include "probe_verbs.h"
 
 namespace {
 
@@ -65,6 +68,9 @@ int wmain(int count, wchar_t** values) {
   const std::wstring path = count > 2 ? L"\\\\.\\pipe\\" + std::wstring(values[2]) : L"";
   if (verb == L"read" && count == 4) return read_lines(path, std::wcstoul(values[3], nullptr, 10));
   if (verb == L"write" && count == 3) return try_write(path);
-  print(L"steward-probe read NAME LINES | write NAME\n");
+  const std::vector<std::wstring> arguments(values + (count > 2 ? 2 : count), values + count);
+  if (verb == L"messages" && count > 4) return probe::print_messages(arguments);
+  if (verb == L"split" && count == 3) return probe::split_command_lines(arguments);
+  print(L"steward-probe read NAME LINES | write NAME | messages EXE LANGID ID... | split FILE\n");
   return 2;
 }

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+namespace steward::win32 {
+
+/// The source under which services' events stand in the Windows event log `Application`.
+inline constexpr wchar_t kEventSource[] = L"Steward";
+
+/// Tells the event viewer that the source's sentences are in this executable. Needs administrator rights. Throws `Error`.
+void registerEventSource(const std::wstring& executable);
+
+/// Registers the source unless one is registered. Without the rights for it nothing happens.
+void ensureEventSource(const std::wstring& executable) noexcept;
+
+/// Takes the registration back; events written so far keep their facts, but lose their sentences. Throws `Error`.
+void removeEventSource();
+
+}  // namespace steward::win32

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace probe {
+
+/// Prints messages of an executable's message table as the event viewer would, each between `<id>\n` and a line of its
+/// own with a full stop. Texts inserted are `{1}` … `{9}`.
+/// @param arguments executable, language (a LANGID), message numbers
+int print_messages(const std::vector<std::wstring>& arguments);
+
+/// Splits command lines as CommandLineToArgvW does. The file has one per line, UTF-8, and so has the output: its
+/// arguments, each followed by U+001F.
+/// @param arguments the file
+int split_command_lines(const std::vector<std::wstring>& arguments);
+
+}  // namespace probe
