@@ -7,6 +7,8 @@ import { readAt } from './read-at.js';
 const CHUNK_BYTES = 64 * 1024;
 /** How far back the beginning of one line is looked for, in bytes; a longer line is shown in pieces, marked as cut. */
 const MAX_SCAN_BYTES = 1024 * 1024;
+/** How many bytes of the file one call goes back over, but for the last line: long lines come in smaller pages. */
+const MAX_TAKE_BYTES = 4 * 1024 * 1024;
 
 /**
  * Reads a file's lines from a position back to its beginning, in bounded chunks: what is asked for determines what is
@@ -38,10 +40,14 @@ export class BackwardLines {
     return this.#end <= this.#first;
   }
 
-  /** @returns at most `count` lines before those told already, oldest first; fewer only when the file has no more */
+  /**
+   * @returns at most `count` lines before those told already, oldest first; fewer when the file has no more or the
+   * lines are very long, but at least one where there is one
+   */
   async take(count: number): Promise<RawLine[]> {
     const lines: RawLine[] = [];
-    while (lines.length < count && !this.complete) {
+    const until = this.#end - MAX_TAKE_BYTES;
+    while (lines.length < count && !this.complete && this.#end > until) {
       const line = await this.#previous();
       if (line === null) break;
       lines.push(line);

@@ -6,7 +6,14 @@ import type { Log } from '../log.js';
 import { BackwardLines } from './backward-lines.js';
 import { toLogLine } from './line.js';
 import { openLog, type OpenLog } from './log-file.js';
-import { BackwardClock, ForwardClock, mergeForward, takeNewest, type TimedLine } from './merge.js';
+import {
+  BackwardClock,
+  ForwardClock,
+  mergeForward,
+  takeNewest,
+  type LoadedLines,
+  type TimedLine,
+} from './merge.js';
 import { StreamFollower, type FollowOptions } from './stream-follower.js';
 
 /** Least time between two batches, in ms. */
@@ -74,7 +81,7 @@ export class LogView {
     }
   }
 
-  /** The lines before those told so far, at most `count`, oldest first. @throws StewardError `logUnreadable` */
+  /** The lines before those told so far, at most `count`, fewer when they are very long, oldest first. @throws StewardError `logUnreadable` */
   async earlier(count: number): Promise<{ lines: LogLine[]; complete: boolean }> {
     // One after the other: each continues where the one before has ended.
     const result = this.#earlier.then(() => this.#takeEarlier(count));
@@ -109,10 +116,8 @@ export class LogView {
     if (this.#closed) return { lines: [], complete: true };
     for (const source of this.#sources) await load(source, count);
     const [first, second] = this.#sources;
-    const lines = takeNewest(first?.pending ?? [], second?.pending ?? [], count);
-    const complete = this.#sources.every(
-      ({ past, pending }) => pending.length === 0 && (past?.lines.complete ?? true),
-    );
+    const lines = takeNewest(loaded(first), loaded(second), count);
+    const complete = this.#sources.every((source) => source.pending.length === 0 && loaded(source).complete);
     return { lines, complete };
   }
 
@@ -205,6 +210,10 @@ async function begin(source: Source): Promise<void> {
   } catch (error) {
     throw unreadable(source, error);
   }
+}
+
+function loaded(source: Source | undefined): LoadedLines {
+  return { lines: source?.pending ?? [], complete: source?.past?.lines.complete ?? true };
 }
 
 async function load(source: Source, count: number): Promise<void> {

@@ -52,16 +52,27 @@ export function mergeForward(first: readonly TimedLine[], second: readonly Timed
   }
 }
 
+/** The loaded end of a stream of which earlier lines may not be loaded yet. */
+export interface LoadedLines {
+  /** Oldest first; what is taken is removed from the end. */
+  readonly lines: TimedLine[];
+  /** Whether there is nothing before the first of them. */
+  readonly complete: boolean;
+}
+
 /**
- * Takes the newest lines off the ends of two streams, merged by time. To be right, each stream must have `count` lines or
- * all that it has: then no line that is not loaded yet can be newer than one that is taken.
+ * Takes the newest lines off the ends of two streams, merged by time, as long as no line that is not loaded yet can be
+ * newer than one that is taken.
  *
  * Lines whose time nobody knows come in two blocks of equal share, `first` before `second`.
  *
- * @param first changed: what is taken is removed from its end
- * @returns at most `count` lines, oldest first
+ * @returns at most `count` lines, oldest first; at least one where each stream has one or is complete
  */
-export function takeNewest(first: TimedLine[], second: TimedLine[], count: number): LogLine[] {
+export function takeNewest(
+  { lines: first, complete: firstComplete }: LoadedLines,
+  { lines: second, complete: secondComplete }: LoadedLines,
+  count: number,
+): LogLine[] {
   const taken: LogLine[] = [];
   const take = (from: TimedLine[]): boolean => {
     const last = from.pop();
@@ -71,7 +82,8 @@ export function takeNewest(first: TimedLine[], second: TimedLine[], count: numbe
   while (taken.length < count) {
     const a = first.at(-1)?.time;
     const b = second.at(-1)?.time;
-    if (a === undefined && b === undefined) break;
+    if (a === undefined && (b === undefined || !firstComplete)) break;
+    if (b === undefined && !secondComplete) break;
     if (a === Number.POSITIVE_INFINITY && b === Number.POSITIVE_INFINITY) {
       const share = Math.ceil((count - taken.length) / 2);
       for (const from of [second, first]) {

@@ -51,6 +51,22 @@ describe('opening', () => {
     expect(first.lines[0]?.offset).toBe(0);
   });
 
+  it('gives very long lines in smaller pages, all of them in the end', async () => {
+    const long = 'x'.repeat(40_000);
+    await writeFile(path('stdout.log'), Array.from({ length: 300 }, (_, n) => `${n} ${long}\n`).join(''));
+    const { view, opened } = await openView(['stdout'], 5000);
+    expect(opened.lines.length).toBeLessThan(150);
+    expect(opened.complete).toBe(false);
+    const numbers = opened.lines.map(({ text }) => Number.parseInt(text, 10));
+    for (let complete = false; !complete;) {
+      const page = await view.earlier(5000);
+      expect(page.lines.length).toBeGreaterThan(0);
+      numbers.unshift(...page.lines.map(({ text }) => Number.parseInt(text, 10)));
+      complete = page.complete;
+    }
+    expect(numbers).toEqual(Array.from({ length: 300 }, (_, n) => n));
+  });
+
   it('merges two streams by time over pages', async () => {
     const lines = (from: number) =>
       Array.from({ length: 20 }, (_, n) => `${stamp(from + 2 * n)}${from + 2 * n}\n`);

@@ -5,6 +5,7 @@ import {
   ForwardClock,
   mergeForward,
   takeNewest,
+  type LoadedLines,
 } from '../../../../electron/core/logs/merge.js';
 
 /** Lines whose text is a second of the minute; a text without digits has no time. */
@@ -41,24 +42,37 @@ describe('mergeForward', () => {
   });
 });
 
+const whole = (...args: Parameters<typeof lines>): LoadedLines => ({
+  lines: new BackwardClock().stamp(lines(...args)),
+  complete: true,
+});
+
 describe('takeNewest', () => {
   it('takes page after page without loss, repetition or disorder', () => {
-    const out = new BackwardClock().stamp(lines('stdout', '01 a', '03 a', '05 a', '07 a'));
-    const err = new BackwardClock().stamp(lines('stderr', '02 b', '04 b', '06 b'));
+    const out = whole('stdout', '01 a', '03 a', '05 a', '07 a');
+    const err = whole('stderr', '02 b', '04 b', '06 b');
     const pages = [takeNewest(out, err, 3), takeNewest(out, err, 3), takeNewest(out, err, 3)];
     expect(pages.map(texts)).toEqual([['05 a', '06 b', '07 a'], ['02 b', '03 a', '04 b'], ['01 a']]);
   });
 
   it('shows both streams when nobody knows their times', () => {
-    const out = new BackwardClock().stamp(lines('stdout', 'a1', 'a2', 'a3'));
-    const err = new BackwardClock().stamp(lines('stderr', 'b1', 'b2', 'b3'));
+    const out = whole('stdout', 'a1', 'a2', 'a3');
+    const err = whole('stderr', 'b1', 'b2', 'b3');
     expect(texts(takeNewest(out, err, 4))).toEqual(['a2', 'a3', 'b2', 'b3']);
     expect(texts(takeNewest(out, err, 4))).toEqual(['a1', 'b1']);
   });
 
   it('fills up from one stream when the other has no more', () => {
-    const out = new BackwardClock().stamp(lines('stdout', 'a1'));
-    const err = new BackwardClock().stamp(lines('stderr', 'b1', 'b2', 'b3', 'b4'));
+    const out = whole('stdout', 'a1');
+    const err = whole('stderr', 'b1', 'b2', 'b3', 'b4');
     expect(takeNewest(out, err, 4)).toHaveLength(4);
+  });
+
+  it('stops where a stream may have a newer line that is not loaded yet', () => {
+    const out = whole('stdout', '01 a', '02 a', '07 a');
+    const err = { ...whole('stderr', '04 b', '06 b'), complete: false };
+    expect(texts(takeNewest(out, err, 4))).toEqual(['04 b', '06 b', '07 a']);
+    err.lines.unshift(...whole('stderr', '03 b').lines);
+    expect(texts(takeNewest(out, { ...err, complete: true }, 4))).toEqual(['01 a', '02 a', '03 b']);
   });
 });
