@@ -28,6 +28,11 @@ const BUILD_NEEDS = [
     packages: ['nlohmann-json3-dev'],
     present: () => existsSync('/usr/include/nlohmann/json.hpp'),
   },
+  {
+    what: 'zlib for Windows',
+    packages: ['libz-mingw-w64-dev'],
+    present: () => existsSync('/usr/x86_64-w64-mingw32/lib/libz.a'),
+  },
   { what: 'doctest', packages: ['doctest-dev'], present: () => existsSync('/usr/include/doctest/doctest.h') },
   {
     what: 'Wine (64-bit)',
@@ -141,10 +146,10 @@ function checkWindowsTools() {
     [
       'a C++20 compiler',
       msvc || has('g++'),
-      'winget install Microsoft.VisualStudio.2022.BuildTools, with the workload "Desktop development with C++", and run this in its "x64 Native Tools Command Prompt"; or MSYS2 with mingw-w64-ucrt-x86_64-gcc and mingw-w64-ucrt-x86_64-nlohmann-json',
+      'winget install Microsoft.VisualStudio.2022.BuildTools, with the workload "Desktop development with C++", and run this in its "x64 Native Tools Command Prompt"; or MSYS2 with mingw-w64-ucrt-x86_64-gcc, mingw-w64-ucrt-x86_64-nlohmann-json and mingw-w64-ucrt-x86_64-zlib',
     ],
     [
-      'vcpkg, for the JSON library',
+      'vcpkg, for the libraries',
       !msvc || Boolean(process.env['VCPKG_ROOT']),
       'git clone https://github.com/microsoft/vcpkg, run its bootstrap-vcpkg.bat, and set VCPKG_ROOT to its folder',
     ],

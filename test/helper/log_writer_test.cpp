@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -21,7 +22,10 @@ class FakeSink final : public steward::LogSink {
   static constexpr std::uint32_t kDiskFull = 112;
   static constexpr std::uint32_t kSharing = 32;
 
-  std::uint32_t open() override { return openError; }
+  std::uint32_t open() override {
+    if (openError == 0 && std::exchange(moved, false)) files.emplace_back();
+    return openError;
+  }
   Written write(std::string_view bytes) override {
     const std::size_t length = std::min(bytes.size(), room);
     files.back() += bytes.substr(0, length);
@@ -33,10 +37,12 @@ class FakeSink final : public steward::LogSink {
     files.emplace_back();
     return 0;
   }
+  bool inPlace() override { return !moved; }
   std::uint64_t size() const override { return files.back().size(); }
 
   std::vector<std::string> files{""};
   std::size_t room = std::string::npos;
+  bool moved = false;  ///< Somebody has renamed the file.
   std::uint32_t openError = 0;
   std::uint32_t rotateError = 0;
 };
@@ -155,6 +161,7 @@ TEST_CASE("a write that works after opening again is no failure") {
     }
     Written write(std::string_view bytes) override { return inner.write(bytes); }
     std::uint32_t rotate() override { return inner.rotate(); }
+    bool inPlace() override { return true; }
     std::uint64_t size() const override { return inner.size(); }
     FakeSink& inner;
   } healing(f.sink);
@@ -174,4 +181,47 @@ TEST_CASE("a file that cannot be renamed is written on, and tried again when it 
   CHECK(f.recorder.events == Events{"failed 32", "resumed", "rotated"});
   CHECK(f.all() == "one\ntwo\nthree\n");
   CHECK(f.writer.droppedBytes() == 0);
+}
+
+TEST_CASE("a file that others have renamed or removed is left at the next line for a new one") {
+  Fixture f(0);
+  f.writer.write("one\ntw");
+  f.sink.moved = true;
+  f.clock.time += steward::LogWriter::kPlaceCheckMs;
+  f.writer.write("o\n");
+  f.writer.write("three\n");
+  CHECK(f.sink.files == std::vector<std::string>{"one\ntwo\n", "three\n"});
+  CHECK(f.recorder.events.empty());
+  f.sink.moved = true;
+  f.sink.openError = 3;
+  f.clock.time += steward::LogWriter::kPlaceCheckMs;
+  f.writer.write("four\n");
+  CHECK(f.recorder.events == Events{"failed 3"});
+  CHECK(f.writer.droppedBytes() == 5);
+}
+
+TEST_CASE("rotation splits no character and no line of UTF-16") {
+  std::string text;
+  for (int i = 0; i < 300; ++i) text += std::string("\x0A\x4E\x0A\x0A\r\0\n\0", 8);
+  for (std::size_t chunk = 2; chunk < 700; chunk += 2) {
+    CAPTURE(chunk);
+    Fixture f(20);
+    for (std::size_t i = 0; i < text.size(); i += chunk) {
+      f.writer.write(std::string_view(text).substr(i, chunk), steward::TextUnit::Wide);
+    }
+    CHECK(f.all() == text);
+    CHECK(f.sink.files.size() == 101);
+    for (const std::string& file : f.sink.files) CHECK((file.empty() || file.size() == 24));
+  }
+}
+
+TEST_CASE("after a full disk UTF-16 goes on at a code unit, on a new line") {
+  Fixture f(0);
+  f.sink.room = 5;
+  f.writer.write(std::string("a\0b\0c\0\n\0", 8), steward::TextUnit::Wide);
+  f.sink.room = std::string::npos;
+  f.clock.time += steward::LogWriter::kRetryMs;
+  f.writer.write(std::string("d\0\n\0", 4), steward::TextUnit::Wide);
+  CHECK(f.all() == std::string("a\0b\0c\0\r\0\n\0d\0\n\0", 14));
+  CHECK(f.writer.droppedBytes() == 3);
 }

@@ -13,21 +13,24 @@ constexpr DWORD kHoldMs = 1'000;
 /// How long the last output may take to be written.
 constexpr DWORD kHungWriteMs = 5'000;
 
+/// How much of a chunk is looked at for the last lines of a stream in UTF-16.
+constexpr std::size_t kRememberedBytes = 16 * 1024;
+
 DWORD remainingMs(TickMs deadline, TickMs now) { return static_cast<DWORD>(std::clamp<TickMs>(deadline - now, 0, 60'000)); }
 
 }  // namespace
 
-HostOutput::HostOutput(const std::wstring& stdoutPath, const std::wstring& stderrPath, const LogOptions& options,
-                       const Clock& clock, Mailbox& mailbox)
-    : clock_(clock), wake_(win32::createEvent(false)) {
-  const auto open = [&](const std::wstring& path) {
-    logs_.push_back(std::make_unique<HostLog>(path, options, clock, mailbox));
-    return std::make_unique<Stream>(*logs_.back());
+HostOutput::HostOutput(const OutputTarget& standardOutput, const OutputTarget& standardError, const Clock& clock,
+                       Mailbox& mailbox)
+    : clock_(clock), finishing_(win32::createEvent(true)), wake_(win32::createEvent(false)) {
+  const auto open = [&](const OutputTarget& target) {
+    logs_.push_back(std::make_unique<HostLog>(target.path, target.options, clock, mailbox, finishing_.get()));
+    return std::make_unique<Stream>(*logs_.back(), target.unit);
   };
-  if (!stdoutPath.empty()) standardOutput_ = open(stdoutPath);
-  if (stderrPath.empty()) return;
-  const bool same = standardOutput_ && win32::equalIgnoringCase(stdoutPath, stderrPath);
-  standardError_ = same ? std::make_unique<Stream>(*logs_.front()) : open(stderrPath);
+  if (!standardOutput.path.empty()) standardOutput_ = open(standardOutput);
+  if (standardError.path.empty()) return;
+  const bool same = standardOutput_ && win32::equalIgnoringCase(standardOutput.path, standardError.path);
+  standardError_ = same ? std::make_unique<Stream>(*logs_.front(), standardError.unit) : open(standardError);
 }
 
 HostOutput::~HostOutput() { finish(0); }
@@ -48,6 +51,7 @@ void HostOutput::requestRotation() {
 void HostOutput::finish(std::int64_t graceMs) {
   if (!thread_) return;
   finishAt_ = clock_.ticks() + graceMs;
+  SetEvent(finishing_.get());
   SetEvent(wake_.get());
   // A write to a share that has gone may hang for minutes; cancelled, it fails, and its bytes count as dropped.
   const DWORD patience = static_cast<DWORD>(graceMs) + kHungWriteMs;
@@ -75,6 +79,7 @@ std::optional<LogFacts> HostOutput::standardErrorFacts() const {
 }
 
 void HostOutput::run() {
+  for (const auto& log : logs_) log->open();
   std::vector<Stream*> open;
   for (Stream* stream : {standardOutput_.get(), standardError_.get()}) {
     if (stream == nullptr) continue;
@@ -88,6 +93,7 @@ void HostOutput::run() {
       receive(*stream);
       received = true;
     }
+    for (const auto& log : logs_) log->advance();
     if (rotationRequested_.exchange(false)) {
       for (const auto& log : logs_) log->requestRotation();
     }
@@ -95,25 +101,29 @@ void HostOutput::run() {
     if (received) continue;
     const TickMs finishAt = finishAt_;
     if (finishAt >= 0 && clock_.ticks() >= finishAt) break;
-    for (const auto& log : logs_) log->retry();
     wait(open);
   }
-  flush();
+  finishStreams();
 }
 
 void HostOutput::receive(Stream& stream) {
   const std::string_view bytes = stream.pipe.take();
-  {
-    const win32::Lock lock(mutex_);
-    stream.last.append(bytes);
-  }
-  const auto append = [&stream](std::string_view part) { stream.log.append(part); };
-  if (shared()) {
-    stream.holder.append(bytes, append);
-  } else if (!bytes.empty()) {
-    append(bytes);
-  }
+  // The next bytes arrive while these are written.
   if (!stream.pipe.ended()) stream.pipe.beginRead();
+  stream.units.append(bytes, [&](std::string_view units, TextUnit unit) { pass(stream, units, unit); });
+}
+
+void HostOutput::pass(Stream& stream, std::string_view bytes, TextUnit unit) {
+  remember(stream, bytes, unit);
+  if (!shared()) return stream.log.append(bytes, unit);
+  stream.heldUnit = unit;
+  stream.holder.append(bytes, unit, [&](std::string_view lines) { stream.log.append(lines, unit); });
+}
+
+void HostOutput::remember(Stream& stream, std::string_view bytes, TextUnit unit) {
+  const win32::Lock lock(mutex_);
+  if (unit == TextUnit::Byte) return stream.last.append(bytes);
+  stream.last.append(wideToUtf8(bytes.substr(bytes.size() - std::min(bytes.size(), kRememberedBytes))));
 }
 
 void HostOutput::wait(const std::vector<Stream*>& open) {
@@ -121,11 +131,9 @@ void HostOutput::wait(const std::vector<Stream*>& open) {
   DWORD count = 1;
   for (const Stream* stream : open) handles[count++] = stream->pipe.ready();
 
-  DWORD timeout = INFINITE;
   const bool holding = std::any_of(open.begin(), open.end(), [](const Stream* s) { return !s->holder.empty(); });
-  if (holding) timeout = kHoldMs;
-  const bool failing = std::any_of(logs_.begin(), logs_.end(), [](const auto& log) { return log->failing(); });
-  if (failing) timeout = std::min(timeout, static_cast<DWORD>(LogWriter::kRetryMs));
+  DWORD timeout = holding ? kHoldMs : INFINITE;
+  for (const auto& log : logs_) timeout = std::min(timeout, log->untilDue());
   if (const TickMs finishAt = finishAt_; finishAt >= 0) timeout = std::min(timeout, remainingMs(finishAt, clock_.ticks()));
 
   if (WaitForMultipleObjects(count, handles, FALSE, timeout) == WAIT_TIMEOUT && holding) flush();
@@ -133,8 +141,18 @@ void HostOutput::wait(const std::vector<Stream*>& open) {
 
 void HostOutput::flush() {
   for (Stream* stream : {standardOutput_.get(), standardError_.get()}) {
-    if (stream != nullptr) stream->holder.flush([stream](std::string_view part) { stream->log.append(part); });
+    if (stream == nullptr) continue;
+    stream->holder.flush([stream](std::string_view part) { stream->log.append(part, stream->heldUnit); });
   }
+}
+
+/// The last line is kept as it is, ended or not.
+void HostOutput::finishStreams() {
+  for (Stream* stream : {standardOutput_.get(), standardError_.get()}) {
+    if (stream == nullptr) continue;
+    stream->units.finish([&](std::string_view half, TextUnit unit) { pass(*stream, half, unit); });
+  }
+  flush();
 }
 
 }  // namespace steward

@@ -8,17 +8,24 @@
 #include "app/host_log.h"
 #include "core/last_lines.h"
 #include "core/line_holder.h"
+#include "core/text_unit.h"
 #include "win32/output_pipe.h"
 #include "win32/thread.h"
 
 namespace steward {
 
+/// Where a standard stream of the program goes.
+struct OutputTarget {
+  std::wstring path;  ///< Empty: it is not captured.
+  LogOptions options;
+  UnitHint unit = UnitHint::Auto;
+};
+
 /// Carries the standard streams of one run of the program to their logs, on a thread of its own.
 class HostOutput {
  public:
-  /// Empty paths are not captured; the same path for both makes one log of whole lines. Throws `Error`.
-  HostOutput(const std::wstring& stdoutPath, const std::wstring& stderrPath, const LogOptions& options,
-             const Clock& clock, Mailbox& mailbox);
+  /// The same path for both makes one log of whole lines, with the options of standard output. Throws `Error`.
+  HostOutput(const OutputTarget& standardOutput, const OutputTarget& standardError, const Clock& clock, Mailbox& mailbox);
   ~HostOutput();
   HostOutput(const HostOutput&) = delete;
   HostOutput& operator=(const HostOutput&) = delete;
@@ -27,7 +34,7 @@ class HostOutput {
   HANDLE standardOutput() const { return standardOutput_ ? standardOutput_->pipe.writeEnd() : nullptr; }
   HANDLE standardError() const { return standardError_ ? standardError_->pipe.writeEnd() : nullptr; }
 
-  /// Starts the capture, once the program has its handles. Throws `Error`.
+  /// Opens the logs and starts the capture, once the program has its handles. Throws `Error`.
   void start();
 
   /// Rotates the logs at their next line end.
@@ -45,20 +52,26 @@ class HostOutput {
 
  private:
   struct Stream {
-    explicit Stream(HostLog& target) : log(target) {}
+    Stream(HostLog& target, UnitHint unit) : log(target), units(unit) {}
     win32::OutputPipe pipe;
     HostLog& log;
-    LineHolder holder;  ///< Used only where two streams share a log.
+    UnitReader units;
+    LineHolder holder;                    ///< Used only where two streams share a log.
+    TextUnit heldUnit = TextUnit::Byte;   ///< Of what is held.
     LastLines last;
   };
 
   void run();
   void receive(Stream& stream);
+  void remember(Stream& stream, std::string_view bytes, TextUnit unit);
+  void pass(Stream& stream, std::string_view bytes, TextUnit unit);
   void wait(const std::vector<Stream*>& open);
   void flush();
+  void finishStreams();
   bool shared() const { return logs_.size() == 1 && standardOutput_ && standardError_; }
 
   const Clock& clock_;
+  win32::Handle finishing_;  ///< Signalled when the capture is to end.
   std::vector<std::unique_ptr<HostLog>> logs_;
   std::unique_ptr<Stream> standardOutput_;
   std::unique_ptr<Stream> standardError_;

@@ -26,8 +26,12 @@ LogOptions logOptions(const HostSettings& settings) {
   options.rotateAtStart = settings.rotateFiles;
   options.rotateSeconds = settings.rotateSeconds;
   options.rotateBytes = settings.rotateBytes;
-  options.keep = settings.rotateKeep;
+  options.file.retention.count = settings.rotateKeep;
   return options;
+}
+
+OutputTarget outputTarget(const HostSettings& settings, const std::string& path) {
+  return OutputTarget{logPath(path, settings.directory), logOptions(settings)};
 }
 
 win32::Process start(const HostSettings& settings, const HostOutput& output, const win32::Job& job) {
@@ -53,8 +57,7 @@ win32::Process start(const HostSettings& settings, const HostOutput& output, con
 
 HostProgram::HostProgram(const HostSettings& settings, const Clock& clock, Mailbox& mailbox)
     : killTree_(settings.killProcessTree),
-      output_(logPath(settings.stdoutPath, settings.directory), logPath(settings.stderrPath, settings.directory),
-              logOptions(settings), clock, mailbox),
+      output_(outputTarget(settings, settings.stdoutPath), outputTarget(settings, settings.stderrPath), clock, mailbox),
       job_(killTree_ ? win32::Job::Descendants::Contained : win32::Job::Descendants::Free),
       process_(start(settings, output_, job_)) {
   output_.start();

@@ -32,6 +32,18 @@ UtcTime toUtc(UnixMs time) {
                  static_cast<int>(rest % 1'000)};
 }
 
+UnixMs fromUtc(const UtcTime& time) {
+  // The inverse of `toUtc`, with the same years from March to February.
+  const std::int64_t year = std::int64_t{time.year} - (time.month <= 2 ? 1 : 0);
+  const std::int64_t era = (year >= 0 ? year : year - 399) / 400;
+  const std::int64_t yearOfEra = year - era * 400;
+  const std::int64_t marchMonth = time.month > 2 ? time.month - 3 : time.month + 9;
+  const std::int64_t dayOfYear = (153 * marchMonth + 2) / 5 + time.day - 1;
+  const std::int64_t dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+  const std::int64_t days = era * 146'097 + dayOfEra - 719'468;
+  return (((days * 24 + time.hour) * 60 + time.minute) * 60 + time.second) * 1'000 + time.millisecond;
+}
+
 std::string toIso8601(UnixMs time) {
   const UtcTime t = toUtc(time);
   char text[96];

@@ -34,6 +34,9 @@ struct UtcTime {
 
 UtcTime toUtc(UnixMs time);
 
+/// The point in time that the fields name. Fields out of range give some other time, whose fields then differ.
+UnixMs fromUtc(const UtcTime& time);
+
 /// `2026-11-21T05:30:00.123Z`, the form used in every protocol.
 std::string toIso8601(UnixMs time);
 

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/text_unit.h"
+
 namespace steward {
 
 /// Holds back the unfinished last line of a byte stream, so that two streams can share a log without mixing their
@@ -12,24 +14,25 @@ class LineHolder {
  public:
   explicit LineHolder(std::size_t maxHeld = 64 * 1024) : maxHeld_(maxHeld) {}
 
-  /// Passes what is complete of the held bytes and `chunk` to `emit(std::string_view)`, once or twice, in order.
+  /// Passes what is complete of the held bytes and `chunk`, which is made of whole code units, to
+  /// `emit(std::string_view)`, once or twice, in order.
   template <class Emit>
-  void append(std::string_view chunk, Emit emit) {
-    const std::size_t newline = chunk.rfind('\n');
-    if (newline == std::string_view::npos) {
+  void append(std::string_view chunk, TextUnit unit, Emit emit) {
+    const std::size_t complete = afterLastLineEnd(chunk, unit);
+    if (complete == 0) {
       held_.append(chunk);
       if (held_.size() >= maxHeld_) flush(emit);
       return;
     }
     if (!held_.empty()) {
-      const std::size_t first = chunk.find('\n') + 1;
+      const std::size_t first = afterLineEnd(chunk, 0, unit);
       held_.append(chunk.substr(0, first));
       flush(emit);
-      if (newline >= first) emit(chunk.substr(first, newline + 1 - first));
+      if (complete > first) emit(chunk.substr(first, complete - first));
     } else {
-      emit(chunk.substr(0, newline + 1));
+      emit(chunk.substr(0, complete));
     }
-    held_.assign(chunk.substr(newline + 1));
+    held_.assign(chunk.substr(complete));
   }
 
   /// Passes the held bytes on although their line has not ended.

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
+#include <limits>
+#include <set>
 
 #include "core/parameters.h"
 
@@ -9,6 +12,7 @@ namespace steward {
 namespace {
 
 constexpr std::string_view kStampPattern = "-00000000T000000.000";
+constexpr UnixMs kMsPerDay = 86'400'000;
 
 struct LogPath {
   std::string_view folder;     ///< With the separator.
@@ -25,45 +29,85 @@ LogPath split(std::string_view path) {
   return LogPath{path.substr(0, start), name.substr(0, length), name.substr(length)};
 }
 
-bool isStamp(std::string_view text) {
+std::string stamp(UnixMs time) {
+  const UtcTime t = toUtc(time);
+  char text[96];
+  std::snprintf(text, sizeof text, "-%04d%02d%02dT%02d%02d%02d.%03d", t.year, t.month, t.day, t.hour, t.minute, t.second,
+                t.millisecond);
+  return text;
+}
+
+bool matchesPattern(std::string_view text) {
   return std::equal(text.begin(), text.end(), kStampPattern.begin(), kStampPattern.end(), [](char c, char pattern) {
     return pattern == '0' ? c >= '0' && c <= '9' : (c == pattern || (c == 't' && pattern == 'T'));
   });
+}
+
+/// The time of a stamp; nothing when it has another form or there is no such time.
+std::optional<UnixMs> parseStamp(std::string_view text) {
+  if (!matchesPattern(text)) return std::nullopt;
+  const auto number = [&](std::size_t at, std::size_t digits) {
+    int value = 0;
+    for (const char c : text.substr(at, digits)) value = value * 10 + (c - '0');
+    return value;
+  };
+  const UnixMs time = fromUtc({number(1, 4), number(5, 2), number(7, 2), number(10, 2), number(12, 2), number(14, 2),
+                               number(17, 3)});
+  return equalIgnoringAsciiCase(stamp(time), text) ? std::optional(time) : std::nullopt;
+}
+
+bool removeSuffix(std::string_view& text, std::string_view suffix) {
+  if (text.size() < suffix.size() || !equalIgnoringAsciiCase(text.substr(text.size() - suffix.size()), suffix)) return false;
+  text.remove_suffix(suffix.size());
+  return true;
+}
+
+std::optional<RotatedLog> parseName(const LogPath& log, const std::string& fileName) {
+  std::string_view name = fileName;
+  const bool part = removeSuffix(name, kPartSuffix);
+  const std::size_t plainSize = log.base.size() + kStampPattern.size() + log.extension.size();
+  const bool compressed = name.size() > plainSize && removeSuffix(name, kCompressedSuffix);
+  if (name.size() != plainSize) return std::nullopt;
+  if (!equalIgnoringAsciiCase(name.substr(0, log.base.size()), log.base)) return std::nullopt;
+  if (!equalIgnoringAsciiCase(name.substr(log.base.size() + kStampPattern.size()), log.extension)) return std::nullopt;
+  const std::optional<UnixMs> time = parseStamp(name.substr(log.base.size(), kStampPattern.size()));
+  if (!time) return std::nullopt;
+  using Content = RotatedLog::Content;
+  return RotatedLog{fileName, *time, part ? Content::Incomplete : compressed ? Content::Compressed : Content::Plain};
 }
 
 }  // namespace
 
 std::string rotatedPath(std::string_view path, UnixMs time) {
   const LogPath log = split(path);
-  const UtcTime t = toUtc(time);
-  char stamp[96];
-  std::snprintf(stamp, sizeof stamp, "-%04d%02d%02dT%02d%02d%02d.%03d", t.year, t.month, t.day, t.hour, t.minute,
-                t.second, t.millisecond);
-  return std::string(log.folder) + std::string(log.base) + stamp + std::string(log.extension);
+  return std::string(log.folder) + std::string(log.base) + stamp(time) + std::string(log.extension);
 }
 
-bool isRotatedName(std::string_view path, std::string_view fileName) {
+std::vector<RotatedLog> rotatedLogs(std::string_view path, const std::vector<std::string>& fileNames) {
   const LogPath log = split(path);
-  if (fileName.size() != log.base.size() + kStampPattern.size() + log.extension.size()) return false;
-  return equalIgnoringAsciiCase(fileName.substr(0, log.base.size()), log.base) &&
-         isStamp(fileName.substr(log.base.size(), kStampPattern.size())) &&
-         equalIgnoringAsciiCase(fileName.substr(log.base.size() + kStampPattern.size()), log.extension);
+  std::vector<RotatedLog> rotated;
+  for (const std::string& name : fileNames) {
+    if (auto found = parseName(log, name)) rotated.push_back(std::move(*found));
+  }
+  std::ranges::stable_sort(rotated, {}, &RotatedLog::time);
+  return rotated;
 }
 
-std::vector<std::string> expiredLogs(std::string_view path, const std::vector<std::string>& fileNames,
-                                     std::size_t keep) {
-  std::vector<std::string> rotated;
-  if (keep == 0) return rotated;
-  for (const std::string& name : fileNames) {
-    if (isRotatedName(path, name)) rotated.push_back(name);
+std::vector<std::string> expiredLogs(const std::vector<RotatedLog>& rotated, const Retention& retention, UnixMs now) {
+  std::set<UnixMs> times;
+  for (const RotatedLog& log : rotated) {
+    if (log.content != RotatedLog::Content::Incomplete) times.insert(log.time);
   }
-  // Only the stamps count: the rest of two names may differ in case.
-  const std::size_t stampAt = split(path).base.size();
-  std::sort(rotated.begin(), rotated.end(), [stampAt](const std::string& a, const std::string& b) {
-    return a.compare(stampAt, kStampPattern.size(), b, stampAt, kStampPattern.size()) < 0;
-  });
-  rotated.resize(rotated.size() > keep ? rotated.size() - keep : 0);
-  return rotated;
+  UnixMs oldest = std::numeric_limits<UnixMs>::min();
+  if (retention.count > 0 && times.size() > retention.count) {
+    oldest = *std::prev(times.end(), static_cast<std::ptrdiff_t>(retention.count));
+  }
+  if (retention.days > 0) oldest = std::max(oldest, now - retention.days * kMsPerDay);
+  std::vector<std::string> expired;
+  for (const RotatedLog& log : rotated) {
+    if (log.content != RotatedLog::Content::Incomplete && log.time < oldest) expired.push_back(log.fileName);
+  }
+  return expired;
 }
 
 }  // namespace steward

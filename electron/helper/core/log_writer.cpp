@@ -8,8 +8,10 @@ void LogWriter::open() {
   if (const std::uint32_t error = sink_.open()) fail(error);
 }
 
-void LogWriter::write(std::string_view bytes) {
+void LogWriter::write(std::string_view bytes, TextUnit unit) {
+  unit_ = unit;
   retry();
+  checkPlace();
   if (failing_) return drop(bytes);
   bytes = skipBrokenLine(bytes);
   while (!bytes.empty()) {
@@ -35,6 +37,15 @@ void LogWriter::retry() {
   }
 }
 
+/// Begins a new file where the open one has been renamed or removed: what would be written to it, nobody would find.
+void LogWriter::checkPlace() {
+  if (failing_ || !atLineStart_ || clock_.ticks() < checkPlaceAt_) return;
+  checkPlaceAt_ = clock_.ticks() + kPlaceCheckMs;
+  if (sink_.inPlace()) return;
+  rotateAt_ = rotateBytes_;
+  if (const std::uint32_t error = sink_.open()) fail(error);
+}
+
 /// How many of `bytes` to store before asking for rotation: up to the line end at which it is due, else all.
 std::size_t LogWriter::untilRotation(std::string_view bytes) const {
   std::uint64_t missing = 1;
@@ -44,8 +55,8 @@ std::size_t LogWriter::untilRotation(std::string_view bytes) const {
     missing = rotateAt_ > size ? rotateAt_ - size : 1;
   }
   if (missing > bytes.size()) return bytes.size();
-  const std::size_t newline = bytes.find('\n', static_cast<std::size_t>(missing - 1));
-  return newline == std::string_view::npos ? bytes.size() : newline + 1;
+  const std::size_t end = afterLineEnd(bytes, static_cast<std::size_t>(missing - 1), unit_);
+  return end == std::string_view::npos ? bytes.size() : end;
 }
 
 bool LogWriter::rotationDue() const {
@@ -68,26 +79,31 @@ void LogWriter::rotate() {
 }
 
 void LogWriter::store(std::string_view bytes) {
-  if (bytes.empty()) return;
-  LogSink::Written written = sink_.write(bytes);
-  if (written.bytes > 0) atLineStart_ = bytes[written.bytes - 1] == '\n';
-  if (written.error == 0) return;
+  if (bytes.empty() || storePart(bytes) == 0) return;
   // A handle that went bad (a share that came back, a file on a volume mounted anew) heals by opening again.
-  bytes.remove_prefix(written.bytes);
-  if (sink_.open() == 0) {
-    written = sink_.write(bytes);
-    if (written.bytes > 0) atLineStart_ = bytes[written.bytes - 1] == '\n';
-    if (written.error == 0) return;
-    bytes.remove_prefix(written.bytes);
-  }
-  fail(written.error);
+  std::uint32_t error = sink_.open();
+  if (error == 0) error = storePart(bytes);
+  if (error == 0) return;
+  fail(error);
   drop(bytes);
+}
+
+/// Takes off `bytes` what could be stored.
+std::uint32_t LogWriter::storePart(std::string_view& bytes) {
+  const LogSink::Written written = sink_.write(bytes);
+  if (written.bytes > 0) {
+    const auto unitBytes = static_cast<std::size_t>(unit_);
+    insideUnit_ = (written.bytes + (insideUnit_ ? 1 : 0)) % unitBytes != 0;
+    atLineStart_ = !insideUnit_ && endsLine(bytes.substr(0, written.bytes), unit_);
+  }
+  bytes.remove_prefix(written.bytes);
+  return written.error;
 }
 
 void LogWriter::drop(std::string_view bytes) {
   if (bytes.empty()) return;
   dropped_ += bytes.size();
-  insideDropped_ = bytes.back() != '\n';
+  insideDropped_ = !endsLine(bytes, unit_);
 }
 
 void LogWriter::fail(std::uint32_t error) {
@@ -99,15 +115,16 @@ void LogWriter::fail(std::uint32_t error) {
 void LogWriter::resume() {
   failing_ = false;
   // The line that was cut off ends here; its rest is gone.
-  if (!atLineStart_) store("\r\n");
+  if (insideUnit_) store(std::string_view("\0", 1));
+  if (!failing_ && !atLineStart_) store(lineEnd(unit_));
   if (!failing_) observer_.logResumed();
 }
 
 /// The rest of a line whose start was dropped is dropped too, so that no two lines melt into one.
 std::string_view LogWriter::skipBrokenLine(std::string_view bytes) {
   if (!insideDropped_) return bytes;
-  const std::size_t newline = bytes.find('\n');
-  const std::size_t length = newline == std::string_view::npos ? bytes.size() : newline + 1;
+  const std::size_t end = afterLineEnd(bytes, 0, unit_);
+  const std::size_t length = end == std::string_view::npos ? bytes.size() : end;
   drop(bytes.substr(0, length));
   return bytes.substr(length);
 }

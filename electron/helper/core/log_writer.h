@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/clock.h"
+#include "core/text_unit.h"
 
 namespace steward {
 
@@ -23,8 +24,11 @@ class LogSink {
   virtual std::uint32_t open() = 0;
   /// Appends to the open file. Fewer bytes than given are written only together with an error.
   virtual Written write(std::string_view bytes) = 0;
-  /// Renames the open file and opens a new one. The file stays open, whatever fails.
+  /// Puts the content of the open file aside and begins an empty one.
   virtual std::uint32_t rotate() = 0;
+  /// Whether the open file still stands at its path, where others may have renamed, replaced or removed it. Takes note
+  /// of its size, which others may have changed.
+  virtual bool inPlace() = 0;
   /// Bytes in the open file.
   virtual std::uint64_t size() const = 0;
 };
@@ -46,6 +50,9 @@ class LogWriter {
   /// How long after a failure the log is tried again.
   static constexpr TickMs kRetryMs = 5'000;
 
+  /// How often it is looked, while output comes, whether the file is still in its place.
+  static constexpr TickMs kPlaceCheckMs = 500;
+
   /// `rotateBytes` is the size at which the log is rotated; 0 for never.
   LogWriter(LogSink& sink, LogObserver& observer, const Clock& clock, std::uint64_t rotateBytes)
       : sink_(sink), observer_(observer), clock_(clock), rotateBytes_(rotateBytes), rotateAt_(rotateBytes) {}
@@ -53,8 +60,8 @@ class LogWriter {
   /// Opens the log. A failure is told to the observer.
   void open();
 
-  /// Stores the stream's next bytes, or counts them as dropped.
-  void write(std::string_view bytes);
+  /// Stores the stream's next bytes, whole code units, or counts them as dropped.
+  void write(std::string_view bytes, TextUnit unit = TextUnit::Byte);
 
   /// Rotates at the next line end, which may be now. An empty log is left as it is.
   void requestRotation();
@@ -67,10 +74,12 @@ class LogWriter {
   std::uint64_t droppedBytes() const { return dropped_; }
 
  private:
+  void checkPlace();
   std::size_t untilRotation(std::string_view bytes) const;
   bool rotationDue() const;
   void rotate();
   void store(std::string_view bytes);
+  std::uint32_t storePart(std::string_view& bytes);
   void drop(std::string_view bytes);
   void fail(std::uint32_t error);
   void resume();
@@ -85,7 +94,10 @@ class LogWriter {
   bool rotationFailed_ = false;
   bool failing_ = false;
   TickMs retryAt_ = 0;
+  TickMs checkPlaceAt_ = 0;
+  TextUnit unit_ = TextUnit::Byte;
   bool atLineStart_ = true;     ///< Of what was stored.
+  bool insideUnit_ = false;     ///< Only a part of the last code unit could be stored.
   bool insideDropped_ = false;  ///< The stream is inside a line whose start was dropped.
   std::uint64_t dropped_ = 0;
 };

@@ -26,7 +26,7 @@ std::wstring uniqueName() {
 }  // namespace
 
 OutputPipe::OutputPipe()
-    : ready_(createEvent(true)), buffer_(std::make_unique_for_overwrite<char[]>(kBufferBytes)) {
+    : ready_(createEvent(true)), buffers_(std::make_unique_for_overwrite<char[]>(2 * kBufferBytes)) {
   const std::wstring name = uniqueName();
   constexpr DWORD kOpenMode = PIPE_ACCESS_INBOUND | FILE_FLAG_OVERLAPPED | FILE_FLAG_FIRST_PIPE_INSTANCE;
   constexpr DWORD kPipeMode = PIPE_TYPE_BYTE | PIPE_READMODE_BYTE | PIPE_WAIT | PIPE_REJECT_REMOTE_CLIENTS;
@@ -48,9 +48,10 @@ OutputPipe::~OutputPipe() {
 }
 
 void OutputPipe::beginRead() {
+  second_ = !second_;
   overlapped_ = OVERLAPPED{};
   overlapped_.hEvent = ready_.get();
-  pending_ = ReadFile(readEnd_.get(), buffer_.get(), kBufferBytes, nullptr, &overlapped_) ||
+  pending_ = ReadFile(readEnd_.get(), filling(), kBufferBytes, nullptr, &overlapped_) ||
              GetLastError() == ERROR_IO_PENDING;
   ended_ = !pending_;
 }
@@ -61,7 +62,9 @@ std::string_view OutputPipe::take() {
   pending_ = false;
   // A write of zero bytes completes a read with zero bytes; only an error ends the stream.
   ended_ = !ok;
-  return ok ? std::string_view(buffer_.get(), bytes) : std::string_view();
+  return ok ? std::string_view(filling(), bytes) : std::string_view();
 }
+
+char* OutputPipe::filling() const { return buffers_.get() + (second_ ? kBufferBytes : 0); }
 
 }  // namespace steward::win32

@@ -32,18 +32,22 @@ class OutputPipe {
   /// The same without asking the system, which saves two calls for each block of a busy stream.
   bool isReady() const { return !ended_ && HasOverlappedIoCompleted(&overlapped_); }
 
-  /// The bytes that have arrived, valid until the next `beginRead`; empty when the stream has ended. Only when ready.
+  /// The bytes that have arrived, valid until the next `take`; empty when the stream has ended. Only when ready.
   std::string_view take();
 
   /// Whether the stream has ended: every process that could write to it has closed it.
   bool ended() const { return ended_; }
 
  private:
+  char* filling() const;
+
   Handle readEnd_;
   Handle writeEnd_;
   Handle ready_;
   OVERLAPPED overlapped_{};
-  std::unique_ptr<char[]> buffer_;
+  /// One is filled while what is in the other is used.
+  std::unique_ptr<char[]> buffers_;
+  bool second_ = false;  ///< Which one is being filled.
   bool pending_ = false;
   bool ended_ = false;
 };
