@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { helperSchemaSchema, type ParameterRow } from '../../electron/contract/helper/schema.js';
-import { parametersSchema, PRIORITIES } from '../../electron/contract/parameters.js';
+import { HOOKS, parametersSchema, PRIORITIES } from '../../electron/contract/parameters.js';
 import { runSteward } from '../support/steward.js';
 
 const table = helperSchemaSchema.parse(JSON.parse((await runSteward(['schema'])).stdout));
@@ -50,7 +50,46 @@ function probes(row: ParameterRow): [unknown, boolean][] {
         [{ x: 'Exit' }, false],
         [{ '3': 'Dance' }, false],
       ];
+    case 'hooks':
+      return [
+        ...HOOKS.map((hook): [unknown, boolean] => [{ [hook]: 'cmd /c rem' }, true]),
+        [{}, true],
+        [{ 'Start/Dance': 'cmd' }, false],
+        [{ 'Start/Pre': ' ' }, false],
+        ['cmd', false],
+      ];
+    case 'affinity':
+      return [
+        ['0', true],
+        ['0-2,4', true],
+        ['63', true],
+        ['All', true],
+        ['64', false],
+        ['2-0', false],
+        ['0,,1', false],
+        ['0,', false],
+        ['0-', false],
+        ['0 1', false],
+        [1, false],
+      ];
+    case 'day-times':
+      return [
+        ['', true],
+        ['00:00', true],
+        ['23:59,00:30', true],
+        ['24:00', false],
+        ['12:60', false],
+        ['1:00', false],
+        ['12:00,', false],
+        ['12:00 ', false],
+        [0, false],
+      ];
     case 'choice':
+      return [
+        ...(row.values ?? []).map((word): [unknown, boolean] => [word, true]),
+        ['nonsense', false],
+        [0, false],
+      ];
     case 'list':
       throw new Error(
         `${row.name}: no stored parameter is of kind ${row.kind} yet; say here how to probe one`,

@@ -29,12 +29,13 @@ TEST_CASE("every row is complete and there once") {
     CHECK((row.registry == RegistryType::None) == (row.scope == Scope::Native));
     if (row.registry == RegistryType::Dword) CHECK(row.defaultNumber() <= row.max);
   }
-  CHECK(names.size() == 32);
+  CHECK(names.size() == 61);
 }
 
 TEST_CASE("names are found in any case") {
   REQUIRE(findParameter("appthrottle") != nullptr);
   CHECK(findParameter("appthrottle")->name == "AppThrottle");
+  CHECK(findParameter("AppRedirectHooks") == findParameter("AppRedirectHook"));
   CHECK(findParameter("AppThrottle ") == nullptr);
   CHECK(findParameter("") == nullptr);
 }
@@ -50,6 +51,21 @@ TEST_CASE("exit codes are unsigned decimal") {
   CHECK_FALSE(parseExitCodeKey("three").has_value());
 }
 
+TEST_CASE("sub-parameters on the command line") {
+  const Parameter& exit = *findParameter("AppExit");
+  CHECK(parseSubParameter(exit, "*") == "Default");
+  CHECK(parseSubParameter(exit, "") == "Default");
+  CHECK(parseSubParameter(exit, "3") == "3");
+  CHECK(parseSubParameter(exit, "0xC0000005") == "3221225477");
+  CHECK_FALSE(parseSubParameter(exit, "0x100000000").has_value());
+  CHECK_FALSE(parseSubParameter(exit, "-1").has_value());
+  const Parameter& events = *findParameter("AppEvents");
+  CHECK(parseSubParameter(events, "start/PRE") == "Start/Pre");
+  CHECK_FALSE(parseSubParameter(events, "Start/Never").has_value());
+  CHECK_FALSE(parseSubParameter(events, "Start").has_value());
+  CHECK_FALSE(parseSubParameter(*findParameter("AppThrottle"), "1").has_value());
+}
+
 TEST_CASE("values on the command line") {
   CHECK(parsed("AppThrottle", {"2000"}) == "2000");
   CHECK(parsed("AppRotateBytes", {"0x10"}) == "16");
@@ -57,6 +73,14 @@ TEST_CASE("values on the command line") {
   CHECK(parsed("AppThrottle", {"12x"}) == "valueWrongType");
   CHECK(parsed("AppThrottle", {""}) == "valueWrongType");
   CHECK(parsed("AppThrottle", {"4294967296"}) == "valueOutOfRange");
+  CHECK(parsed("AppThrottle", {"010"}) == "8");
+  CHECK(parsed("AppThrottle", {"0"}) == "0");
+  CHECK(parsed("AppThrottle", {"0x"}) == "valueWrongType");
+  CHECK(parsed("AppThrottle", {"99999999999999999999999"}) == "valueOutOfRange");
+  CHECK(parsed("AppAffinity", {"1,0,2,5"}) == "0-2,5");
+  CHECK(parsed("AppAffinity", {"*"}) == "All");
+  CHECK(parsed("RotateAt", {"12:00,00:30,12:00"}) == "00:30,12:00");
+  CHECK(parsed("LogEncoding", {"UTF-8"}) == "utf-8");
   CHECK(parsed("AppPriority", {"high_priority_class"}) == "HIGH_PRIORITY_CLASS");
   CHECK(parsed("AppPriority", {"urgent"}) == "valueNotAllowed");
   CHECK(parsed("AppParameters", {"--name", "a b", "", "c"}) == "--name a b  c");
@@ -66,8 +90,10 @@ TEST_CASE("values on the command line") {
 TEST_CASE("values that say no more than the default") {
   CHECK(isDefault(*findParameter("AppThrottle"), 1500u));
   CHECK_FALSE(isDefault(*findParameter("AppThrottle"), 0u));
-  CHECK(isDefault(*findParameter("AppNoConsole"), 0u));
-  CHECK(isDefault(*findParameter("AppParameters"), std::string()));
+  CHECK_FALSE(isDefault(*findParameter("AppNoConsole"), 0u));
+  CHECK_FALSE(isDefault(*findParameter("AppParameters"), std::string()));
+  CHECK(isDefault(*findParameter("AppEnvironment"), std::vector<std::string>()));
+  CHECK(isDefault(*findParameter("AppAffinity"), std::string("All")));
   CHECK_FALSE(isDefault(*findParameter("AppParameters"), std::string("x")));
 }
 

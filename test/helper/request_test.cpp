@@ -45,7 +45,7 @@ TEST_CASE("a whole request is read") {
   CHECK(create.startType == StartType::Delayed);
   CHECK_FALSE(create.password.has_value());
   CHECK(create.parameters.at("AppThrottle") == ParameterValue(1500u));
-  CHECK(create.parameters.at("AppExit") == ParameterValue(ExitActions{{"3", "Exit"}, {"Default", "Restart"}}));
+  CHECK(create.parameters.at("AppExit") == ParameterValue(SubValues{{"3", "Exit"}, {"Default", "Restart"}}));
   CHECK(request.content.operations[1].timeoutMs == 30'000);
 }
 

@@ -34,7 +34,7 @@ TEST_CASE("values are read, references expanded, quotes taken off") {
                {"AppDirectory", std::string("\"D:\\data\"")},
                {"AppRotateBytes", 5u},
                {"AppRotateBytesHigh", 1u},
-               {"AppExit", ExitActions{{"Default", "exit"}, {"3221225477", "Restart"}}},
+               {"AppExit", SubValues{{"Default", "exit"}, {"3221225477", "Restart"}}},
                {"AppNoConsole", 7u}})
           .settings;
   CHECK(settings.application == "D:\\games\\server.exe");
@@ -43,6 +43,45 @@ TEST_CASE("values are read, references expanded, quotes taken off") {
   CHECK(settings.exitActionFor(0) == ExitAction::Exit);
   CHECK(settings.exitActionFor(0xC0000005u) == ExitAction::Restart);
   CHECK(settings.noConsole);
+}
+
+TEST_CASE("how files are opened, hooks, processors and times") {
+  const ResolvedSettings resolved =
+      resolve({{"Application", std::string("C:\\x.exe")},
+               {"AppStdoutCreationDisposition", 2u},
+               {"AppEvents", SubValues{{"Start/Pre", "%GAMES%\\server.exe"}}},
+               {"AppAffinity", std::string("0-1,3")},
+               {"RotateAt", std::string("06:00,00:00")}});
+  const HostSettings& settings = resolved.settings;
+  CHECK(resolved.problems.empty());
+  CHECK(settings.stdinOpening.shareMode == 2);
+  CHECK(settings.stdinOpening.creationDisposition == 3);
+  CHECK(settings.stdoutOpening.shareMode == 3);
+  CHECK(settings.stdoutOpening.creationDisposition == 2);
+  CHECK(settings.stderrOpening.creationDisposition == 4);
+  CHECK(settings.stderrOpening.flagsAndAttributes == 0x80);
+  CHECK(settings.hooks == SubValues{{"Start/Pre", "D:\\games\\server.exe"}});
+  CHECK(settings.affinity == 0b1011);
+  CHECK(settings.rotateAt == std::vector<DayMinute>{0, 360});
+}
+
+TEST_CASE("Steward's own settings have defaults within their ranges") {
+  const HostSettings settings = resolve({{"Application", std::string("C:\\x.exe")}}).settings;
+  CHECK(settings.restartLimit == 0);
+  CHECK(settings.restartWindowSeconds == 600);
+  CHECK(settings.backoffDelayMs == 2000);
+  CHECK(settings.backoffFactor == 200);
+  CHECK(settings.backoffMaxMs == 128'000);
+  CHECK(settings.stopCommandMs == 10'000);
+  CHECK(settings.killOnHostExit);
+  CHECK_FALSE(settings.rotateGzip);
+  const ResolvedSettings wrong = resolve({{"Application", std::string("C:\\x.exe")},
+                                          {"RestartWindow", 0u},
+                                          {"AppAffinity", std::string("64")},
+                                          {"RotateAt", std::string("noon")}});
+  CHECK(wrong.problems.size() == 3);
+  CHECK(wrong.settings.restartWindowSeconds == 600);
+  CHECK(wrong.settings.affinity == 0);
 }
 
 TEST_CASE("a program without a folder starts in the Windows directory") {
@@ -54,7 +93,7 @@ TEST_CASE("what cannot be used is reported and its default taken") {
                                              {"AppThrottle", std::string("soon")},
                                              {"AppPriority", 3u},
                                              {"AppStopMethodSkip", 99u},
-                                             {"AppExit", ExitActions{{"many", "Exit"}}},
+                                             {"AppExit", SubValues{{"many", "Exit"}}},
                                              {"AppEnvironmentExtra", std::vector<std::string>{"A=1", "B", "=c"}}});
   CHECK(resolved.problems.size() == 6);
   CHECK(resolved.fatalProblem() == nullptr);

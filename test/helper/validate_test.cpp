@@ -127,9 +127,9 @@ TEST_CASE("other parameters") {
   CHECK(withParameter("AppThrottle", "soon") == "valueWrongType@parameters.AppThrottle");
   CHECK(withParameter("AppNoConsole", 2u) == "valueOutOfRange@parameters.AppNoConsole");
   CHECK(withParameter("AppPriority", 7u) == "valueNotAllowed@parameters.AppPriority");
-  CHECK(withParameter("AppExit", ExitActions{{"3", "Explode"}}) == "valueNotAllowed@parameters.AppExit");
-  CHECK(withParameter("AppExit", ExitActions{{"4294967296", "Exit"}}) == "valueNotAllowed@parameters.AppExit");
-  CHECK(withParameter("AppExit", ExitActions{{"3221225477", "Exit"}}) == "");
+  CHECK(withParameter("AppExit", SubValues{{"3", "Explode"}}) == "valueNotAllowed@parameters.AppExit");
+  CHECK(withParameter("AppExit", SubValues{{"4294967296", "Exit"}}) == "valueNotAllowed@parameters.AppExit");
+  CHECK(withParameter("AppExit", SubValues{{"3221225477", "Exit"}}) == "");
   CHECK(withParameter("AppEnvironmentExtra", std::vector<std::string>{"=x"}) ==
         "valueNotAllowed@parameters.AppEnvironmentExtra");
   CHECK(withParameter("AppCoffee", 1u) == "parameterUnknown@parameters.AppCoffee");

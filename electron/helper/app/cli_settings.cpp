@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <bit>
 #include <string>
 
 #include "app/cli_support.h"
@@ -6,10 +7,13 @@
 #include "app/failures.h"
 #include "app/machine_facts.h"
 #include "app/native_settings.h"
+#include "core/affinity.h"
+#include "core/list_edit.h"
 #include "core/parameter_text.h"
 #include "core/settings.h"
 #include "core/validate.h"
 #include "win32/operation_lock.h"
+#include "win32/processors.h"
 #include "win32/scm.h"
 #include "win32/settings_store.h"
 #include "win32/text.h"
@@ -23,7 +27,7 @@ struct Target {
   std::wstring service;
   std::string name;  ///< of the service, UTF-8
   const Parameter* parameter;
-  std::string sub;  ///< exit code key, or the name of a variable
+  std::string sub;  ///< as in `SubValues`; empty where the parameter takes none
   Words rest;
 };
 
@@ -33,26 +37,39 @@ struct Target {
   throw CliStop{kExitUsage, text};
 }
 
-std::string settingFailed(const Target& target) {
-  return "Error setting parameter \"" + std::string(target.parameter->name) + "\" for service \"" + target.name + "\"!";
+/// The exit code with which a verb fails at its parameter.
+enum class Failing : int { Getting = kExitCreate, Setting = kExitSetting };
+
+std::string failedAt(const Parameter& parameter, const std::string& service, Failing failing) {
+  return std::string(failing == Failing::Getting ? "Error getting" : "Error setting") + " parameter \"" +
+         std::string(parameter.name) + "\" for service \"" + service + "\"!";
 }
 
-Target resolve(const Words& words, std::size_t minimum, std::string_view usage) {
+/// The key of a sub-parameter in `SubValues`; ends the verb when it is none.
+std::string subKey(const Target& target, const std::string& word, Failing failing) {
+  const Parameter& parameter = *target.parameter;
+  if (auto key = parseSubParameter(parameter, word)) return *key;
+  std::string text = "Parameter \"" + std::string(parameter.name) + "\": \"" + word + "\" is ";
+  if (parameter.sub == Sub::ExitCode) {
+    text += "neither an exit code nor Default!";
+  } else {
+    text += "no hook.  Valid hooks are:";
+    for (const std::string_view name : hookNames()) (text += "\r\n") += name;
+  }
+  throw CliStop{static_cast<int>(failing), text + "\r\n" + failedAt(parameter, target.name, failing)};
+}
+
+Target resolve(const Words& words, std::size_t minimum, std::string_view usage, Failing failing) {
   if (words.size() < minimum) throw CliStop{kExitUsage, std::string(usage)};
   Target target;
   target.parameter = findParameter(words[1]);
   if (target.parameter == nullptr) invalidParameter(words[1]);
   auto next = words.begin() + 2;
-  if (target.parameter->hasSub) {
-    const std::string quoted = '"' + std::string(target.parameter->name) + '"';
-    if (next == words.end()) throw CliStop{kExitUsage, "Parameter " + quoted + " requires a subparameter!"};
-    const auto key = parseExitCodeKey(*next);
-    if (!key) {
-      throw CliStop{kExitUsage, "Parameter " + quoted + ": \"" + *next + "\" is neither an exit code nor Default!"};
-    }
-    target.sub = *key;
-    ++next;
+  const bool hasSub = target.parameter->sub != Sub::None;
+  if (hasSub && next == words.end()) {
+    throw CliStop{kExitUsage, "Parameter \"" + std::string(target.parameter->name) + "\" requires a subparameter!"};
   }
+  const std::string sub = hasSub ? *next++ : std::string();
   target.rest.assign(next, words.end());
   target.manager = cliManager(SC_MANAGER_CONNECT | SC_MANAGER_ENUMERATE_SERVICE);
   target.service = cliFindService(target.manager.get(), words[0]);
@@ -62,32 +79,34 @@ Target resolve(const Words& words, std::size_t minimum, std::string_view usage) 
     throw CliStop{kExitUsage, "Parameter \"" + std::string(target.parameter->name) +
                                   "\" is only valid for services managed by Steward or NSSM!"};
   }
+  if (hasSub) target.sub = subKey(target, sub, failing);
   return target;
 }
 
-ExitActions exitActions(const Target& target) {
-  auto value = win32::readParameter(target.service, *target.parameter);
-  return value ? std::get<ExitActions>(std::move(*value)) : ExitActions();
+std::string settingFailed(const Target& target) {
+  return failedAt(*target.parameter, target.name, Failing::Setting);
 }
 
-std::string exitActionOf(const Target& target) {
-  const ExitActions actions = exitActions(target);
-  for (const std::string& key : {target.sub, std::string("Default")}) {
-    if (const auto found = actions.find(key); found != actions.end()) return found->second;
-  }
-  return std::string(exitActionWords().front());
+std::string subText(const Target& target) {
+  const auto value = win32::readParameter(target.service, *target.parameter);
+  const SubValues texts = value ? std::get<SubValues>(*value) : SubValues();
+  if (const auto found = texts.find(target.sub); found != texts.end()) return found->second;
+  if (target.parameter->sub == Sub::Event) return {};
+  const auto standard = texts.find("Default");
+  return standard != texts.end() ? standard->second : std::string(exitActionWords().front());
 }
 
 std::string currentText(const Target& target) {
   const Parameter& parameter = *target.parameter;
-  if (parameter.kind == Kind::ExitActions) return exitActionOf(target);
+  if (parameter.sub != Sub::None) return subText(target);
   const auto value = win32::readParameter(target.service, parameter);
   if (value && parameter.kind == Kind::Environment && !target.rest.empty()) {
     return environmentValue(std::get<std::vector<std::string>>(*value), target.rest[0]).value_or("");
   }
   if (value) return parameterText(parameter, *value);
   if (parameter.registry == RegistryType::Dword) return parameterText(parameter, parameter.defaultNumber());
-  return {};
+  const auto* standard = std::get_if<std::string_view>(&parameter.defaultValue);
+  return standard == nullptr ? std::string() : std::string(*standard);
 }
 
 /// Runs the same checks as everywhere; ends the verb with NSSM's words where it has some, then Steward's.
@@ -110,37 +129,93 @@ void refuseInvalid(const Target& target, const ParameterValue& value) {
   throw CliStop{kExitSetting, text + "\r\n" + settingFailed(target)};
 }
 
+void printSet(const Target& target, bool reset) {
+  printLine((reset ? "Reset parameter \"" : "Set parameter \"") + std::string(target.parameter->name) +
+            "\" for service \"" + target.name + (reset ? "\" to its default." : "\"."));
+}
+
+/// NSSM writes the default action out, and calls it a reset for any exit code.
 void setExitAction(const Target& target, const std::string& word) {
   const auto known = exitActionWords();
   const auto found =
       std::ranges::find_if(known, [&](std::string_view name) { return equalIgnoringAsciiCase(name, word); });
   if (found == known.end()) invalidWord(target, "exit action", "exit actions", word, known);
-  const bool standard = target.sub == "Default" && found == known.begin();
-  win32::writeExitAction(target.service, target.sub, standard ? std::nullopt : std::optional<std::string>(*found));
-  printLine((standard ? "Reset parameter \"" : "Set parameter \"") + std::string(target.parameter->name) +
-            "\" for service \"" + target.name + (standard ? "\" to its default." : "\"."));
+  win32::writeSubValue(target.service, *target.parameter, target.sub, std::string(*found));
+  printSet(target, found == known.begin());
+}
+
+void setHook(const Target& target, const std::string& command) {
+  if (command.empty()) {
+    win32::writeSubValue(target.service, *target.parameter, target.sub, std::nullopt);
+  } else {
+    refuseInvalid(target, SubValues{{target.sub, command}});
+    win32::writeSubValue(target.service, *target.parameter, target.sub, command);
+  }
+  printSet(target, command.empty());
+}
+
+[[noreturn]] void invalidAffinity(const Target& target, const std::string& text, std::uint64_t available) {
+  throw CliStop{kExitSetting, "Affinity specification \"" + text +
+                                  "\" is invalid.\r\n"
+                                  "Valid specifications are of the form \"0-2,4-6,10,15\"\r\n"
+                                  "Identifiers must be in the range 0-" +
+                                  std::to_string(std::bit_width(available) - 1) + " on this system.\r\n" +
+                                  settingFailed(target)};
+}
+
+/// Tells, as NSSM does, that some of the processors are not there.
+void warnOfMissingProcessors(const std::string& text, std::uint64_t available) {
+  const auto mask = parseAffinity(text);
+  if (!mask || (*mask & ~available) == 0) return;
+  const std::uint64_t effective = (*mask & available) != 0 ? *mask & available : available;
+  printErrorLine("Requested processor affinity range " + text +
+                 " is not appropriate.\r\n"
+                 "The maximal affinity range is " +
+                 affinityText(available) +
+                 " on this system.\r\n"
+                 "The requested affinity will be written to the registry as-is.\r\n"
+                 "Note, however, that the effective affinity will be " +
+                 affinityText(effective) + ".");
+}
+
+[[noreturn]] void refuseText(const Target& target, const RuleError& error) {
+  const Parameter& parameter = *target.parameter;
+  const std::string given = joinWords(target.rest);
+  if (parameter.kind == Kind::Priority) invalidWord(target, "process priority", "priorities", given, parameter.values);
+  const Failure failure{.code = error.code, .message = error.message, .win32 = {}, .operation = {}, .object = {},
+                        .field = std::string(parameter.name), .value = given};
+  throw CliStop{kExitSetting, describeFailure(failure) + "\r\n" + settingFailed(target)};
+}
+
+std::vector<std::string> currentList(const Target& target) {
+  const auto value = win32::readParameter(target.service, *target.parameter);
+  const auto* list = value ? std::get_if<std::vector<std::string>>(&*value) : nullptr;
+  return list == nullptr ? std::vector<std::string>() : *list;
+}
+
+/// The value that the given words mean; for an environment, after the edit that they are.
+ParameterValue givenValue(const Target& target) {
+  if (target.parameter->kind == Kind::Environment) return editEnvironment(currentList(target), target.rest);
+  auto parsed = parseParameterText(*target.parameter, target.rest);
+  if (const auto* error = std::get_if<RuleError>(&parsed)) refuseText(target, *error);
+  return std::get<ParameterValue>(std::move(parsed));
 }
 
 void setRegistryParameter(const Target& target) {
   const Parameter& parameter = *target.parameter;
   if (parameter.kind == Kind::ExitActions) return setExitAction(target, joinWords(target.rest));
-  auto parsed = parseParameterText(parameter, target.rest);
-  if (const auto* error = std::get_if<RuleError>(&parsed)) {
-    if (parameter.kind == Kind::Priority) {
-      invalidWord(target, "process priority", "priorities", joinWords(target.rest), parameter.values);
-    }
-    const Failure failure{.code = error->code, .message = error->message, .win32 = {}, .operation = {}, .object = {},
-                          .field = std::string(parameter.name), .value = joinWords(target.rest)};
-    throw CliStop{kExitSetting, describeFailure(failure) + "\r\n" + settingFailed(target)};
+  if (parameter.kind == Kind::Hooks) return setHook(target, joinWords(target.rest));
+  const ParameterValue value = givenValue(target);
+  const auto* text = std::get_if<std::string>(&value);
+  const bool emptied = text != nullptr && text->empty() && parameter.name != "Application";
+  const bool reset = isDefault(parameter, value);
+  if (parameter.kind == Kind::Affinity && !reset) {
+    if (!parseAffinity(*text)) invalidAffinity(target, *text, win32::availableProcessors());
+    warnOfMissingProcessors(*text, win32::availableProcessors());
   }
-  const auto& value = std::get<ParameterValue>(parsed);
-  const bool emptied = isDefault(parameter, value);
-  if (!emptied || parameter.name == "Application") refuseInvalid(target, value);
-  win32::writeParameter(target.service, parameter, emptied ? std::nullopt : std::optional(value));
-  // NSSM calls it a reset only where there is a default other than nothing to go back to.
-  const bool reset = emptied && parameter.defaultNumber() != 0;
-  printLine((reset ? "Reset parameter \"" : "Set parameter \"") + std::string(parameter.name) + "\" for service \"" +
-            target.name + (reset ? "\" to its default." : "\"."));
+  if (!emptied && !reset) refuseInvalid(target, value);
+  win32::writeParameter(target.service, parameter, reset ? std::nullopt : std::optional(value));
+  printSet(target, reset);
 }
 
 win32::OperationLock lockOrStop(const Target& target) {
@@ -152,17 +227,17 @@ win32::OperationLock lockOrStop(const Target& target) {
 }  // namespace
 
 int cliGet(const Words& words) {
-  const Target target = resolve(words, 2, "Usage: steward get <service> <parameter> [<subparameter>]");
+  const Target target =
+      resolve(words, 2, "Usage: steward get <service> <parameter> [<subparameter>]", Failing::Getting);
   const bool native = target.parameter->scope == Scope::Native;
   printLine(native ? nativeText(target.manager.get(), target.service, *target.parameter) : currentText(target));
   return kExitOk;
 }
 
 int cliSet(const Words& words) {
-  const Target target = resolve(words, 3, "Usage: steward set <service> <parameter> [<subparameter>] <value> ...");
-  if (target.rest.empty()) {
-    throw CliStop{kExitUsage, "Usage: steward set <service> <parameter> [<subparameter>] <value> ..."};
-  }
+  constexpr std::string_view kUsage = "Usage: steward set <service> <parameter> [<subparameter>] <value> ...";
+  const Target target = resolve(words, 3, kUsage, Failing::Setting);
+  if (target.rest.empty()) throw CliStop{kExitUsage, std::string(kUsage)};
   const auto lock = lockOrStop(target);
   if (target.parameter->scope != Scope::Native) {
     setRegistryParameter(target);
@@ -172,20 +247,23 @@ int cliSet(const Words& words) {
 }
 
 int cliReset(const Words& words) {
-  const Target target = resolve(words, 2, "Usage: steward reset <service> <parameter> [<subparameter>]");
+  const Target target =
+      resolve(words, 2, "Usage: steward reset <service> <parameter> [<subparameter>]", Failing::Setting);
   const auto lock = lockOrStop(target);
   const Parameter& parameter = *target.parameter;
   if (parameter.scope == Scope::Native) return resetNative(target.manager.get(), target.service, parameter);
   if (parameter.name == "Application") {
     throw CliStop{kExitSetting, "Parameter \"Application\" has no meaningful default value!\r\n" + settingFailed(target)};
   }
-  if (parameter.kind == Kind::ExitActions) {
-    win32::writeExitAction(target.service, target.sub, std::nullopt);
-  } else {
+  if (parameter.sub == Sub::None) {
     win32::writeParameter(target.service, parameter, std::nullopt);
+  } else if (parameter.sub == Sub::ExitCode && target.sub == "Default") {
+    setExitAction(target, std::string(exitActionWords().front()));
+    return kExitOk;
+  } else {
+    win32::writeSubValue(target.service, parameter, target.sub, std::nullopt);
   }
-  printLine("Reset parameter \"" + std::string(parameter.name) + "\" for service \"" + target.name +
-            "\" to its default.");
+  printSet(target, true);
   return kExitOk;
 }
 

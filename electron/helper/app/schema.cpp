@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array kScopes = {"nssm", "steward", "native"};
 constexpr std::array kKinds = {"path",        "string",       "integer",  "boolean", "choice", "list",
-                               "environment", "exit-actions", "priority", "flags"};
+                               "environment", "exit-actions", "priority", "flags",   "affinity", "hooks", "day-times"};
 
 template <class Names, class Enum>
 const char* word(const Names& names, Enum value) {
@@ -25,9 +25,15 @@ Json registryType(RegistryType type) {
 }
 
 Json unitWord(Unit unit) {
-  constexpr std::array kUnits = {"ms", "s", "bytes", "count"};
+  constexpr std::array kUnits = {"ms", "s", "bytes", "count", "percent", "days"};
   if (unit == Unit::None) return nullptr;
   return kUnits[static_cast<std::size_t>(unit) - 1];
+}
+
+Json subWord(Sub sub) {
+  constexpr std::array kSubs = {"exit-code", "event"};
+  if (sub == Sub::None) return nullptr;
+  return kSubs[static_cast<std::size_t>(sub) - 1];
 }
 
 Json defaultOf(const Parameter& parameter) {
@@ -49,7 +55,7 @@ Json row(const Parameter& parameter) {
           {"min", number ? Json(parameter.min) : Json(nullptr)},
           {"max", number ? Json(parameter.max) : Json(nullptr)},
           {"values", parameter.values.empty() ? Json(nullptr) : Json(parameter.values)},
-          {"sub", parameter.hasSub ? Json("exit-code") : Json(nullptr)},
+          {"sub", subWord(parameter.sub)},
           {"restart", parameter.restart},
           {"secret", false},
           {"title", bilingual(parameter.title)},

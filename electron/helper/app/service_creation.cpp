@@ -72,7 +72,16 @@ ServiceHandle createEntry(SC_HANDLE manager, const Operation& operation, const s
   return service;
 }
 
-void writeParameters(const std::wstring& name, const Operation& operation) {
+/// NSSM writes these for every service, also as they are by default.
+void addStandardParameters(Operation& operation) {
+  operation.parameters.try_emplace("AppParameters", ParameterValue(std::string()));
+  auto& exit = operation.parameters["AppExit"];
+  if (!exit) exit.emplace(SubValues());
+  std::get<SubValues>(*exit).try_emplace("Default", exitActionWords().front());
+}
+
+void writeParameters(const std::wstring& name, Operation operation) {
+  addStandardParameters(operation);
   for (const auto& [key, value] : operation.parameters) {
     const Parameter& parameter = *findParameter(key);
     const bool needless = value && isDefault(parameter, *value);

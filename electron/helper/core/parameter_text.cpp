@@ -2,25 +2,23 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
+
+#include "core/affinity.h"
+#include "core/day_times.h"
 
 namespace steward {
 namespace {
 
 std::variant<ParameterValue, RuleError> parseNumber(const Parameter& parameter, std::string_view text) {
-  const bool hexadecimal = text.starts_with("0x") || text.starts_with("0X");
-  const std::string_view digits = hexadecimal ? text.substr(2) : text;
-  std::uint32_t number = 0;
-  const auto [end, error] =
-      std::from_chars(digits.data(), digits.data() + digits.size(), number, hexadecimal ? 16 : 10);
   const std::string name(parameter.name);
-  if (error == std::errc::result_out_of_range) {
+  const auto number = parseNumberWord(text);
+  if (!number) return RuleError{"valueWrongType", name + " must be a whole number"};
+  if (*number > std::numeric_limits<std::uint32_t>::max()) {
     return RuleError{"valueOutOfRange", name + " must be between " + std::to_string(parameter.min) + " and " +
                                             std::to_string(parameter.max)};
   }
-  if (error != std::errc{} || end != digits.data() + digits.size()) {
-    return RuleError{"valueWrongType", name + " must be a whole number"};
-  }
-  return ParameterValue(number);
+  return ParameterValue(static_cast<std::uint32_t>(*number));
 }
 
 std::variant<ParameterValue, RuleError> parsePriority(std::string_view word) {
@@ -31,7 +29,46 @@ std::variant<ParameterValue, RuleError> parsePriority(std::string_view word) {
   return RuleError{"valueNotAllowed", "this is no priority class"};
 }
 
+/// The word in the table's spelling; another word as it is, for validation to refuse.
+std::string knownWord(const Parameter& parameter, std::string word) {
+  const auto found = std::ranges::find_if(
+      parameter.values, [&](std::string_view known) { return equalIgnoringAsciiCase(known, word); });
+  return found == parameter.values.end() ? std::move(word) : std::string(*found);
+}
+
+std::string canonicalAffinity(const Parameter& parameter, std::string text) {
+  if (meansAllProcessors(text)) return std::string(std::get<std::string_view>(parameter.defaultValue));
+  const auto mask = parseAffinity(text);
+  return mask ? affinityText(*mask) : std::move(text);
+}
+
+std::string canonicalDayTimes(std::string text) {
+  const auto times = parseDayTimes(text);
+  return times ? dayTimesText(*times) : std::move(text);
+}
+
 }  // namespace
+
+std::optional<std::uint64_t> parseNumberWord(std::string_view text) {
+  int base = 10;
+  if (text.starts_with("0x") || text.starts_with("0X")) {
+    base = 16;
+    text.remove_prefix(2);
+  } else if (text.size() > 1 && text.starts_with('0')) {
+    base = 8;
+  }
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, base);
+  if (end == text.data() || end != text.data() + text.size()) return std::nullopt;
+  return error == std::errc::result_out_of_range ? std::numeric_limits<std::uint64_t>::max() : number;
+}
+
+std::optional<std::string> parseSubParameter(const Parameter& parameter, std::string_view text) {
+  if (parameter.sub == Sub::Event) return parseHookName(text);
+  if (parameter.sub != Sub::ExitCode) return std::nullopt;
+  const auto number = parseNumberWord(text);
+  return parseExitCodeKey(number ? std::to_string(*number) : std::string(text));
+}
 
 std::variant<ParameterValue, RuleError> parseParameterText(const Parameter& parameter,
                                                            const std::vector<std::string>& words) {
@@ -45,6 +82,12 @@ std::variant<ParameterValue, RuleError> parseParameterText(const Parameter& para
     case Kind::Environment:
     case Kind::List:
       return ParameterValue(words);
+    case Kind::Choice:
+      return ParameterValue(knownWord(parameter, joinWords(words)));
+    case Kind::Affinity:
+      return ParameterValue(canonicalAffinity(parameter, joinWords(words)));
+    case Kind::DayTimes:
+      return ParameterValue(canonicalDayTimes(joinWords(words)));
     default:
       return ParameterValue(joinWords(words));
   }
@@ -71,13 +114,15 @@ std::string parameterText(const Parameter& parameter, const ParameterValue& valu
 }
 
 bool isDefault(const Parameter& parameter, const ParameterValue& value) {
-  if (const auto* number = std::get_if<std::uint32_t>(&value)) return *number == parameter.defaultNumber();
+  if (const auto* number = std::get_if<std::uint32_t>(&value)) {
+    return *number != 0 && *number == parameter.defaultNumber();
+  }
   if (const auto* text = std::get_if<std::string>(&value)) {
     const auto* standard = std::get_if<std::string_view>(&parameter.defaultValue);
-    return text->empty() || (standard != nullptr && *text == *standard);
+    return !text->empty() && standard != nullptr && *text == *standard;
   }
   if (const auto* list = std::get_if<std::vector<std::string>>(&value)) return list->empty();
-  return std::get<ExitActions>(value).empty();
+  return std::get<SubValues>(value).empty();
 }
 
 std::optional<std::string> environmentValue(const std::vector<std::string>& lines, std::string_view name) {

@@ -21,9 +21,26 @@ enum class Scope {
 enum class RegistryType { None, Sz, ExpandSz, MultiSz, Dword };
 
 /// What a parameter means, for editors and validation.
-enum class Kind { Path, String, Integer, Boolean, Choice, List, Environment, ExitActions, Priority, Flags };
+enum class Kind {
+  Path,
+  String,
+  Integer,
+  Boolean,
+  Choice,
+  List,
+  Environment,
+  ExitActions,
+  Priority,
+  Flags,
+  Affinity,  ///< text of core/affinity.h
+  Hooks,     ///< commands by `Event/Action`
+  DayTimes,  ///< text of core/day_times.h
+};
 
-enum class Unit { None, Milliseconds, Seconds, Bytes, Count };
+enum class Unit { None, Milliseconds, Seconds, Bytes, Count, Percent, Days };
+
+/// What a parameter's sub-parameter on the command line is.
+enum class Sub { None, ExitCode, Event };
 
 /// A text in both languages of the product, UTF-8.
 struct Bilingual {
@@ -44,8 +61,7 @@ struct Parameter {
   std::uint32_t max;
   /// Words that are allowed, for `Choice`, `Priority` and `Flags`.
   std::span<const std::string_view> values;
-  /// Whether it takes a sub-parameter on the command line (only AppExit: the exit code).
-  bool hasSub;
+  Sub sub;
   /// Whether a change takes effect only after the program is started again.
   bool restart;
   Bilingual title;
@@ -58,11 +74,11 @@ struct Parameter {
   }
 };
 
-/// Actions by exit code, in NSSM's words; the key is `Default` or an unsigned decimal number.
-using ExitActions = std::map<std::string, std::string>;
+/// Texts by sub-parameter: exit actions by `Default` or an unsigned decimal exit code, hooks by `Event/Action`.
+using SubValues = std::map<std::string, std::string>;
 
-/// A value as the registry holds it: text (unexpanded), DWORD, MULTI_SZ, or the values of the subkey AppExit.
-using ParameterValue = std::variant<std::string, std::uint32_t, std::vector<std::string>, ExitActions>;
+/// A value as the registry holds it: text (unexpanded), DWORD, MULTI_SZ, or the values below the subkeys AppExit and AppEvents.
+using ParameterValue = std::variant<std::string, std::uint32_t, std::vector<std::string>, SubValues>;
 
 /// The parameters of a service that are set, by name.
 using ParameterValues = std::map<std::string, ParameterValue, std::less<>>;
@@ -70,7 +86,8 @@ using ParameterValues = std::map<std::string, ParameterValue, std::less<>>;
 /// All parameters, in the order in which they are listed to people.
 std::span<const Parameter> parameters();
 
-/// Finds a parameter; names are compared without regard to ASCII case, as NSSM does. Null when there is none.
+/// Finds a parameter; names are compared without regard to ASCII case, as NSSM does. `AppRedirectHooks`, as NSSM's manual has
+/// it, means `AppRedirectHook`. Null when there is none.
 const Parameter* findParameter(std::string_view name);
 
 /// A process priority class: its name on the command line and its value in the registry and for CreateProcessW.
@@ -84,9 +101,15 @@ std::span<const PriorityClass> priorityClasses();
 /// NSSM's words for what happens when the program exits.
 std::span<const std::string_view> exitActionWords();
 
-/// Reads an exit code as NSSM does: unsigned decimal. `Default`, `*` and the empty text mean the default action and
-/// give "Default". Nothing when it is neither.
+/// Reads an exit code as the registry names it: unsigned decimal. `Default`, `*` and the empty text mean the default action
+/// and give "Default". Nothing when it is neither.
 std::optional<std::string> parseExitCodeKey(std::string_view text);
+
+/// The hooks that NSSM runs, as `Event/Action`.
+std::span<const std::string_view> hookNames();
+
+/// A hook's name in NSSM's spelling, given in any ASCII case; nothing when there is no such hook.
+std::optional<std::string> parseHookName(std::string_view text);
 
 /// Compares ASCII texts without regard to case.
 bool equalIgnoringAsciiCase(std::string_view left, std::string_view right);

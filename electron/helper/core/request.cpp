@@ -102,7 +102,7 @@ struct ValueError {
 
 /// Reads a parameter's value; an error when no parameter could have such a value.
 std::variant<ParameterValue, ValueError> parseParameterValue(const Json& value) {
-  constexpr ValueError kWrongType{"valueWrongType", "must be a string, a whole number, a list of strings or exit actions"};
+  constexpr ValueError kWrongType{"valueWrongType", "must be a string, a whole number, a list of strings or an object of strings"};
   if (value.is_string()) return ParameterValue(value.get<std::string>());
   if (value.is_number_integer()) {
     const bool inRange = value.is_number_unsigned() &&
@@ -119,7 +119,7 @@ std::variant<ParameterValue, ValueError> parseParameterValue(const Json& value) 
     return ParameterValue(std::move(items));
   }
   if (value.is_object()) {
-    ExitActions actions;
+    SubValues actions;
     for (const auto& member : value.items()) {
       if (!member.value().is_string()) return kWrongType;
       actions[member.key()] = member.value().get<std::string>();

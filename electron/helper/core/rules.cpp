@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/affinity.h"
 #include "core/command_line.h"
+#include "core/day_times.h"
 #include "core/settings.h"
 #include "core/utf8.h"
 
@@ -44,7 +46,7 @@ Result checkEnvironment(const std::string& name, const std::vector<std::string>&
   return std::nullopt;
 }
 
-Result checkExitActions(const std::string& name, const ExitActions& actions) {
+Result checkExitActions(const std::string& name, const SubValues& actions) {
   for (const auto& [code, word] : actions) {
     if (!parseExitCodeKey(code)) {
       return RuleError{"valueNotAllowed", name + ": " + inQuotes(code) + " is neither an exit code nor Default"};
@@ -54,6 +56,34 @@ Result checkExitActions(const std::string& name, const ExitActions& actions) {
     }
   }
   return std::nullopt;
+}
+
+Result checkHooks(const std::string& name, const SubValues& commands) {
+  for (const auto& [event, command] : commands) {
+    if (parseHookName(event) != event) return RuleError{"valueNotAllowed", name + ": " + inQuotes(event) + " is no event with a hook"};
+    if (isBlank(command)) return RuleError{"valueNotAllowed", name + ": the command for " + event + " is empty"};
+    if (auto error = checkText(name, command)) return error;
+  }
+  return std::nullopt;
+}
+
+Result checkWord(const Parameter& parameter, const std::string& word) {
+  if (std::ranges::find(parameter.values, word) != parameter.values.end()) return std::nullopt;
+  std::string known;
+  for (const std::string_view value : parameter.values) (known += known.empty() ? "" : ", ") += value;
+  return RuleError{"valueNotAllowed", std::string(parameter.name) + ": " + inQuotes(word) + " is not one of " + known};
+}
+
+Result checkAffinity(const std::string& name, const std::string& text) {
+  if (meansAllProcessors(text) || parseAffinity(text)) return std::nullopt;
+  return RuleError{"valueNotAllowed", name + ": " + inQuotes(text) +
+                                          " is no list of processors such as 0-2,4 with numbers up to " +
+                                          std::to_string(kMaxProcessors - 1)};
+}
+
+Result checkDayTimes(const std::string& name, const std::string& text) {
+  if (parseDayTimes(text)) return std::nullopt;
+  return RuleError{"valueNotAllowed", name + ": " + inQuotes(text) + " is no list of times such as 00:00,12:30"};
 }
 
 Result checkNumber(const Parameter& parameter, std::uint32_t number) {
@@ -91,36 +121,37 @@ std::optional<RuleError> checkServiceName(const std::string& name) {
 
 std::optional<RuleError> checkParameterValue(const Parameter& parameter, const ParameterValue& value) {
   const std::string name(parameter.name);
+  const auto* text = std::get_if<std::string>(&value);
+  const auto* number = std::get_if<std::uint32_t>(&value);
+  const auto* list = std::get_if<std::vector<std::string>>(&value);
+  const auto* subValues = std::get_if<SubValues>(&value);
   const RuleError wrongType{"valueWrongType", name + " has a value of the wrong type"};
   switch (parameter.kind) {
-    case Kind::Path: {
-      const auto* text = std::get_if<std::string>(&value);
+    case Kind::Path:
       return text == nullptr ? wrongType : checkPathForm(name, *text);
-    }
-    case Kind::String: {
-      const auto* text = std::get_if<std::string>(&value);
+    case Kind::String:
       return text == nullptr ? wrongType : checkText(name, *text);
-    }
+    case Kind::Choice:
+      return text == nullptr ? wrongType : checkWord(parameter, *text);
+    case Kind::Affinity:
+      return text == nullptr ? wrongType : checkAffinity(name, *text);
+    case Kind::DayTimes:
+      return text == nullptr ? wrongType : checkDayTimes(name, *text);
     case Kind::Integer:
     case Kind::Boolean:
     case Kind::Flags:
-    case Kind::Priority: {
-      const auto* number = std::get_if<std::uint32_t>(&value);
+    case Kind::Priority:
       return number == nullptr ? wrongType : checkNumber(parameter, *number);
-    }
-    case Kind::Environment: {
-      const auto* lines = std::get_if<std::vector<std::string>>(&value);
-      return lines == nullptr ? wrongType : checkEnvironment(name, *lines);
-    }
-    case Kind::ExitActions: {
-      const auto* actions = std::get_if<ExitActions>(&value);
-      return actions == nullptr ? wrongType : checkExitActions(name, *actions);
-    }
-    case Kind::Choice:
+    case Kind::Environment:
+      return list == nullptr ? wrongType : checkEnvironment(name, *list);
+    case Kind::ExitActions:
+      return subValues == nullptr ? wrongType : checkExitActions(name, *subValues);
+    case Kind::Hooks:
+      return subValues == nullptr ? wrongType : checkHooks(name, *subValues);
     case Kind::List:
-      break;
+      return list == nullptr ? wrongType : Result();
   }
-  return RuleError{"parameterUnknown", name + " is kept by the Service Control Manager; set it by its own field"};
+  return wrongType;
 }
 
 bool needsNoPassword(const std::string& account) {

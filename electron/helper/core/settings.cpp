@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/affinity.h"
 #include "core/command_line.h"
 
 namespace steward {
@@ -68,9 +69,37 @@ class Reader {
     return row.defaultNumber();
   }
 
+  FileOpening opening(const std::string& stream) const {
+    return {number(stream + "ShareMode"), number(stream + "CreationDisposition"), number(stream + "FlagsAndAttributes")};
+  }
+
+  std::uint64_t affinity() const {
+    const std::string list = text("AppAffinity");
+    if (meansAllProcessors(list)) return 0;
+    const auto mask = parseAffinity(list);
+    if (!mask) report(*findParameter("AppAffinity"), list, "is no list of processors");
+    return mask.value_or(0);
+  }
+
+  std::vector<DayMinute> dayTimes(std::string_view name) const {
+    const std::string list = text(name);
+    auto times = parseDayTimes(list);
+    if (!times) report(*findParameter(name), list, "is no list of times");
+    return std::move(times).value_or(std::vector<DayMinute>());
+  }
+
+  SubValues hooks() const {
+    const ParameterValue* value = find("AppEvents");
+    const auto* commands = value == nullptr ? nullptr : std::get_if<SubValues>(value);
+    SubValues expanded;
+    if (commands == nullptr) return expanded;
+    for (const auto& [event, command] : *commands) expanded[event] = expand_(command);
+    return expanded;
+  }
+
   void exitActions(HostSettings& settings) const {
     const ParameterValue* value = find("AppExit");
-    const auto* actions = value == nullptr ? nullptr : std::get_if<ExitActions>(value);
+    const auto* actions = value == nullptr ? nullptr : std::get_if<SubValues>(value);
     if (actions == nullptr) return;
     for (const auto& [code, word] : *actions) {
       const auto key = parseExitCodeKey(code);
@@ -134,23 +163,44 @@ ResolvedSettings resolveSettings(const ParameterValues& values, const Expand& ex
   if (settings.directory.empty()) settings.directory = directoryOf(settings.application);
   // A program without a folder is searched for on the path; NSSM then starts in the Windows directory.
   if (settings.directory.empty()) settings.directory = expand("%SystemRoot%");
+  settings.stdinPath = unquote(read.text("AppStdin"));
   settings.stdoutPath = unquote(read.text("AppStdout"));
   settings.stderrPath = unquote(read.text("AppStderr"));
+  settings.stdinOpening = read.opening("AppStdin");
+  settings.stdoutOpening = read.opening("AppStdout");
+  settings.stderrOpening = read.opening("AppStderr");
   settings.environment = read.environment("AppEnvironment");
   settings.environmentExtra = read.environment("AppEnvironmentExtra");
   read.exitActions(settings);
+  settings.hooks = read.hooks();
+  settings.redirectHooks = read.flag("AppRedirectHook");
+  settings.affinity = read.affinity();
   settings.priorityClass = read.priority();
   settings.noConsole = read.flag("AppNoConsole");
   settings.killProcessTree = read.flag("AppKillProcessTree");
+  settings.killOnHostExit = read.flag("KillOnHostExit");
   settings.timestampLog = read.flag("AppTimestampLog");
   settings.rotateFiles = read.flag("AppRotateFiles");
   settings.rotateOnline = read.flag("AppRotateOnline");
   settings.rotateSeconds = read.number("AppRotateSeconds");
   settings.rotateBytes =
       (std::uint64_t{read.number("AppRotateBytesHigh")} << 32) | std::uint64_t{read.number("AppRotateBytes")};
+  settings.rotateDelayMs = read.number("AppRotateDelay");
+  settings.stdoutCopyAndTruncate = read.flag("AppStdoutCopyAndTruncate");
+  settings.stderrCopyAndTruncate = read.flag("AppStderrCopyAndTruncate");
   settings.rotateKeep = read.number("RotateKeep");
+  settings.rotateKeepDays = read.number("RotateKeepDays");
+  settings.rotateAt = read.dayTimes("RotateAt");
+  settings.rotateGzip = read.flag("RotateGzip");
   settings.restartDelayMs = read.number("AppRestartDelay");
   settings.throttleMs = read.number("AppThrottle");
+  settings.restartLimit = read.number("RestartLimit");
+  settings.restartWindowSeconds = read.number("RestartWindow");
+  settings.backoffDelayMs = read.number("BackoffDelay");
+  settings.backoffFactor = read.number("BackoffFactor");
+  settings.backoffMaxMs = read.number("BackoffMax");
+  settings.stopCommand = read.text("StopCommand");
+  settings.stopCommandMs = read.number("StopCommandTimeout");
   settings.stopMethodSkip = read.number("AppStopMethodSkip");
   settings.stopConsoleMs = read.number("AppStopMethodConsole");
   settings.stopWindowMs = read.number("AppStopMethodWindow");

@@ -206,7 +206,10 @@ class Validator {
   void checkParameter(const Parameter& parameter, const std::optional<ParameterValue>& value) {
     const std::string name(parameter.name);
     const std::string field = "parameters." + name;
-    if (!value) {
+    if (parameter.scope == Scope::Native) {
+      report("parameterUnknown", field, value ? shown(*value) : "",
+             name + " is kept by the Service Control Manager; set it by its own field");
+    } else if (!value) {
       if (name == "Application") report("pathEmpty", field, "", "Application cannot be reset; give a path");
     } else if (const auto error = checkParameterValue(parameter, *value)) {
       report(error->code, field, shown(*value), error->message);

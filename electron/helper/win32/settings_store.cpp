@@ -15,26 +15,47 @@ std::wstring parametersPath(std::wstring_view service, Scope scope) {
   return path;
 }
 
-std::wstring exitActionsPath(std::wstring_view service) {
-  return parametersPath(service, Scope::Nssm) + L"\\AppExit";
+/// Where the text for one sub-parameter stands: exit actions as values of one key, hooks as values of a key for each event.
+struct SubLocation {
+  std::wstring path;
+  std::wstring valueName;
+};
+
+std::wstring subValuesPath(std::wstring_view service, const Parameter& parameter) {
+  return parametersPath(service, parameter.scope) + L'\\' + widen(parameter.name);
 }
 
-/// The default action is the key's default value.
-std::wstring exitValueName(const std::string& exitCode) {
-  return exitCode == "Default" ? std::wstring() : widen(exitCode);
-}
-
-std::optional<ExitActions> readExitActions(std::wstring_view service) {
-  const RegistryKey key = openKey(exitActionsPath(service), KEY_READ);
-  if (!key) return std::nullopt;
-  ExitActions actions;
-  for (const std::wstring& name : valueNames(key.get())) {
-    const auto value = readValue(key.get(), name);
-    const auto* word = value ? std::get_if<std::string>(&*value) : nullptr;
-    if (word != nullptr && !word->empty()) actions[name.empty() ? "Default" : narrow(name)] = *word;
+SubLocation subLocation(std::wstring_view service, const Parameter& parameter, const std::string& key) {
+  const std::wstring path = subValuesPath(service, parameter);
+  if (parameter.sub == Sub::Event) {
+    const auto slash = key.find('/');
+    return {path + L'\\' + widen(key.substr(0, slash)), widen(key.substr(slash + 1))};
   }
-  if (actions.empty()) return std::nullopt;
-  return actions;
+  // The default action is the key's default value.
+  return {path, key == "Default" ? std::wstring() : widen(key)};
+}
+
+/// The sub-parameters that are set; for hooks all there are.
+std::vector<std::string> subKeys(std::wstring_view service, const Parameter& parameter) {
+  std::vector<std::string> keys;
+  const RegistryKey key = openKey(subValuesPath(service, parameter), KEY_READ);
+  if (!key) return keys;
+  if (parameter.sub == Sub::Event) return {hookNames().begin(), hookNames().end()};
+  for (const std::wstring& name : valueNames(key.get())) keys.push_back(name.empty() ? "Default" : narrow(name));
+  return keys;
+}
+
+std::optional<ParameterValue> readSubValues(std::wstring_view service, const Parameter& parameter) {
+  SubValues values;
+  for (std::string& name : subKeys(service, parameter)) {
+    const SubLocation location = subLocation(service, parameter, name);
+    const RegistryKey key = openKey(location.path, KEY_READ);
+    const auto value = key ? readValue(key.get(), location.valueName) : std::nullopt;
+    const auto* text = value ? std::get_if<std::string>(&*value) : nullptr;
+    if (text != nullptr && !text->empty()) values[std::move(name)] = *text;
+  }
+  if (values.empty()) return std::nullopt;
+  return values;
 }
 
 }  // namespace
@@ -55,8 +76,8 @@ ParameterValues readParameters(std::wstring_view service) {
   const RegistryKey own = openKey(parametersPath(service, Scope::Steward), KEY_READ);
   for (const Parameter& parameter : parameters()) {
     if (parameter.scope == Scope::Native) continue;
-    if (parameter.kind == Kind::ExitActions) {
-      if (auto actions = readExitActions(service)) values.emplace(parameter.name, std::move(*actions));
+    if (parameter.sub != Sub::None) {
+      if (auto subValues = readSubValues(service, parameter)) values.emplace(parameter.name, std::move(*subValues));
       continue;
     }
     const RegistryKey& key = parameter.scope == Scope::Steward ? own : nssm;
@@ -67,19 +88,16 @@ ParameterValues readParameters(std::wstring_view service) {
 }
 
 std::optional<ParameterValue> readParameter(std::wstring_view service, const Parameter& parameter) {
-  if (parameter.kind == Kind::ExitActions) {
-    auto actions = readExitActions(service);
-    return actions ? std::optional<ParameterValue>(std::move(*actions)) : std::nullopt;
-  }
+  if (parameter.sub != Sub::None) return readSubValues(service, parameter);
   const RegistryKey key = openKey(parametersPath(service, parameter.scope), KEY_READ);
   return key ? readValue(key.get(), widen(parameter.name)) : std::nullopt;
 }
 
 void writeParameter(std::wstring_view service, const Parameter& parameter, const std::optional<ParameterValue>& value) {
-  if (parameter.kind == Kind::ExitActions) {
-    deleteKeyTree(exitActionsPath(service));
+  if (parameter.sub != Sub::None) {
+    deleteKeyTree(subValuesPath(service, parameter));
     if (!value) return;
-    for (const auto& [code, action] : std::get<ExitActions>(*value)) writeExitAction(service, code, action);
+    for (const auto& [key, text] : std::get<SubValues>(*value)) writeSubValue(service, parameter, key, text);
     return;
   }
   const std::wstring path = parametersPath(service, parameter.scope);
@@ -91,14 +109,15 @@ void writeParameter(std::wstring_view service, const Parameter& parameter, const
   writeValue(key.get(), widen(parameter.name), parameter.registry, *value);
 }
 
-void writeExitAction(std::wstring_view service, const std::string& exitCode, const std::optional<std::string>& action) {
-  const std::wstring path = exitActionsPath(service);
-  if (!action) {
-    if (const RegistryKey key = openKey(path, KEY_SET_VALUE)) deleteValue(key.get(), exitValueName(exitCode));
+void writeSubValue(std::wstring_view service, const Parameter& parameter, const std::string& sub,
+                   const std::optional<std::string>& text) {
+  const auto [path, valueName] = subLocation(service, parameter, sub);
+  if (!text) {
+    if (const RegistryKey key = openKey(path, KEY_SET_VALUE)) deleteValue(key.get(), valueName);
     return;
   }
   const RegistryKey key = createKey(path, KEY_SET_VALUE);
-  writeValue(key.get(), exitValueName(exitCode), RegistryType::Sz, *action);
+  writeValue(key.get(), valueName, parameter.registry, *text);
 }
 
 ResolvedSettings readHostSettings(std::wstring_view service) {

@@ -26,8 +26,9 @@ std::optional<ParameterValue> readParameter(std::wstring_view service, const Par
 /// Native parameters are not kept here. Throws `Error`.
 void writeParameter(std::wstring_view service, const Parameter& parameter, const std::optional<ParameterValue>& value);
 
-/// Sets or removes (nothing) the action for one exit code, `Default` included.
-void writeExitAction(std::wstring_view service, const std::string& exitCode, const std::optional<std::string>& action);
+/// Sets or removes (nothing) the text for one sub-parameter, named as in `SubValues`.
+void writeSubValue(std::wstring_view service, const Parameter& parameter, const std::string& sub,
+                   const std::optional<std::string>& text);
 
 /// The settings that the host of `service` works with. Throws `Error` when the registry cannot be read.
 ResolvedSettings readHostSettings(std::wstring_view service);
