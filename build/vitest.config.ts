@@ -8,7 +8,14 @@ export default defineConfig({
     passWithNoTests: false,
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
-      { extends: true, test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'contract',
+          include: ['test/contract/**/*.test.ts'],
+          globalSetup: ['test/contract/global-setup.ts'],
+        },
+      },
       {
         extends: true,
         test: {
@@ -17,8 +24,6 @@ export default defineConfig({
           globalSetup: ['test/integration/global-setup.ts'],
           // One service control manager is shared by all files.
           fileParallelism: false,
-          // An unattended run tells a rare failure from a broken build by trying once more; at a desk it fails at once.
-          retry: process.env['CI'] ? 1 : 0,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

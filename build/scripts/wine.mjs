@@ -178,11 +178,25 @@ export function isServerRunning(wine) {
 }
 
 /**
- * Ends every program of the prefix and its server; returns once they are gone.
+ * Ends every program of the prefix and its server; returns once they are gone, with what the server kept outside the
+ * prefix.
  * @param {Wine} wine
  */
 export function endPrefix(wine) {
   if (isServerRunning(wine)) spawnSync(wine.tools.wineserver, ['-k'], { env: wine.env });
+  removeServerFolder(wine);
+}
+
+/**
+ * Debian's Wine keeps the server's socket in a temporary folder, which the prefix's file `wineserver` names, and leaves it
+ * behind.
+ * @param {Wine} wine
+ */
+function removeServerFolder(wine) {
+  const named = path.join(wine.prefix, 'wineserver');
+  if (!existsSync(named)) return;
+  const name = readFileSync(named, 'latin1').trim();
+  if (/^wine-\w{6}$/.test(name)) rmSync(path.join(tmpdir(), name), { recursive: true, force: true });
 }
 
 /**

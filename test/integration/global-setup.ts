@@ -4,13 +4,7 @@ import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { createPrefix, startServer } from '../../build/scripts/wine.mjs';
 import { HELPER, openMachine, requireWine, SAMPLE } from '../support/machine.js';
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** The Wine prefix of this run, null on Windows. */
-    prefix: string | null;
-  }
-}
+import '../support/provided.js';
 
 /** Creates the machine that all files of a run share, and afterwards sees that the tests left nothing running on it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
