@@ -1,6 +1,7 @@
 import type { Failure } from './errors.js';
 import { formatExitCode, formatRan, secondsUntil } from './format.js';
-import type { Reason, Service } from './helper/model.js';
+import type { Service } from './helper/model.js';
+import type { Reason } from './helper/reason.js';
 
 /** A text to be said in the user's language: a key of `messages/` and its parameters. */
 export interface Message {
@@ -59,8 +60,9 @@ export function describeWin32(win32: number): Message {
 
 /** The words for a failure: what happened and, by its code, what to do. */
 export function describeFailure(failed: Failure): Message {
+  const known = failed.code === 'startFailed' && failed.reason !== null;
   return {
-    key: `error.${failed.code}`,
+    key: known ? 'failure.startFailed' : `error.${failed.code}`,
     params: {
       object: failed.object ?? failed.value ?? '',
       value: failed.value ?? '',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failure, MAX_ERROR_TEXT } from './failure.js';
+import { reasonSchema } from './helper/reason.js';
 
 export { failure, MAX_ERROR_TEXT };
 
@@ -101,6 +102,8 @@ export const failureSchema = z.object({
   field: text.nullable(),
   /** The value of that field; null where it is secret. */
   value: text.nullable(),
+  /** Why a service did not start. */
+  reason: reasonSchema.nullable().default(null),
 });
 export type Failure = z.infer<typeof failureSchema>;
 

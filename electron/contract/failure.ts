@@ -13,5 +13,6 @@ export function failure(code: ErrorCode, parts: Partial<Omit<Failure, 'code'>> =
     object: parts.object ?? null,
     field: parts.field ?? null,
     value: parts.value ?? null,
+    reason: parts.reason ?? null,
   };
 }

@@ -6,11 +6,11 @@ import {
   directorySchema,
   hostEventSchema,
   inspectionSchema,
-  instantSchema,
   sampleSchema,
   serviceConfigSchema,
   serviceSchema,
 } from './helper/model.js';
+import { instantSchema } from './helper/instant.js';
 import { helloSchema } from './helper/rpc.js';
 import { encodingSchema, logAppendedSchema, logLineSchema, logViewSchema } from './logs.js';
 import { LANGUAGES, settingsChangeSchema, settingsSchema } from './settings.js';

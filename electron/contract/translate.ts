@@ -1,6 +1,6 @@
 import { describeFailure, describeReason, describeWin32, type Message } from './describe.js';
 import type { Failure } from './errors.js';
-import type { Reason } from './helper/model.js';
+import type { Reason } from './helper/reason.js';
 
 /** Looks a key of `messages/` up in the user's language and fills its placeholders, as i18next's `t` does. */
 export type Translate = (key: string, params: Readonly<Record<string, string | number>>) => string;
@@ -23,5 +23,7 @@ export function sayReason(t: Translate, reason: Reason): string {
 
 /** The sentence for a failure. */
 export function sayFailure(t: Translate, failed: Failure): string {
-  return say(t, describeFailure(failed), failed.win32);
+  const { key, params } = describeFailure(failed);
+  const reason = failed.reason === null ? '' : sayReason(t, failed.reason);
+  return say(t, { key, params: { ...params, reason } }, failed.win32);
 }

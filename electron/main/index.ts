@@ -76,6 +76,7 @@ function run(): void {
     packaged: app.isPackaged,
     state: windowStateStore(),
     log,
+    translate,
     openSession: () => application.openSession(),
     closeSituation: () => ({ quitting: quit.quitting, hintShown: application.settings().closeHintShown }),
     onFirstHide: () => {

@@ -72,6 +72,7 @@ export function Toolbar(): ReactNode {
         size="small"
         placeholder={t('app.filter.placeholder')}
         aria-label={t('app.filter.label')}
+        dismiss={{ 'aria-label': t('app.filter.clear') }}
         value={filter}
         onChange={(_, { value }) => store.setState({ filter: value })}
         onKeyDown={onFilterKey}

@@ -123,6 +123,20 @@ test('a program dropped on the window opens the form with it', async ({
   await expect(window.form.field('name')).toHaveValue('game-server');
 });
 
+test('a text field has a menu to cut, copy and paste', async ({ steward, window }) => {
+  await watchMenus(steward);
+  await application(steward).evaluate(({ Menu }) => {
+    // A native menu would stay open and keep what comes after it waiting.
+    Menu.prototype.popup = () => undefined;
+  });
+  await steward.page.getByRole('searchbox').click({ button: 'right' });
+  await expect
+    .poll(async () => (await trayMenu(steward)).map(({ label }) => label))
+    .toEqual(
+      expect.arrayContaining(['cut', 'copy', 'paste', 'selectAll'].map((key) => window.t(`edit.${key}`))),
+    );
+});
+
 test('nothing of the page breaks its Content Security Policy, and it can reach nothing but the bridge', async ({
   steward,
   window,

@@ -39,9 +39,7 @@ test('the log can be paused, searched and limited to one stream', async ({
   await expect(window.log.line(/players online/)).toHaveCount(0);
   await window.log.stream('all').click();
 
-  await window.log.button('find.open').click();
-  const find = window.page.getByRole('textbox', { name: window.t('logs.find.label') });
-  await find.fill('game server started');
+  const find = await window.log.find('game server started');
   await expect(window.page.getByRole('search')).toContainText('1 of 1');
   await find.fill('no such words');
   await expect(window.page.getByRole('search')).toContainText(window.t('logs.find.none'));

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { root } from '../../build/scripts/paths.mjs';
 import { LANGUAGES, type Language } from '../../electron/contract/settings.js';
 import { SAMPLE, type Machine } from '../support/machine.js';
+import type { WindowPage } from '../support/pages/window-page.js';
 import { expect, test } from './fixtures.js';
 
 /** Makes the pictures of the READMEs; not a test, so it runs only when they are wanted. */
@@ -16,6 +17,8 @@ const IMAGES = path.join(root, 'docs', 'images');
 /** A picture of the screen does not fit the usual buffer. */
 const BIG = { maxBuffer: 64 * 1024 * 1024 };
 const THEMES = ['light', 'dark'] as const;
+/** What the menu of the tray needs, in pixels. */
+const MENU_HEIGHT = 400;
 
 /** Services as an operator of games may have them: name, display name in each language, arguments, what becomes of it. */
 const SERVICES = [
@@ -65,6 +68,13 @@ async function removeServices(machine: Machine): Promise<void> {
   }
 }
 
+/** Moves the border above the detail by some steps, upwards where positive. */
+async function growDetail(window: WindowPage, steps: number): Promise<void> {
+  const border = window.page.getByRole('separator', { name: window.t('app.splitter') });
+  for (let step = 0; step < Math.abs(steps); step += 1)
+    await border.press(steps > 0 ? 'ArrowUp' : 'ArrowDown');
+}
+
 for (const language of LANGUAGES) {
   test(`pictures of the window (${language})`, async ({ host, window, machine }) => {
     test.skip(host !== 'browser', 'the page looks the same in both hosts');
@@ -87,6 +97,13 @@ for (const language of LANGUAGES) {
         await expect(window.row('GameServer').getByRole('gridcell').nth(5)).toContainText('MB');
         await expect.poll(() => window.log.lines.locator('[data-key]').count()).toBeGreaterThan(12);
         await picture('list', theme);
+
+        await growDetail(window, 6);
+        await window.log.find('3');
+        await expect.poll(() => window.log.lines.locator('mark').count()).toBeGreaterThan(3);
+        await picture('log', theme);
+        await window.page.keyboard.press('Escape');
+        await growDetail(window, -6);
 
         const form = await window.openForm();
         await form.fill({
@@ -122,31 +139,38 @@ for (const language of LANGUAGES) {
       });
       await createServices(machine, language);
       await window.expectState('GameServer', 'running');
-      const bounds = await steward.electron?.evaluate(async ({ BrowserWindow }) => {
-        const { trayMenu } = globalThis as unknown as { trayMenu?: Electron.Menu };
-        const [parent] = BrowserWindow.getAllWindows();
-        if (trayMenu === undefined || parent === undefined) throw new Error('There is no menu to show.');
-        const shown = new Promise<void>((resolve) => trayMenu.once('menu-will-show', () => resolve()));
-        trayMenu.popup({ window: parent, x: 40, y: 120 });
-        await shown;
-        return parent.getBounds();
-      });
-      if (bounds === undefined) throw new Error('Only Electron has a tray.');
-      const file = path.join(IMAGES, `tray-${language}.png`);
-      const crop = `${bounds.width}x${bounds.height}+${bounds.x}+${bounds.y}`;
-      const capture = () =>
-        execFileSync('import', ['-window', 'root', '-crop', crop, '+repage', 'png:-'], BIG);
-      // Drawn to the end when nothing changes any more from one picture to the next.
-      let before = capture();
-      await expect
-        .poll(() => {
-          const now = capture();
-          const same = now.equals(before);
-          before = now;
-          return same;
-        })
-        .toBe(true);
-      writeFileSync(file, before);
+      for (const theme of THEMES) {
+        await window.changeTheme(theme);
+        const bounds = await steward.electron?.evaluate(async ({ BrowserWindow }) => {
+          const { trayMenu } = globalThis as unknown as { trayMenu?: Electron.Menu };
+          const [parent] = BrowserWindow.getAllWindows();
+          if (trayMenu === undefined || parent === undefined) throw new Error('There is no menu to show.');
+          const shown = new Promise<void>((resolve) => trayMenu.once('menu-will-show', () => resolve()));
+          trayMenu.popup({ window: parent, x: 40, y: 120 });
+          await shown;
+          return parent.getContentBounds();
+        });
+        if (bounds === undefined) throw new Error('Only Electron has a tray.');
+        const file = path.join(IMAGES, `tray-${language}-${theme}.png`);
+        const crop = `${bounds.width}x${MENU_HEIGHT}+${bounds.x}+${bounds.y}`;
+        const capture = () =>
+          execFileSync('import', ['-window', 'root', '-crop', crop, '+repage', 'png:-'], BIG);
+        // Drawn to the end when nothing changes any more from one picture to the next.
+        let before = capture();
+        await expect
+          .poll(() => {
+            const now = capture();
+            const same = now.equals(before);
+            before = now;
+            return same;
+          })
+          .toBe(true);
+        writeFileSync(file, before);
+        await steward.electron?.evaluate(() => {
+          const { trayMenu } = globalThis as unknown as { trayMenu?: Electron.Menu };
+          trayMenu?.closePopup();
+        });
+      }
     } finally {
       await removeServices(machine);
     }

@@ -2,7 +2,9 @@ import path from 'node:path';
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { instantSchema, reasonSchema, serviceStateSchema } from '../../electron/contract/helper/model.js';
+import { serviceStateSchema } from '../../electron/contract/helper/model.js';
+import { instantSchema } from '../../electron/contract/helper/instant.js';
+import { reasonSchema } from '../../electron/contract/helper/reason.js';
 import { apply, controlOperation, createOperation } from '../support/apply.js';
 import { freePort, sampleReport } from '../support/http.js';
 import { PROBE } from '../support/machine.js';
@@ -115,11 +117,12 @@ test('a restart delay is kept', async () => {
   });
   const first = await sampleReport(port);
   await machine.terminate(first.pid);
-  const waiting = await watch().service(name, 'waits', ({ state }) => state === 'backoff');
-  const pause = Date.parse(waiting.nextStartAt ?? '') - Date.parse(waiting.reason?.at ?? '');
-  expect(pause).toBeGreaterThanOrEqual(700);
-  expect(pause).toBeLessThan(2000);
   await sampleReport(port, first.pid);
+  const { events } = await watch().call('events', { name, limit: 50 });
+  expect(events.find(({ event }) => event === 'restarting')).toMatchObject({ nextStartMs: 700 });
+  const [, again] = events.filter(({ event }) => event === 'started');
+  const exited = events.find(({ event }) => event === 'exited');
+  expect(Date.parse(again?.at ?? '') - Date.parse(exited?.at ?? '')).toBeGreaterThanOrEqual(700);
 });
 
 test('exit actions are chosen by exit code', async () => {
@@ -181,7 +184,7 @@ test('the failure of a start carries the reason', async () => {
   expect(result).toMatchObject({
     ok: false,
     failedOperation: 1,
-    error: { code: 'startFailed', object: name },
+    error: { code: 'startFailed', object: name, reason: { code: 'exited', exitCode: 3 } },
   });
   expect(result.ok || result.error.message).toMatch(/exited with 3\b/);
 });

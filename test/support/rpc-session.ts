@@ -22,6 +22,7 @@ export class RpcSession {
   readonly stats: RpcEventData<'stats'>[] = [];
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #replies: RpcLine[] = [];
+  readonly #listeners = new Set<(service: Service) => void>();
   #failure: Error | null = null;
   #stderr = '';
   #lastId = 0;
@@ -61,13 +62,24 @@ export class RpcSession {
     for (const service of services) this.services.set(service.name, service);
   }
 
-  /** Waits until the watched service is as wished. */
+  /** Waits until the watched service is as wished, be it for a moment only. */
   async service(name: string, what: string, wish: (service: Service) => boolean): Promise<Service> {
-    return until(`${name} ${what}; it is ${JSON.stringify(this.services.get(name))}`, () => {
-      this.#check();
-      const service = this.services.get(name);
-      return service !== undefined && wish(service) ? service : undefined;
-    });
+    let wished: Service | undefined;
+    const look = (service: Service): void => {
+      if (service.name === name && wish(service)) wished ??= service;
+    };
+    const now = this.services.get(name);
+    if (now !== undefined) look(now);
+    this.#listeners.add(look);
+    const told = (): string => `${name} ${what}; it is ${JSON.stringify(this.services.get(name))}`;
+    try {
+      return await until(told, () => {
+        this.#check();
+        return wished;
+      });
+    } finally {
+      this.#listeners.delete(look);
+    }
   }
 
   /** Ends the helper as its owner does, by closing its input. @returns its exit code */
@@ -93,7 +105,10 @@ export class RpcSession {
 
   #apply({ changed, removed }: RpcEventData<'services'>): void {
     for (const name of removed) this.services.delete(name);
-    for (const service of changed) this.services.set(service.name, service);
+    for (const service of changed) {
+      this.services.set(service.name, service);
+      for (const listener of this.#listeners) listener(service);
+    }
   }
 
   #check(): readonly RpcLine[] {

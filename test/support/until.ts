@@ -7,12 +7,12 @@ const INTERVAL_MS = 20;
 /**
  * Waits until a probe gives a value that counts.
  *
- * @param what the condition in words, for the error
+ * @param what the condition in words, for the error; a function is asked when the time is up
  * @param probe gives `undefined` or `false` while the condition does not hold; what it throws counts as not yet
  * @returns what the probe gave
  */
 export async function until<T>(
-  what: string,
+  what: string | (() => string),
   probe: () => Promise<T | undefined | false> | T | undefined | false,
   deadlineMs = DEADLINE_MS,
 ): Promise<T> {
@@ -26,7 +26,8 @@ export async function until<T>(
       last = error;
     }
     if (performance.now() > deadline) {
-      throw new Error(`Waited ${deadlineMs} ms in vain until ${what}.`, { cause: last });
+      const condition = typeof what === 'string' ? what : what();
+      throw new Error(`Waited ${deadlineMs} ms in vain until ${condition}.`, { cause: last });
     }
     await delay(INTERVAL_MS);
   }

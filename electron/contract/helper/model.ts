@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { errorCodeSchema } from '../errors.js';
-
-/** Point in time: ISO 8601, UTC, milliseconds. */
-export const instantSchema = z.iso.datetime({ precision: 3 });
+import { instantSchema } from './instant.js';
+import { reasonSchema } from './reason.js';
 
 export const SERVICE_STATES = [
   'running',
@@ -26,31 +25,6 @@ export type StartType = z.infer<typeof startTypeSchema>;
 /** Start types a service may have: drivers' `boot` and `system` besides. */
 export const anyStartTypeSchema = z.enum([...START_TYPES, 'boot', 'system']);
 export type AnyStartType = z.infer<typeof anyStartTypeSchema>;
-
-export const REASON_CODES = [
-  'exited',
-  'startFailed',
-  'gaveUp',
-  'stoppedWithError',
-  'settingsInvalid',
-  'logFailed',
-  'hostDied',
-] as const;
-
-/** Why a service is not as wished. */
-export const reasonSchema = z.object({
-  code: z.enum(REASON_CODES),
-  /** The program's exit code, unsigned (0xC0000005 is 3221225477); for `stoppedWithError` the service specific code. */
-  exitCode: z.number().int().nullable(),
-  ranMs: z.number().nullable(),
-  /** How many times in a row. */
-  count: z.number().int().nullable(),
-  win32: z.number().int().nullable(),
-  /** A program, file or parameter. */
-  object: z.string().nullable(),
-  at: instantSchema.nullable(),
-});
-export type Reason = z.infer<typeof reasonSchema>;
 
 export const serviceSchema = z.object({
   name: z.string(),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { failureSchema } from '../errors.js';
+import { instantSchema } from './instant.js';
 import {
   directorySchema,
   hostEventSchema,
   inspectionSchema,
-  instantSchema,
   problemSchema,
   sampleSchema,
   serviceConfigSchema,

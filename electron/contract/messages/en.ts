@@ -51,6 +51,12 @@ export const en = {
     openFolder: 'Open folder',
     newService: 'New service',
   },
+  edit: {
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+  },
   tray: {
     open: 'Open Steward',
     newService: 'New service…',
@@ -74,6 +80,9 @@ export const en = {
     closedBody:
       'Closing the window changes nothing: your services keep running, and a click on the icon brings Steward back.',
     cancelled: 'Cancelled: permission was not given, nothing was changed.',
+  },
+  failure: {
+    startFailed: '{{object}} did not start: {{reason}}.',
   },
   error: {
     nameEmpty: 'The service name is missing. Enter a short name, such as GameServer.',
@@ -130,7 +139,7 @@ export const en = {
     alreadyRunning: '{{object}} is already running.',
     notRunning: '{{object}} is not running.',
     busy: 'Another operation on {{object}} is still under way. Wait until it is finished.',
-    startFailed: '{{object}} did not start. {{message}}',
+    startFailed: '{{object}} did not start. Its log and its events tell why.',
     startTimeout:
       '{{object}} was still not running when the time was up. Look at its log for what it is waiting for.',
     stopTimeout:

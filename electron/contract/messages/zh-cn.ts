@@ -49,6 +49,12 @@ export const zhCN: Messages = {
     openFolder: '打开目录',
     newService: '新建服务',
   },
+  edit: {
+    cut: '剪切',
+    copy: '复制',
+    paste: '粘贴',
+    selectAll: '全选',
+  },
   tray: {
     open: '打开 Steward',
     newService: '新建服务…',
@@ -71,6 +77,9 @@ export const zhCN: Messages = {
     closedTitle: '服务管家仍在通知区域中',
     closedBody: '关闭窗口不影响任何服务，服务会继续运行；单击通知区域的图标可重新打开窗口。',
     cancelled: '已取消：未获得管理员权限，没有进行任何更改。',
+  },
+  failure: {
+    startFailed: '{{object}} 没有启动：{{reason}}。',
   },
   error: {
     nameEmpty: '缺少服务名称。请输入一个简短的名称，例如 GameServer。',
@@ -117,7 +126,7 @@ export const zhCN: Messages = {
     alreadyRunning: '{{object}} 已在运行。',
     notRunning: '{{object}} 没有运行。',
     busy: '对 {{object}} 的另一项操作仍在进行。请等待其完成。',
-    startFailed: '{{object}} 没有启动。{{message}}',
+    startFailed: '{{object}} 没有启动。请查看其日志和事件以了解原因。',
     startTimeout: '{{object}} 在规定时间内未进入运行状态。请查看其日志，确认它在等待什么。',
     stopTimeout: '{{object}} 在规定时间内未停止，可能仍在收尾。请重试，或结束其进程。',
     badRequest: '无法理解该请求，没有进行任何更改。{{message}}',

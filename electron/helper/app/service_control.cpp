@@ -49,6 +49,7 @@ ControlOutcome startFailed(const std::wstring& name, DWORD state, Json reason) {
   const std::string why = explainReason(reason, systemText(reason), Language::English);
   Failure failure = serviceFailure("startFailed", why.empty() ? "The service did not start." : why + '.', win32::narrow(name));
   if (reason.is_object() && reason["win32"].is_number_unsigned()) failure.win32 = reason["win32"].get<std::uint32_t>();
+  failure.reason = reason;
   return {false, state, std::move(failure), std::move(reason), 0};
 }
 

@@ -11,7 +11,8 @@ Json toJson(const Failure& failure) {
           {"operation", orNull(failure.operation)},
           {"object", orNull(failure.object)},
           {"field", orNull(failure.field)},
-          {"value", orNull(failure.value)}};
+          {"value", orNull(failure.value)},
+          {"reason", failure.reason}};
 }
 
 Json toJson(const Problem& problem) {

@@ -18,6 +18,7 @@ struct Failure {
   std::optional<std::string> object;     ///< a service name or a path
   std::optional<std::string> field;      ///< the input field, such as `parameters.Application`
   std::optional<std::string> value;      ///< that field's value; nothing when secret
+  Json reason = nullptr;                 ///< why a service did not start (protocol: Reason), or null
 };
 
 /// Carries a failure to the place that reports it.

@@ -1,6 +1,7 @@
-import { BrowserWindow, nativeTheme, screen, session as sessions } from 'electron';
+import { BrowserWindow, Menu, nativeTheme, screen, session as sessions } from 'electron';
 import { NOTIFY_CHANNEL } from '../../contract/channels.js';
 import type { Navigation } from '../../contract/ipc.js';
+import type { Translate } from '../../contract/translate.js';
 import { MIN_SIZE, placeWindow } from '../../core/lifecycle/bounds.js';
 import { planClose } from '../../core/lifecycle/close.js';
 import type { Log } from '../../core/log.js';
@@ -8,6 +9,7 @@ import type { Session } from '../../core/session.js';
 import type { Client } from '../ipc/register.js';
 import { PAGE_URL } from '../security/origin.js';
 import type { WindowStateStore } from '../settings.js';
+import { editMenu } from './edit-menu.js';
 import { ReloadLimit } from './reload-limit.js';
 
 /** What the window shows before the page does, so that it does not flash: the surface of the page, by theme. */
@@ -19,6 +21,7 @@ export interface MainWindowPorts {
   readonly packaged: boolean;
   readonly state: WindowStateStore;
   readonly log: Log;
+  translate(): Translate;
   /** A view of the application for the page; a page that is loaded anew gets a new one. */
   openSession(): Session;
   /** Asked when the window is to be closed. */
@@ -39,6 +42,8 @@ export class MainWindow {
   #session: Session | null = null;
   #navigation: Navigation | null = null;
   #pageReady = false;
+  /** Shows the new window for the first time; null when that has been done. */
+  #reveal: (() => void) | null = null;
 
   constructor(ports: MainWindowPorts) {
     this.#ports = ports;
@@ -75,6 +80,8 @@ export class MainWindow {
   /** The page has subscribed and taken its first snapshot: what waited for it can be said. */
   pageReady(): void {
     this.#pageReady = true;
+    // Where graphics fail, the first frame and with it `ready-to-show` may never come.
+    this.#reveal?.();
     this.#navigate();
   }
 
@@ -109,10 +116,12 @@ export class MainWindow {
     });
     this.#window = window;
     this.#follow(window);
-    window.once('ready-to-show', () => {
+    this.#reveal = (): void => {
+      this.#reveal = null;
       if (maximized) window.maximize();
       window.show();
-    });
+    };
+    window.once('ready-to-show', () => this.#reveal?.());
     void this.#load(window);
   }
 
@@ -133,6 +142,7 @@ export class MainWindow {
       nativeTheme.off('updated', repaint);
       this.#endSession();
       this.#window = null;
+      this.#reveal = null;
     });
     const watch = (): void => this.#session?.setWatched(window.isVisible() && !window.isMinimized());
     window.on('show', watch);
@@ -141,6 +151,10 @@ export class MainWindow {
     window.on('restore', watch);
     window.on('query-session-end', () => this.#ports.onSessionEnd());
     window.on('session-end', () => this.#ports.onSessionEnd());
+    contents.on('context-menu', (_event, target) => {
+      const items = editMenu(target, this.#ports.translate());
+      if (items.length > 0) Menu.buildFromTemplate(items).popup({ window });
+    });
     // A page must not be able to keep the application from ending.
     contents.on('will-prevent-unload', (event) => event.preventDefault());
     contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {

@@ -9,7 +9,7 @@ export const app = {
   copyDetails: 'Copy details',
   restartHelper: 'Restart helper',
   disconnectedReason: '. {{reason}} The list shows what was known last.',
-  filter: { label: 'Filter services', placeholder: 'Filter (Ctrl+F)' },
+  filter: { label: 'Filter services', placeholder: 'Filter (Ctrl+F)', clear: 'Clear the filter' },
   scope: { label: 'Which services', managed: 'By Steward', all: 'All Windows' },
   status: {
     services_one: '{{count}} service',

@@ -11,7 +11,7 @@ export const app: Texts<typeof en> = {
   copyDetails: '复制详细信息',
   restartHelper: '重新启动助手程序',
   disconnectedReason: '。{{reason}}列表显示的是最后已知的状态。',
-  filter: { label: '筛选服务', placeholder: '筛选（Ctrl+F）' },
+  filter: { label: '筛选服务', placeholder: '筛选（Ctrl+F）', clear: '清除筛选' },
   scope: { label: '显示哪些服务', managed: '本程序托管', all: '全部 Windows 服务' },
   status: {
     services_other: '{{count}} 个服务',

@@ -1,4 +1,5 @@
-import type { HostEvent, Reason, Service, ServiceConfig } from '../../../electron/contract/helper/model.js';
+import type { HostEvent, Service, ServiceConfig } from '../../../electron/contract/helper/model.js';
+import type { Reason } from '../../../electron/contract/helper/reason.js';
 import type { LogLine, LogView } from '../../../electron/contract/logs.js';
 
 const NOW = Date.now();

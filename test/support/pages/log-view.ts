@@ -30,6 +30,14 @@ export class LogView {
     return this.#window.page.getByRole('radio', { name: this.#window.t(`logs.stream.${name}`), exact: true });
   }
 
+  /** Opens the search and looks for a text. @returns the field that it was typed into */
+  async find(text: string): Promise<Locator> {
+    await this.button('find.open').click();
+    const field = this.#window.page.getByRole('textbox', { name: this.#window.t('logs.find.label') });
+    await field.fill(text);
+    return field;
+  }
+
   /** The text of the lines that are in view. */
   async visibleText(): Promise<string> {
     return this.lines.innerText();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeReason, describeState, describeWin32 } from '../../../electron/contract/describe.js';
 import { formatBytes, formatExitCode, formatRan, formatUptime } from '../../../electron/contract/format.js';
-import type { Reason } from '../../../electron/contract/helper/model.js';
+import type { Reason } from '../../../electron/contract/helper/reason.js';
 
 const NOW = Date.parse('2026-11-21T12:00:00.000Z');
 const reason: Reason = {

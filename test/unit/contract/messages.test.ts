@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EXPLAINED_WIN32 } from '../../../electron/contract/describe.js';
 import { ERROR_CODES } from '../../../electron/contract/errors.js';
-import { REASON_CODES, SERVICE_STATES } from '../../../electron/contract/helper/model.js';
+import { SERVICE_STATES } from '../../../electron/contract/helper/model.js';
+import { REASON_CODES } from '../../../electron/contract/helper/reason.js';
 import { messages } from '../../../electron/contract/messages/index.js';
 
 /** Every text of a language by its dotted key. */

@@ -11,3 +11,20 @@ it('speaks both languages at once, and leaves names as they are', () => {
     expect(sayFailure(t, failure('busy', { object: name }))).toContain(name);
   }
 });
+
+it('says why a service did not start in the user’s language', () => {
+  const reason = {
+    code: 'exited',
+    exitCode: 3,
+    ranMs: 120,
+    count: 1,
+    win32: null,
+    object: null,
+    at: null,
+  } as const;
+  const failed = failure('startFailed', { object: 'GameServer', message: 'English, for logs', reason });
+  expect(sayFailure(translator('zh-CN'), failed)).toBe(
+    'GameServer 没有启动：运行 120 ms 后退出，退出代码 3。',
+  );
+  expect(sayFailure(translator('en'), failed)).toContain('exited with 3');
+});

@@ -1,4 +1,5 @@
-import type { Reason, Service } from '../../../../electron/contract/helper/model.js';
+import type { Service } from '../../../../electron/contract/helper/model.js';
+import type { Reason } from '../../../../electron/contract/helper/reason.js';
 import type { Connection, Snapshot } from '../../../../electron/contract/ipc.js';
 import { service } from '../samples.js';
 

@@ -1,0 +1,4 @@
+import { z } from 'zod';
+
+/** Point in time: ISO 8601, UTC, milliseconds. */
+export const instantSchema = z.iso.datetime({ precision: 3 });
