@@ -41,15 +41,23 @@ export function describeReason(reason: Reason): Message {
         ? { key: 'reason.stoppedSpecific', params: { exitCode } }
         : { key: 'reason.stoppedWithError', params: { win32: reason.win32 ?? 0 } };
     case 'gaveUp':
-      return { key: 'reason.gaveUp', params: { exitCode, count: reason.count ?? 0 } };
+      return describeGivingUp(reason, exitCode);
     case 'startFailed':
     case 'logFailed':
       return { key: `reason.${reason.code}`, params: { object, win32: reason.win32 ?? 0 } };
     case 'settingsInvalid':
-      return { key: 'reason.settingsInvalid', params: { object } };
+    case 'hookAborted':
+      return { key: `reason.${reason.code}`, params: { object } };
     case 'hostDied':
       return { key: 'reason.hostDied', params: {} };
   }
+}
+
+function describeGivingUp(reason: Reason, exitCode: string): Message {
+  const params = { count: reason.count ?? 0, window: formatRan(reason.windowMs ?? 0) };
+  return reason.exitCode === null
+    ? { key: 'reason.gaveUpStart', params: { ...params, object: reason.object ?? '', win32: reason.win32 ?? 0 } }
+    : { key: 'reason.gaveUp', params: { ...params, exitCode } };
 }
 
 /** The words for a Win32 error and its remedy; the bare number where there are none. */

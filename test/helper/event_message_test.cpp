@@ -58,7 +58,7 @@ TEST_CASE("an exit is told with its code in words, its duration, its count and t
 TEST_CASE("facts that are not known are a dash, and every message gets all its inserts") {
   std::set<std::uint16_t> told;
   for (const auto* name : {"serviceStarting", "started", "startFailed", "exited", "restarting", "gaveUp", "logFailed",
-                           "logResumed", "stopping", "stopped", "settingsInvalid"}) {
+                           "logResumed", "stopping", "stopped", "settingsInvalid", "hookFailed"}) {
     CAPTURE(name);
     const auto message = messageOf(event(name));
     CHECK(message.inserts.size() == message.kind->inserts);
@@ -66,6 +66,22 @@ TEST_CASE("facts that are not known are a dash, and every message gets all its i
     CHECK(std::ranges::none_of(message.inserts, [](const std::string& text) { return text.empty(); }));
   }
   CHECK(messageOf(event("startFailed")).inserts == std::vector<std::string>{"Game", "-", "-", "-"});
+}
+
+TEST_CASE("a service that gave up, and a failing hook, are told with all that is known") {
+  HostEvent gaveUp = event("gaveUp");
+  gaveUp.count = 3;
+  gaveUp.windowMs = 600'000;
+  gaveUp.win32 = 2;
+  const auto message = messageOf(gaveUp);
+  CHECK(message.kind->severity == Severity::Error);
+  CHECK(message.inserts == std::vector<std::string>{"Game", "3", "-", steward::formatDuration(600'000), "No such file. (2)"});
+
+  HostEvent hook = event("hookFailed");
+  hook.object = "Stop/Pre";
+  hook.exitCode = 7;
+  CHECK(messageOf(hook).kind->severity == Severity::Warning);
+  CHECK(messageOf(hook).inserts == std::vector<std::string>{"Game", "Stop/Pre", "7", "-"});
 }
 
 TEST_CASE("numbers of messages are unique, and fit what the event viewer shows") {

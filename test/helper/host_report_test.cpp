@@ -18,7 +18,7 @@ TEST_CASE("the published state names every field, absent ones as null") {
   CHECK(steward::toStateLine(state) ==
         R"({"protocol":1,"service":"游戏","hostPid":4300,"state":"backoff","pid":null,"startedAt":null,)"
         R"("nextStartAt":"1970-01-01T00:00:00.000Z","restarts":4,"reason":{"code":"exited","exitCode":3,"ranMs":120,)"
-        R"("count":4,"win32":null,"object":null,"at":"1970-01-01T00:00:00.001Z"},)"
+        R"("count":4,"windowMs":null,"win32":null,"object":null,"at":"1970-01-01T00:00:00.001Z"},)"
         R"("stdout":{"path":"C:\\a.log","bytes":1024,"droppedBytes":7},"stderr":null})"
         "\n");
 }

@@ -88,6 +88,45 @@ TEST_CASE("why a service stopped") {
   CHECK(reasonOfStop(5, 0, false, events)["win32"] == 5);
 }
 
+TEST_CASE("a service that gave up, and one whose start a hook forbade") {
+  const Json gaveUp = lastEvents(
+      R"({"at":"2026-11-21T05:29:52.000Z","event":"exited","exitCode":3,"ranMs":120,"count":4})"
+      "\n"
+      R"({"at":"2026-11-21T05:29:52.001Z","event":"gaveUp","exitCode":3,"ranMs":120,"count":3,"windowMs":600000})"
+      "\n",
+      10);
+  const Json reason = reasonOfStop(1066, 6, true, gaveUp);
+  CHECK(reason["code"] == "gaveUp");
+  CHECK(reason["count"] == 3);
+  CHECK(reason["windowMs"] == 600000);
+  CHECK(explainReason(reason, "", Language::English) ==
+        "The program exited with 3 after 120 ms; it was started again 3 times within 600 s and is left stopped");
+  CHECK(explainReason(reason, "", Language::Chinese) ==
+        "程序已退出，退出代码 3，运行了 120 毫秒，600 秒内已重启 3 次，不再重启");
+
+  const Json aborted = lastEvents(
+      R"({"at":"2026-11-21T05:29:52.000Z","event":"hookFailed","exitCode":99,"object":"Start/Pre"})"
+      "\n",
+      10);
+  CHECK(reasonOfStop(1066, 5, true, aborted)["code"] == "hookAborted");
+  CHECK(explainReason(reasonOfStop(1066, 5, true, aborted), "", Language::English) ==
+        "The hook \"Start/Pre\" forbade the start by exit code 99");
+  const Json failedHook = lastEvents(
+      R"({"at":"2026-11-21T05:29:52.000Z","event":"hookFailed","exitCode":1,"object":"Start/Pre"})"
+      "\n",
+      10);
+  CHECK(reasonOfStop(1066, 5, true, failedHook)["code"] == "stoppedWithError");
+}
+
+TEST_CASE("what a log that both streams share has lost counts once") {
+  const auto state = [](const std::string& outputPath, const std::string& errorPath) {
+    return parseReportedState(R"({"protocol":1,"hostPid":1,"state":"running","stdout":{"path":")" + outputPath +
+                              R"(","droppedBytes":7},"stderr":{"path":")" + errorPath + R"(","droppedBytes":7}})");
+  };
+  CHECK(state("a.log", "a.log")->droppedBytes == 7);
+  CHECK(state("a.log", "b.log")->droppedBytes == 14);
+}
+
 TEST_CASE("reasons in both languages") {
   const Json reason = parseReportedState(kBackoff)->reason;
   CHECK(explainReason(reason, "", Language::English) == "The program exited with 3 after 120 ms, 4 times in a row");

@@ -68,11 +68,91 @@ TEST_CASE("without AppThrottle no run is too short") {
 TEST_CASE("a failed start counts like an early death; an operator's start forgets both") {
   RestartPolicy policy{RestartOptions{}};
   steward::TickMs now = 0;
-  CHECK(policy.startFailed() == 2000);
+  CHECK(policy.startFailed(now).pauseMs == 2000);
   CHECK(runOnce(policy, now, 1).pauseMs == 4000);
-  CHECK(policy.startFailed() == 8000);
+  CHECK(policy.startFailed(now).pauseMs == 8000);
   policy.resumed();
-  CHECK(policy.startFailed() == 2000);
+  CHECK(policy.startFailed(now).pauseMs == 2000);
+}
+
+TEST_CASE("first pause, factor and longest pause of the back-off are the operator's") {
+  RestartOptions options;
+  options.backoffDelayMs = 500;
+  options.backoffPercent = 150;
+  options.backoffMaxMs = 2000;
+  RestartPolicy policy{options};
+  steward::TickMs now = 0;
+  std::vector<std::int64_t> pauses;
+  for (int i = 0; i < 6; ++i) pauses.push_back(runOnce(policy, now, 10).pauseMs);
+  CHECK(pauses == std::vector<std::int64_t>{500, 750, 1125, 1687, 2000, 2000});
+
+  SUBCASE("a factor of 100 keeps the pause as it is, however often") {
+    options.backoffPercent = 100;
+    policy.configure(options);
+    CHECK(runOnce(policy, now, 10).pauseMs == 500);
+  }
+  SUBCASE("a first pause above the longest is cut") {
+    options.backoffDelayMs = 5000;
+    policy.configure(options);
+    policy.resumed();
+    CHECK(runOnce(policy, now, 10).pauseMs == 2000);
+  }
+  SUBCASE("without a first pause there is none at all") {
+    options.backoffDelayMs = 0;
+    policy.configure(options);
+    CHECK(runOnce(policy, now, 10).pauseMs == 0);
+  }
+}
+
+TEST_CASE("a program that keeps ending is given up after RestartLimit restarts within RestartWindow") {
+  RestartOptions options;
+  options.restartLimit = 3;
+  options.restartWindowMs = 60'000;
+  RestartPolicy policy{options};
+  steward::TickMs now = 0;
+
+  SUBCASE("however long its runs are") {
+    for (int i = 0; i < 3; ++i) CHECK_FALSE(runOnce(policy, now, 15'000, 0).gaveUp);
+    const auto last = runOnce(policy, now, 14'000);
+    CHECK(last.gaveUp);
+    CHECK(last.restarts == 3);
+    CHECK(last.pauseMs == 0);
+    CHECK(last.ranMs == 14'000);
+  }
+  SUBCASE("starts that fail are counted too") {
+    CHECK_FALSE(policy.startFailed(now).gaveUp);
+    CHECK_FALSE(runOnce(policy, now, 1).gaveUp);
+    CHECK_FALSE(policy.startFailed(now).gaveUp);
+    CHECK(policy.startFailed(now).gaveUp);
+  }
+  SUBCASE("restarts before the window are forgotten") {
+    for (int i = 0; i < 10; ++i) CHECK_FALSE(runOnce(policy, now, 20'000).gaveUp);
+  }
+  SUBCASE("an operator's start begins anew") {
+    for (int i = 0; i < 3; ++i) runOnce(policy, now, 10);
+    policy.resumed();
+    CHECK_FALSE(runOnce(policy, now, 10).gaveUp);
+  }
+  SUBCASE("other exit actions are not counted") {
+    options.actions = {{7, ExitAction::Ignore}};
+    policy.configure(options);
+    for (int i = 0; i < 10; ++i) CHECK_FALSE(runOnce(policy, now, 10, 7).gaveUp);
+  }
+}
+
+TEST_CASE("without RestartLimit no program is given up") {
+  RestartPolicy policy{RestartOptions{}};
+  steward::TickMs now = 0;
+  for (int i = 0; i < 1000; ++i) CHECK_FALSE(runOnce(policy, now, 0).gaveUp);
+}
+
+TEST_CASE("a clock that stands still or goes back counts as no time at all") {
+  RestartPolicy policy{RestartOptions{}};
+  policy.started(100'000);
+  CHECK(policy.untilSurvivedMs(99'000) >= 1500);
+  const auto verdict = policy.exited(1, 99'000);
+  CHECK(verdict.ranMs == 0);
+  CHECK(verdict.pauseMs == 2000);
 }
 
 TEST_CASE("the exit code decides what is done") {

@@ -129,6 +129,7 @@ export const HOST_EVENTS = [
   'stopping',
   'stopped',
   'settingsInvalid',
+  'hookFailed',
 ] as const;
 
 /** One line of a service's `events.jsonl`. */
@@ -139,6 +140,7 @@ export const hostEventSchema = z.object({
   exitCode: z.number().int().nullable(),
   ranMs: z.number().nullable(),
   count: z.number().int().nullable(),
+  windowMs: z.number().nullable(),
   nextStartMs: z.number().nullable(),
   win32: z.number().int().nullable(),
   object: z.string().nullable(),

@@ -21,12 +21,15 @@ export const en = {
     exitedAgain: 'exited with {{exitCode}} after {{ran}}, {{count}} times in a row',
     exitedPlain: 'exited with {{exitCode}}',
     startFailed: '{{object}} could not be started: {{win32Text}}',
-    gaveUp: 'gave up after {{count}} restarts; last exit code {{exitCode}}',
+    gaveUp: 'gave up after {{count}} restarts within {{window}}; last exit code {{exitCode}}',
+    gaveUpStart:
+      'gave up after {{count}} restarts within {{window}}; {{object}} could not be started: {{win32Text}}',
     stoppedWithError: 'stopped with an error: {{win32Text}}',
     stoppedSpecific: 'stopped by itself with code {{exitCode}}',
     settingsInvalid: 'setting {{object}} is missing or invalid',
     logFailed: 'log file {{object}} cannot be written: {{win32Text}}',
     hostDied: 'the service host ended unexpectedly',
+    hookAborted: 'hook {{object}} forbade the start (exit code 99)',
   },
   startType: {
     automatic: 'Automatic',

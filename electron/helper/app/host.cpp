@@ -19,7 +19,7 @@ namespace {
 constexpr DWORD kControlRotate = 128;
 
 /// Runs on the dispatcher's thread, which the whole machine's SCM waits for: it only posts.
-DWORD WINAPI handleControl(DWORD control, DWORD, void*, void* context) {
+DWORD WINAPI handleControl(DWORD control, DWORD event, void*, void* context) {
   auto& mailbox = *static_cast<Mailbox*>(context);
   switch (control) {
     case SERVICE_CONTROL_STOP:
@@ -36,6 +36,10 @@ DWORD WINAPI handleControl(DWORD control, DWORD, void*, void* context) {
       return NO_ERROR;
     case kControlRotate:
       mailbox.post(Control::Rotate);
+      return NO_ERROR;
+    case SERVICE_CONTROL_POWEREVENT:
+      if (event == PBT_APMRESUMEAUTOMATIC) mailbox.post(Control::PowerResume);
+      if (event == PBT_APMPOWERSTATUSCHANGE) mailbox.post(Control::PowerChange);
       return NO_ERROR;
     case SERVICE_CONTROL_INTERROGATE:
       return NO_ERROR;

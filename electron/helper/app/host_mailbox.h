@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -10,7 +11,12 @@
 namespace steward {
 
 /// What the Service Control Manager or an operator asks of a host.
-enum class Control { Stop, Shutdown, Preshutdown, Continue, Rotate };
+enum class Control { Stop, Shutdown, Preshutdown, Continue, Rotate, PowerChange, PowerResume };
+
+/// Whether a control is to end the service.
+inline bool isStop(Control control) {
+  return control == Control::Stop || control == Control::Shutdown || control == Control::Preshutdown;
+}
 
 /// What happened to one of the program's logs.
 struct LogNote {
@@ -32,6 +38,15 @@ class Mailbox {
   void post(Control control) { add(controls_, control); }
   void post(LogNote note) { add(notes_, std::move(note)); }
 
+  /// Whether the service is to stop; what was posted stays.
+  bool stopPosted() const {
+    const win32::Lock lock(mutex_);
+    return std::ranges::any_of(controls_, isStop);
+  }
+
+  /// Signals `arrived` again for what was not taken.
+  void remind() { SetEvent(arrived_.get()); }
+
   std::vector<Control> takeControls() { return take(controls_); }
   std::vector<LogNote> takeNotes() { return take(notes_); }
 
@@ -49,7 +64,7 @@ class Mailbox {
     return std::exchange(list, {});
   }
 
-  win32::Mutex mutex_;
+  mutable win32::Mutex mutex_;
   win32::Handle arrived_;
   std::vector<Control> controls_;
   std::vector<LogNote> notes_;

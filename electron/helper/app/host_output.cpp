@@ -59,6 +59,16 @@ void HostOutput::finish(std::int64_t graceMs) {
   thread_.reset();
 }
 
+void HostOutput::inject(LogStream stream, std::string bytes) {
+  const win32::Lock lock(mutex_);
+  injected_.emplace_back(stream, std::move(bytes));
+  if (captured_) {
+    writeInjected(std::exchange(injected_, {}));
+  } else {
+    SetEvent(wake_.get());
+  }
+}
+
 std::vector<std::string> HostOutput::lastLines() const {
   std::vector<std::string> lines;
   {
@@ -97,6 +107,7 @@ void HostOutput::run() {
     if (rotationRequested_.exchange(false)) {
       for (const auto& log : logs_) log->requestRotation();
     }
+    takeInjected(false);
     std::erase_if(open, [](const Stream* stream) { return stream->pipe.ended(); });
     if (received) continue;
     const TickMs finishAt = finishAt_;
@@ -104,6 +115,27 @@ void HostOutput::run() {
     wait(open);
   }
   finishStreams();
+  while (!takeInjected(true)) {
+  }
+}
+
+/// Writes what has been injected. With `last`, ends the capture where nothing is left. Returns whether nothing was.
+bool HostOutput::takeInjected(bool last) {
+  std::vector<std::pair<LogStream, std::string>> taken;
+  {
+    const win32::Lock lock(mutex_);
+    taken = std::exchange(injected_, {});
+    captured_ = last && taken.empty();
+  }
+  writeInjected(taken);
+  return taken.empty();
+}
+
+void HostOutput::writeInjected(const std::vector<std::pair<LogStream, std::string>>& parts) {
+  for (const auto& [which, bytes] : parts) {
+    const auto& stream = which == LogStream::Output ? standardOutput_ : standardError_;
+    if (stream) stream->log.append(bytes, TextUnit::Byte);
+  }
 }
 
 void HostOutput::receive(Stream& stream) {

@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/host_log.h"
@@ -20,6 +21,9 @@ struct OutputTarget {
   LogOptions options;
   UnitHint unit = UnitHint::Auto;
 };
+
+/// One of the two streams that are captured.
+enum class LogStream { Output, Error };
 
 /// Carries the standard streams of one run of the program to their logs, on a thread of its own.
 class HostOutput {
@@ -44,6 +48,10 @@ class HostOutput {
   /// keep a pipe open: it is waited for `graceMs` at most.
   void finish(std::int64_t graceMs);
 
+  /// Adds bytes of another process, such as a hook, to a stream's log: before `start` they wait for it, and after `finish`
+  /// they are still written. May be called from any thread. A stream that is not captured swallows them.
+  void inject(LogStream stream, std::string bytes);
+
   /// The program's last lines, from standard error where it wrote any; UTF-8.
   std::vector<std::string> lastLines() const;
 
@@ -62,6 +70,8 @@ class HostOutput {
   };
 
   void run();
+  bool takeInjected(bool last);
+  void writeInjected(const std::vector<std::pair<LogStream, std::string>>& parts);
   void receive(Stream& stream);
   void remember(Stream& stream, std::string_view bytes, TextUnit unit);
   void pass(Stream& stream, std::string_view bytes, TextUnit unit);
@@ -75,7 +85,10 @@ class HostOutput {
   std::vector<std::unique_ptr<HostLog>> logs_;
   std::unique_ptr<Stream> standardOutput_;
   std::unique_ptr<Stream> standardError_;
-  mutable win32::Mutex mutex_;  ///< Guards the last lines.
+  mutable win32::Mutex mutex_;  ///< Guards the last lines, what is injected, and whether anybody takes it.
+  std::vector<std::pair<LogStream, std::string>> injected_;
+  /// Whether nobody takes what is injected any more.
+  bool captured_ = false;
   std::atomic<bool> rotationRequested_{false};
   std::atomic<TickMs> finishAt_{-1};  ///< When to stop although a pipe is open; -1 for never.
   win32::Handle wake_;

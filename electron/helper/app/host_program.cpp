@@ -30,18 +30,14 @@ LogOptions logOptions(const HostSettings& settings) {
   return options;
 }
 
-OutputTarget outputTarget(const HostSettings& settings, const std::string& path) {
-  return OutputTarget{logPath(path, settings.directory), logOptions(settings)};
-}
-
 win32::Process start(const HostSettings& settings, const HostOutput& output, const win32::Job& job) {
   win32::ProcessSpec spec;
   spec.program = widen(settings.application);
-  spec.commandLine =
-      widen(hostCommandLine(settings.application, settings.arguments, win32::systemDirectory()));
+  spec.commandLine = widen(programCommandLine(settings));
   spec.directory = widen(settings.directory);
-  spec.environment = win32::environmentBlock(settings.environment, settings.environmentExtra);
+  spec.environment = win32::ScopedEnvironment(settings.environment, settings.environmentExtra).block();
   spec.priorityClass = settings.priorityClass;
+  spec.affinity = settings.affinity != 0 ? static_cast<DWORD_PTR>(programAffinity(settings).mask) : 0;
   spec.console = !settings.noConsole;
   spec.standardOutput = output.standardOutput();
   spec.standardError = output.standardError();
@@ -55,12 +51,17 @@ win32::Process start(const HostSettings& settings, const HostOutput& output, con
 
 }  // namespace
 
-HostProgram::HostProgram(const HostSettings& settings, const Clock& clock, Mailbox& mailbox)
+HostProgram::HostProgram(const HostSettings& settings, HostOutput& output)
     : killTree_(settings.killProcessTree),
-      output_(outputTarget(settings, settings.stdoutPath), outputTarget(settings, settings.stderrPath), clock, mailbox),
-      job_(killTree_ ? win32::Job::Descendants::Contained : win32::Job::Descendants::Free),
+      output_(output),
+      job_(killTree_ ? win32::Job::Descendants::Contained : win32::Job::Descendants::Free,
+           settings.killOnHostExit ? win32::Job::Lifetime::Owner : win32::Job::Lifetime::Forever),
       process_(start(settings, output_, job_)) {
   output_.start();
+}
+
+HostProgram::~HostProgram() {
+  if (!released_) terminate();
 }
 
 std::uint32_t HostProgram::exitCode() const {
@@ -71,6 +72,9 @@ std::uint32_t HostProgram::exitCode() const {
 
 bool HostProgram::ask(StopMethod method) {
   switch (method) {
+    case StopMethod::Command:
+      // The supervisor runs it; it says nothing to the program itself.
+      break;
     case StopMethod::CtrlC: {
       // One console serves the whole tree as a rule, and its first process may have ended already.
       const std::vector<DWORD> ids = processIds();
@@ -92,6 +96,11 @@ void HostProgram::terminate() {
   }
 }
 
+void HostProgram::release() {
+  released_ = true;
+  job_.release();
+}
+
 void HostProgram::finish() {
   if (killTree_) job_.terminate();
   output_.finish(killTree_ ? kTerminatedGraceMs : 0);
@@ -103,6 +112,18 @@ std::vector<DWORD> HostProgram::processIds() const {
   // The program first: it knows best how to end the others.
   if (const auto own = std::find(ids.begin(), ids.end(), process_.id); own != ids.end()) std::iter_swap(ids.begin(), own);
   return ids;
+}
+
+OutputTarget outputTarget(const HostSettings& settings, const std::string& path) {
+  return OutputTarget{logPath(path, settings.directory), logOptions(settings)};
+}
+
+std::string programCommandLine(const HostSettings& settings) {
+  return hostCommandLine(settings.application, settings.arguments, win32::systemDirectory());
+}
+
+EffectiveAffinity programAffinity(const HostSettings& settings) {
+  return effectiveAffinity(settings.affinity, win32::presentProcessors());
 }
 
 std::wstring logPath(const std::string& path, const std::string& directory) {

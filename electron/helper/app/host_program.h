@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <string>
 
-#include "app/host_mailbox.h"
 #include "app/host_output.h"
+#include "core/effective_affinity.h"
 #include "core/settings.h"
 #include "core/stop_plan.h"
 #include "win32/job.h"
@@ -12,12 +12,15 @@
 
 namespace steward {
 
-/// One run of the program: its process, the job that it lives in, and the capture of its output. Destruction ends all
-/// three.
+/// One run of the program: its process and the job that it lives in. Destruction ends both, unless they were released.
 class HostProgram {
  public:
-  /// Starts the program. Throws `win32::Error`, whose object is the program or the start directory.
-  HostProgram(const HostSettings& settings, const Clock& clock, Mailbox& mailbox);
+  /// Starts the program with its streams led to `output`, which must outlive it. Throws `win32::Error`, whose object is the
+  /// program or the start directory.
+  HostProgram(const HostSettings& settings, HostOutput& output);
+  ~HostProgram();
+  HostProgram(const HostProgram&) = delete;
+  HostProgram& operator=(const HostProgram&) = delete;
 
   DWORD id() const { return process_.id; }
   /// Signalled when the program has ended. Processes that it started may live on.
@@ -33,20 +36,28 @@ class HostProgram {
   /// Ends the program, and the processes that are to end with it, at once.
   void terminate();
   /// Lets everything live on after the host.
-  void release() { job_.release(); }
+  void release();
   /// Ends what is left of an ended program and takes the rest of its output.
   void finish();
-
-  HostOutput& output() { return output_; }
 
  private:
   std::vector<DWORD> processIds() const;
 
   bool killTree_;
-  HostOutput output_;
+  bool released_ = false;
+  HostOutput& output_;
   win32::Job job_;
   win32::Process process_;
 };
+
+/// Where a stream of the program goes whose log has this path, empty for none.
+OutputTarget outputTarget(const HostSettings& settings, const std::string& path);
+
+/// The command line of the program.
+std::string programCommandLine(const HostSettings& settings);
+
+/// The processors that the program gets, and whether all that it was given are present. Throws `win32::Error`.
+EffectiveAffinity programAffinity(const HostSettings& settings);
 
 /// The file of a stream: relative paths start at the start directory. Empty when it is not captured.
 std::wstring logPath(const std::string& path, const std::string& directory);

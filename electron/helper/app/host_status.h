@@ -26,13 +26,16 @@ class ServiceStatus {
 
   /// `waitMs`: within which time the next report comes.
   void starting(std::int64_t waitMs) { pending(SERVICE_START_PENDING, waitMs); }
-  void running() { settled(SERVICE_RUNNING, kStopControls); }
+  void running() { settled(SERVICE_RUNNING, kStopControls | power_); }
   /// Waiting before the program is started again; can be told to continue at once.
-  void paused() { settled(SERVICE_PAUSED, kStopControls | SERVICE_ACCEPT_PAUSE_CONTINUE); }
+  void paused() { settled(SERVICE_PAUSED, kStopControls | SERVICE_ACCEPT_PAUSE_CONTINUE | power_); }
   /// The program was started again after a wait.
   void continuing(std::int64_t waitMs) { pending(SERVICE_CONTINUE_PENDING, waitMs); }
   void stopping(std::int64_t waitMs) { pending(SERVICE_STOP_PENDING, waitMs); }
   void stopped(ServiceExit exit);
+
+  /// Whether the SCM is to tell of power events, from the next report on.
+  void acceptPowerEvents(bool accept) { power_ = accept ? SERVICE_ACCEPT_POWEREVENT : 0; }
 
  private:
   static constexpr DWORD kStopControls = SERVICE_ACCEPT_STOP | SERVICE_ACCEPT_SHUTDOWN | SERVICE_ACCEPT_PRESHUTDOWN;
@@ -42,6 +45,7 @@ class ServiceStatus {
   void report(DWORD state, DWORD controls);
 
   SERVICE_STATUS_HANDLE handle_;
+  DWORD power_ = 0;
   SERVICE_STATUS status_{SERVICE_WIN32_OWN_PROCESS, SERVICE_START_PENDING, 0, NO_ERROR, 0, 0, 0};
 };
 

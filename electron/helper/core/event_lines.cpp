@@ -8,10 +8,12 @@
 namespace steward {
 namespace {
 
-constexpr std::array<std::string_view, 12> kEvents = {
+constexpr std::array<std::string_view, 13> kEvents = {
     "serviceStarting", "started",   "startFailed", "exited",   "restarting", "gaveUp",
-    "rotated",         "logFailed", "logResumed",  "stopping", "stopped",    "settingsInvalid"};
-constexpr std::array<std::string_view, 6> kNumbers = {"pid", "exitCode", "ranMs", "count", "nextStartMs", "win32"};
+    "rotated",         "logFailed", "logResumed",  "stopping", "stopped",    "settingsInvalid",
+    "hookFailed"};
+constexpr std::array<std::string_view, 7> kNumbers = {"pid",      "exitCode",    "ranMs", "count",
+                                                       "windowMs", "nextStartMs", "win32"};
 constexpr std::array<std::string_view, 2> kTexts = {"object", "control"};
 
 bool isListOfTexts(const Json& value) {

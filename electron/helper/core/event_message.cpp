@@ -25,6 +25,7 @@ enum Id : std::uint16_t {
   kGaveUp = 206,
   kSettingIgnored = 300,
   kSettingInvalid = 301,
+  kHookFailed = 302,
   kLogFailed = 400,
   kLogResumed = 401,
 };
@@ -42,9 +43,10 @@ constexpr auto kKinds = std::to_array<EventKind>({
     {kExited, Severity::Warning, 7, "exited"},
     {kRestartingNow, Severity::Information, 1, "restarting"},
     {kRestarting, Severity::Warning, 3, "restarting"},
-    {kGaveUp, Severity::Error, 3, "gaveUp"},
+    {kGaveUp, Severity::Error, 5, "gaveUp"},
     {kSettingIgnored, Severity::Warning, 2, "settingsInvalid"},
     {kSettingInvalid, Severity::Error, 2, "settingsInvalid"},
+    {kHookFailed, Severity::Warning, 4, "hookFailed"},
     {kLogFailed, Severity::Warning, 3, "logFailed"},
     {kLogResumed, Severity::Information, 2, "logResumed"},
 });
@@ -119,10 +121,16 @@ std::optional<EventMessage> toEventMessage(const HostEvent& event, const EventWo
   }
   if (name == "exited") return exited(event, words);
   if (name == "restarting") return restarting(event, words);
-  if (name == "gaveUp") return message(kGaveUp, {service, text(event.count), exitText(event, words)});
+  if (name == "gaveUp") {
+    return message(kGaveUp, {service, text(event.count), exitText(event, words), duration(event.windowMs),
+                             errorText(event, words)});
+  }
   if (name == "settingsInvalid") {
     // A count says that it has kept the program from starting.
     return message(event.count ? kSettingInvalid : kSettingIgnored, {service, text(event.object)});
+  }
+  if (name == "hookFailed") {
+    return message(kHookFailed, {service, text(event.object), exitText(event, words), errorText(event, words)});
   }
   if (name == "logFailed") return message(kLogFailed, {service, text(event.object), errorText(event, words)});
   if (name == "logResumed") return message(kLogResumed, {service, text(event.object)});

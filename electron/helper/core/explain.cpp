@@ -93,13 +93,20 @@ std::string text(const Json& value) {
   return value.is_number_unsigned() ? std::to_string(value.get<std::uint64_t>()) : std::string("?");
 }
 
+std::string gaveUp(const Json& reason, bool chinese) {
+  const std::uint64_t window = reason["windowMs"].is_number_unsigned() ? reason["windowMs"].get<std::uint64_t>() / 1000 : 0;
+  return chinese ? "，" + std::to_string(window) + " 秒内已重启 " + text(reason["count"]) + " 次，不再重启"
+                 : "; it was started again " + text(reason["count"]) + " times within " + std::to_string(window) +
+                       " s and is left stopped";
+}
+
 std::string exited(const Json& reason, bool chinese) {
   std::string result = chinese ? "程序已退出，退出代码 " + text(reason["exitCode"])
                                : "The program exited with " + text(reason["exitCode"]);
   if (!reason["ranMs"].is_null()) {
     result += chinese ? "，运行了 " + text(reason["ranMs"]) + " 毫秒" : " after " + text(reason["ranMs"]) + " ms";
   }
-  if (reason["count"].is_number_unsigned() && reason["count"].get<std::uint64_t>() > 1) {
+  if (reason["code"] == "exited" && reason["count"].is_number_unsigned() && reason["count"].get<std::uint64_t>() > 1) {
     result += chinese ? "，连续第 " + text(reason["count"]) + " 次"
                       : ", " + text(reason["count"]) + " times in a row";
   }
@@ -114,11 +121,12 @@ std::string explainReason(const Json& reason, std::string_view systemText, Langu
   const std::string code = text(reason["code"]);
   const std::string object = reason["object"].is_null() ? "" : " \"" + text(reason["object"]) + '"';
   std::string result;
-  if (code == "exited" || code == "gaveUp") {
+  if (code == "exited" || (code == "gaveUp" && !reason["exitCode"].is_null())) {
     result = exited(reason, chinese);
-    if (code == "gaveUp") result += chinese ? "，已不再重启" : "; it is not started again";
-  } else if (code == "startFailed") {
+  } else if (code == "startFailed" || code == "gaveUp") {
     result = (chinese ? "程序无法启动" : "The program could not be started") + object;
+  } else if (code == "hookAborted") {
+    result = chinese ? "钩子" + object + " 以退出代码 99 阻止了启动" : "The hook" + object + " forbade the start by exit code 99";
   } else if (code == "settingsInvalid") {
     result = (chinese ? "服务设置无效" : "The service has a setting that cannot be used") + object;
   } else if (code == "logFailed") {
@@ -136,6 +144,7 @@ std::string explainReason(const Json& reason, std::string_view systemText, Langu
     if (!systemText.empty()) (result += systemText) += ' ';
     result += '(' + text(reason["win32"]) + ')';
   }
+  if (code == "gaveUp") result += gaveUp(reason, chinese);
   return result;
 }
 

@@ -11,6 +11,7 @@ std::string toEventLine(const HostEvent& event) {
                   {"exitCode", orNull(event.exitCode)},
                   {"ranMs", orNull(event.ranMs)},
                   {"count", orNull(event.count)},
+                  {"windowMs", orNull(event.windowMs)},
                   {"nextStartMs", orNull(event.nextStartMs)},
                   {"win32", orNull(event.win32)},
                   {"object", orNull(event.object)},

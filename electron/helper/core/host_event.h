@@ -18,6 +18,7 @@ struct HostEvent {
   std::optional<std::uint32_t> exitCode;
   std::optional<std::int64_t> ranMs;
   std::optional<std::uint32_t> count;
+  std::optional<std::int64_t> windowMs;  ///< RestartWindow, for `gaveUp`.
   std::optional<std::int64_t> nextStartMs;
   std::optional<std::uint32_t> win32;
   std::optional<std::string> object;

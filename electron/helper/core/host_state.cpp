@@ -16,8 +16,8 @@ Json toJson(const std::optional<LogFacts>& log) {
 
 Json toJson(const Reason& reason) {
   return Json{{"code", reason.code},           {"exitCode", orNull(reason.exitCode)}, {"ranMs", orNull(reason.ranMs)},
-              {"count", orNull(reason.count)}, {"win32", orNull(reason.win32)},       {"object", orNull(reason.object)},
-              {"at", toIso8601(reason.at)}};
+              {"count", orNull(reason.count)}, {"windowMs", orNull(reason.windowMs)}, {"win32", orNull(reason.win32)},
+              {"object", orNull(reason.object)}, {"at", toIso8601(reason.at)}};
 }
 
 std::string toStateLine(const HostState& state) {

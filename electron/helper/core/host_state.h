@@ -15,10 +15,11 @@ struct Reason {
   std::string_view code;  ///< One of the protocol's: `exited`, `startFailed`, `settingsInvalid`, `logFailed` …
   std::optional<std::uint32_t> exitCode;
   std::optional<std::int64_t> ranMs;
-  std::optional<std::uint32_t> count;  ///< How many times in a row.
+  std::optional<std::uint32_t> count;     ///< How many times in a row; for `gaveUp` restarts within the window.
   std::optional<std::uint32_t> win32;
-  std::optional<std::string> object;  ///< A program, file or parameter.
+  std::optional<std::string> object;  ///< A program, file, parameter or hook.
   UnixMs at = 0;
+  std::optional<std::int64_t> windowMs = std::nullopt;  ///< RestartWindow, for `gaveUp`.
 };
 
 /// One log of the program, as readers of the state see it.

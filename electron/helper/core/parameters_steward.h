@@ -14,10 +14,11 @@ inline constexpr std::array<std::string_view, 4> kLogEncodings = {"auto", "utf-8
 
 inline constexpr std::array kSteward = {
     own(ranged("RestartLimit", Unit::Count, 0, 0, 100'000, {"Restarts before giving up", "放弃前的重启次数"},
-               {"How many failures within the time below end in giving up, with the reason; 0 never gives up.",
-                "在下方时间内失败达到该次数后放弃重启并说明原因；0 表示永不放弃。"})),
-    own(ranged("RestartWindow", Unit::Seconds, 600, 1, 7 * kDaySeconds, {"Failures counted within", "失败计数时间"},
-               {"Failures longer ago than this no longer count towards giving up.", "早于该时间的失败不再计入放弃条件。"})),
+               {"How often the program may be started again within the time below; after that its end stops the service as "
+                "failed, with the reason. 0 sets no limit.",
+                "在下方时间内最多重启的次数；超过后程序再次退出时服务即停止，状态为失败并说明原因。0 表示不限。"})),
+    own(ranged("RestartWindow", Unit::Seconds, 600, 1, 7 * kDaySeconds, {"Restarts counted within", "重启计数时间"},
+               {"Restarts longer ago than this no longer count towards giving up.", "早于该时间的重启不再计入放弃条件。"})),
     own(ranged("BackoffDelay", Unit::Milliseconds, 2000, 0, kHourMs, {"First pause", "首次重启间隔"},
                {"The pause before a program that exited too early is started again for the first time.",
                 "程序过早退出后首次重新启动前的等待时间。"})),
@@ -47,8 +48,9 @@ inline constexpr std::array kSteward = {
                {"How long the program may take to end after the stop command was started.",
                 "停止命令启动后等待程序结束的时间。"})),
     own(flag("KillOnHostExit", 1, {"End with the host", "随宿主结束"},
-             {"1 ends the program and all its processes when the service's host dies; 0 leaves them running.",
-              "设为 1 时，服务宿主意外终止则一并结束程序及其全部进程；设为 0 时让它们继续运行。"})),
+             {"1 ends the program and all its processes when the service's host dies; 0 leaves them running, beside those of "
+              "the next start.",
+              "设为 1 时，服务宿主意外终止则一并结束程序及其全部进程；设为 0 时它们继续运行，并与下次启动的程序并存。"})),
     own(flag("ProtectSettings", 0, {"Hide the settings", "保护设置"},
              {"1 lets only administrators, the system and the service's account read the settings, which may hold secrets.",
               "设为 1 时仅管理员、系统和服务账户可读取设置，适用于设置中含有机密的情况。"})),

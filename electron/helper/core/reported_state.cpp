@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "core/failure.h"
+#include "core/hook.h"
 #include "core/request.h"
 
 namespace steward {
@@ -45,6 +46,7 @@ Json reason(std::string_view code, const Json& event) {
                         {"exitCode", member(event, "exitCode")},
                         {"ranMs", member(event, "ranMs")},
                         {"count", member(event, "count")},
+                        {"windowMs", member(event, "windowMs")},
                         {"win32", member(event, "win32")},
                         {"object", member(event, "object")},
                         {"at", member(event, "at")}});
@@ -58,6 +60,7 @@ Json reasonInEvents(const Json& events) {
     const Json& name = member(*event, "event");
     if (!name.is_string()) continue;
     const auto& word = name.get_ref<const std::string&>();
+    if (word == "hookFailed" && member(*event, "exitCode") == kHookAborts) return reason("hookAborted", *event);
     if (std::ranges::find(kExplaining, word) != kExplaining.end()) return reason(word, *event);
     // Older events belong to runs before this one.
     if (word == "serviceStarting") break;
@@ -85,25 +88,30 @@ std::optional<ReportedState> parseReportedState(std::string_view line) {
   result.nextStartAt = instant(member(*json, "nextStartAt"));
   result.restarts = number32(member(*json, "restarts")).value_or(0);
   result.reason = checkedReason(member(*json, "reason"));
-  for (const auto* stream : {"stdout", "stderr"}) {
-    const Json& facts = member(*json, stream);
-    if (facts.is_object()) result.droppedBytes += number64(member(facts, "droppedBytes"));
+  const Json& output = member(*json, "stdout");
+  const Json& errors = member(*json, "stderr");
+  // Both streams may go to one log, which each of them then tells of.
+  const bool shared = output.is_object() && errors.is_object() && member(output, "path") == member(errors, "path");
+  for (const Json* facts : {&output, &errors}) {
+    if (facts->is_object() && !(shared && facts == &errors)) result.droppedBytes += number64(member(*facts, "droppedBytes"));
   }
   return result;
 }
 
 Json checkedReason(const Json& reason) {
-  constexpr std::array<std::string_view, 7> kCodes = {"exited",          "startFailed", "gaveUp",  "stoppedWithError",
-                                                      "settingsInvalid", "logFailed",   "hostDied"};
+  constexpr std::array<std::string_view, 8> kCodes = {"exited",          "startFailed", "gaveUp",   "stoppedWithError",
+                                                      "settingsInvalid", "logFailed",   "hostDied", "hookAborted"};
   if (!reason.is_object()) return nullptr;
   const Json& code = member(reason, "code");
   if (!code.is_string() || std::ranges::find(kCodes, code.get<std::string>()) == kCodes.end()) return nullptr;
   const Json& ranMs = member(reason, "ranMs");
+  const Json& windowMs = member(reason, "windowMs");
   const Json& object = member(reason, "object");
   return {{"code", code},
           {"exitCode", orNull(number32(member(reason, "exitCode")))},
           {"ranMs", ranMs.is_number_unsigned() ? ranMs : Json(nullptr)},
           {"count", orNull(number32(member(reason, "count")))},
+          {"windowMs", windowMs.is_number_unsigned() ? windowMs : Json(nullptr)},
           {"win32", orNull(number32(member(reason, "win32")))},
           {"object", object.is_string() ? Json(cutValue(object.get_ref<const std::string&>())) : Json(nullptr)},
           {"at", orNull(instant(member(reason, "at")))}};

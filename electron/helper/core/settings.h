@@ -64,7 +64,7 @@ struct HostSettings {
 
   std::uint32_t restartDelayMs = 0;
   std::uint32_t throttleMs = 1500;
-  std::uint32_t restartLimit = 0;            ///< failures within the window that end in giving up; 0: never
+  std::uint32_t restartLimit = 0;            ///< restarts within the window before giving up; 0: any number
   std::uint32_t restartWindowSeconds = 600;  ///< 1 … 604800
   std::uint32_t backoffDelayMs = 2000;
   std::uint32_t backoffFactor = 200;  ///< percent, 100 … 1000

@@ -16,6 +16,7 @@ StopPlan stopPlan(const HostSettings& settings) {
   const auto add = [&](std::uint32_t skip, StopMethod method, std::uint32_t waitMs) {
     if ((settings.stopMethodSkip & skip) == 0) plan.steps.push_back({method, waitMs});
   };
+  if (!settings.stopCommand.empty()) plan.steps.push_back({StopMethod::Command, settings.stopCommandMs});
   add(kSkipCtrlC, StopMethod::CtrlC, settings.stopConsoleMs);
   add(kSkipWindows, StopMethod::CloseWindows, settings.stopWindowMs);
   add(kSkipThreads, StopMethod::QuitThreads, settings.stopThreadsMs);

@@ -9,6 +9,7 @@ namespace steward {
 
 /// A polite way to ask a program to end.
 enum class StopMethod {
+  Command,       ///< running StopCommand
   CtrlC,         ///< to its console
   CloseWindows,  ///< WM_CLOSE to its windows
   QuitThreads,   ///< WM_QUIT to its threads
@@ -24,7 +25,7 @@ struct StopPlan {
   bool terminate;  ///< Whether the program is terminated after the last step; else it is left running.
 };
 
-/// The steps by which a program is stopped (AppStopMethodSkip and the three waiting times).
+/// The steps by which a program is stopped (StopCommand, AppStopMethodSkip and the waiting times).
 StopPlan stopPlan(const HostSettings& settings);
 
 /// The longest time that a plan takes, for the Service Control Manager.

@@ -46,28 +46,35 @@ std::wstring expand(const std::wstring& text) {
   return expanded;
 }
 
-void apply(const std::vector<std::string>& entries) {
+template <class Convert>
+void setAll(const std::vector<std::string>& entries, Convert convert) {
   for (const std::string& entry : entries) {
     const std::size_t equals = entry.find('=');
     if (equals == std::string::npos || equals == 0) continue;
-    SetEnvironmentVariableW(widen(entry.substr(0, equals)).c_str(), expand(widen(entry.substr(equals + 1))).c_str());
+    SetEnvironmentVariableW(widen(entry.substr(0, equals)).c_str(), convert(widen(entry.substr(equals + 1))).c_str());
   }
 }
 
 }  // namespace
 
-std::wstring environmentBlock(const std::vector<std::string>& replace, const std::vector<std::string>& extra) {
-  const std::wstring original = currentBlock();
-  if (replace.empty() && extra.empty()) return original;
+ScopedEnvironment::ScopedEnvironment(const std::vector<std::string>& replace, const std::vector<std::string>& extra)
+    : original_(currentBlock()) {
   if (!replace.empty()) clearEnvironment();
-  apply(replace);
-  apply(extra);
-  std::wstring block = currentBlock();
+  setAll(replace, expand);
+  setAll(extra, expand);
+}
+
+ScopedEnvironment::~ScopedEnvironment() {
   clearEnvironment();
-  forEachVariable(original, [](const std::wstring& name, const std::wstring& value) {
+  forEachVariable(original_, [](const std::wstring& name, const std::wstring& value) {
     SetEnvironmentVariableW(name.c_str(), value.c_str());
   });
-  return block;
 }
+
+void ScopedEnvironment::add(const std::vector<std::string>& entries) {
+  setAll(entries, [](std::wstring value) { return value; });
+}
+
+std::wstring ScopedEnvironment::block() const { return currentBlock(); }
 
 }  // namespace steward::win32

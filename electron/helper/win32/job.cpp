@@ -15,10 +15,11 @@ bool setLimits(HANDLE job, DWORD flags) {
 
 }  // namespace
 
-Job::Job(Descendants descendants) : handle_(CreateJobObjectW(nullptr, nullptr)) {
+Job::Job(Descendants descendants, Lifetime lifetime) : handle_(CreateJobObjectW(nullptr, nullptr)) {
   if (!handle_) throwLastError("CreateJobObjectW");
   const DWORD breakaway = descendants == Descendants::Free ? JOB_OBJECT_LIMIT_SILENT_BREAKAWAY_OK : 0;
-  if (!setLimits(handle_.get(), JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE | breakaway)) {
+  const DWORD kill = lifetime == Lifetime::Owner ? JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE : 0;
+  if (!setLimits(handle_.get(), kill | breakaway)) {
     throwLastError("SetInformationJobObject");
   }
 }

@@ -6,17 +6,20 @@
 
 namespace steward::win32 {
 
-/// A Job Object that ends the program with the host: when the last handle to it is closed, which the system does even
-/// for a host that was killed, every process in it is terminated.
+/// A Job Object that holds a program and the processes that it starts.
 class Job {
  public:
+  enum class Lifetime {
+    Owner,   ///< When the last handle is closed, which the system does even for a host that was killed, all are terminated.
+    Forever, ///< They live on after the host unless they are terminated before.
+  };
   enum class Descendants {
     Contained,  ///< Processes that the program starts belong to the job.
     Free,       ///< They leave it, and outlive the program.
   };
 
   /// Throws `Error`.
-  explicit Job(Descendants descendants);
+  Job(Descendants descendants, Lifetime lifetime);
 
   /// For the call that creates a process in the job.
   HANDLE handle() const { return handle_.get(); }

@@ -2,12 +2,10 @@
 
 #include <windows.h>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "win32/handle.h"
-#include "win32/thread.h"
 
 namespace steward::win32 {
 
@@ -19,27 +17,18 @@ class LineInput {
 
   /// Lines longer than `limit` bytes are swallowed and reported. Throws `Error`.
   explicit LineInput(std::size_t limit);
-  LineInput(const LineInput&) = delete;
-  LineInput& operator=(const LineInput&) = delete;
 
   /// Signalled when there may be lines or the input has ended.
-  HANDLE ready() const { return ready_.get(); }
+  HANDLE ready() const;
 
   /// Takes all lines that have arrived. `ended` is set when there will be no more.
   std::vector<Line> take(bool& ended);
 
  private:
-  void run();
-  void add(std::string_view bytes);
-  void push(Line line);
+  class Reader;
 
-  const std::size_t limit_;
-  Handle ready_;
-  Mutex mutex_;
-  std::vector<Line> lines_;
-  bool ended_ = false;
-  std::string partial_;
-  bool tooLong_ = false;
+  /// The thread's too: nothing can interrupt a read from a pipe for certain, so it may outlive this object.
+  std::shared_ptr<Reader> reader_;
 };
 
 }  // namespace steward::win32

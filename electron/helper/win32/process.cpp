@@ -51,6 +51,15 @@ Handle openNull() {
   return file;
 }
 
+/// Ends a process that is not to come to life after all.
+[[noreturn]] void giveUp(const PROCESS_INFORMATION& information, const char* operation, const std::wstring& program) {
+  const DWORD error = GetLastError();
+  TerminateProcess(information.hProcess, 1);
+  CloseHandle(information.hThread);
+  CloseHandle(information.hProcess);
+  throw Error(error, operation, narrow(program));
+}
+
 /// The distinct handles among three: the list of inherited handles refuses repetitions.
 std::vector<HANDLE> distinct(HANDLE a, HANDLE b, HANDLE c) {
   std::vector<HANDLE> handles{a};
@@ -62,7 +71,8 @@ std::vector<HANDLE> distinct(HANDLE a, HANDLE b, HANDLE c) {
 Process create(const ProcessSpec& spec, STARTUPINFOEXW& startup, Attributes& attributes) {
   // CREATE_NEW_PROCESS_GROUP must not be set: it would make the program ignore Ctrl+C.
   const DWORD flags = CREATE_UNICODE_ENVIRONMENT | EXTENDED_STARTUPINFO_PRESENT | spec.priorityClass |
-                      (spec.console ? CREATE_NO_WINDOW : DETACHED_PROCESS);
+                      (spec.console ? CREATE_NO_WINDOW : DETACHED_PROCESS) |
+                      (spec.affinity != 0 ? CREATE_SUSPENDED : 0);
   startup.StartupInfo.cb = sizeof startup;
   startup.lpAttributeList = attributes.get();
   std::wstring commandLine = spec.commandLine;
@@ -72,11 +82,24 @@ Process create(const ProcessSpec& spec, STARTUPINFOEXW& startup, Attributes& att
                       spec.directory.empty() ? nullptr : spec.directory.c_str(), &startup.StartupInfo, &information)) {
     throwLastError("CreateProcessW", narrow(spec.program));
   }
+  if (spec.affinity != 0) {
+    if (!SetProcessAffinityMask(information.hProcess, spec.affinity)) {
+      giveUp(information, "SetProcessAffinityMask", spec.program);
+    }
+    if (ResumeThread(information.hThread) == MAXDWORD) giveUp(information, "ResumeThread", spec.program);
+  }
   CloseHandle(information.hThread);
   return Process{Handle(information.hProcess), information.dwProcessId};
 }
 
 }  // namespace
+
+DWORD_PTR presentProcessors() {
+  DWORD_PTR own = 0;
+  DWORD_PTR present = 0;
+  if (!GetProcessAffinityMask(GetCurrentProcess(), &own, &present)) throwLastError("GetProcessAffinityMask");
+  return present;
+}
 
 Process startProcess(const ProcessSpec& spec, const Job& job) {
   STARTUPINFOEXW startup{};

@@ -14,10 +14,14 @@ struct ProcessSpec {
   std::wstring directory;
   std::wstring environment;  ///< A block for CreateProcessW.
   DWORD priorityClass = NORMAL_PRIORITY_CLASS;
+  DWORD_PTR affinity = 0;    ///< Processors it runs on from its first instruction, as bits; 0 for all.
   bool console = true;       ///< Whether the program gets a console of its own, without a window.
   HANDLE standardOutput = nullptr;  ///< Inheritable, or null: the console where no stream is redirected, else nothing.
   HANDLE standardError = nullptr;
 };
+
+/// The processors of this machine, or of the processor group that this process runs in, as bits. Throws `Error`.
+DWORD_PTR presentProcessors();
 
 struct Process {
   Handle handle;

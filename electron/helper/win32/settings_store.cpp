@@ -2,6 +2,7 @@
 
 #include <windows.h>
 
+#include "win32/environment.h"
 #include "win32/error.h"
 #include "win32/registry.h"
 #include "win32/text.h"
@@ -56,6 +57,12 @@ std::optional<ParameterValue> readSubValues(std::wstring_view service, const Par
   }
   if (values.empty()) return std::nullopt;
   return values;
+}
+
+std::vector<std::string> linesOf(const ParameterValues& values, std::string_view name) {
+  const auto found = values.find(name);
+  const auto* lines = found == values.end() ? nullptr : std::get_if<std::vector<std::string>>(&found->second);
+  return lines == nullptr ? std::vector<std::string>{} : *lines;
 }
 
 }  // namespace
@@ -121,7 +128,13 @@ void writeSubValue(std::wstring_view service, const Parameter& parameter, const 
 }
 
 ResolvedSettings readHostSettings(std::wstring_view service) {
-  return resolveSettings(readParameters(service), expandEnvironment);
+  const ParameterValues values = readParameters(service);
+  // As with NSSM, what is expanded sees the program's environment.
+  const std::vector<std::string> replace = linesOf(values, "AppEnvironment");
+  const std::vector<std::string> extra = linesOf(values, "AppEnvironmentExtra");
+  std::optional<ScopedEnvironment> environment;
+  if (!replace.empty() || !extra.empty()) environment.emplace(replace, extra);
+  return resolveSettings(values, expandEnvironment);
 }
 
 std::string expandEnvironment(std::string_view text) {

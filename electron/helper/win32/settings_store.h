@@ -30,7 +30,8 @@ void writeParameter(std::wstring_view service, const Parameter& parameter, const
 void writeSubValue(std::wstring_view service, const Parameter& parameter, const std::string& sub,
                    const std::optional<std::string>& text);
 
-/// The settings that the host of `service` works with. Throws `Error` when the registry cannot be read.
+/// The settings that the host of `service` works with, expanded by the environment that they give the program. Only one
+/// thread may use this process's environment meanwhile. Throws `Error` when the registry cannot be read.
 ResolvedSettings readHostSettings(std::wstring_view service);
 
 /// Expands `%NAME%` references by this process's environment.

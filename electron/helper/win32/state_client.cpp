@@ -1,5 +1,6 @@
 #include "win32/state_client.h"
 
+#include "core/state_pipe_name.h"
 #include "win32/error.h"
 #include "win32/thread.h"
 
@@ -10,11 +11,14 @@ constexpr DWORD kBusyRetryMs = 10;
 
 }  // namespace
 
-std::wstring statePipeName(const std::wstring& service) { return L"\\\\.\\pipe\\Steward-" + service; }
+std::wstring statePipePath(const std::wstring& service) {
+  const std::u16string name = statePipeName(std::u16string(service.begin(), service.end()));
+  return L"\\\\.\\pipe\\" + std::wstring(name.begin(), name.end());
+}
 
 Handle connectToState(const std::wstring& service, DWORD hostPid) {
   // The server must not be able to act as this process, whoever it is.
-  Handle pipe(CreateFileW(statePipeName(service).c_str(), GENERIC_READ, 0, nullptr, OPEN_EXISTING,
+  Handle pipe(CreateFileW(statePipePath(service).c_str(), GENERIC_READ, 0, nullptr, OPEN_EXISTING,
                           FILE_FLAG_OVERLAPPED | SECURITY_SQOS_PRESENT | SECURITY_IDENTIFICATION, nullptr));
   if (!pipe) return {};
   ULONG server = 0;

@@ -10,8 +10,8 @@
 
 namespace steward::win32 {
 
-/// `\\.\pipe\Steward-<service>`.
-std::wstring statePipeName(const std::wstring& service);
+/// The path of a service's state pipe: `\\.\pipe\Steward-<service>`.
+std::wstring statePipePath(const std::wstring& service);
 
 /// Connects to a host's state pipe for overlapped reading. An empty handle when there is none, or when the pipe is not
 /// served by `hostPid`, the process that the SCM names: somebody else's pipe is not believed.

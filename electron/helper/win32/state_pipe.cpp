@@ -4,6 +4,7 @@
 
 #include "win32/error.h"
 #include "win32/security.h"
+#include "win32/state_client.h"
 #include "win32/text.h"
 #include "win32/thread.h"
 
@@ -53,7 +54,7 @@ struct StatePipe::Reader {
 };
 
 StatePipe::StatePipe(const std::wstring& service)
-    : name_(L"\\\\.\\pipe\\Steward-" + service), security_(pipeSecurity()), connected_(createEvent(true)) {
+    : name_(statePipePath(service)), security_(pipeSecurity()), connected_(createEvent(true)) {
   listen(true);
 }
 

@@ -10,7 +10,7 @@
 
 namespace steward::win32 {
 
-/// The named pipe on which a host publishes its state: `\\.\pipe\Steward-<service>`. Every reader gets the current
+/// The named pipe on which a host publishes its state (`statePipePath`). Every reader gets the current
 /// state at once and each new one; a reader that does not keep up is dropped. Belongs to one thread.
 class StatePipe {
  public:

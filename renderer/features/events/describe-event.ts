@@ -21,6 +21,7 @@ export function toneOf(event: HostEvent): EventTone {
     case 'gaveUp':
     case 'logFailed':
     case 'settingsInvalid':
+    case 'hookFailed':
       return 'bad';
     case 'exited':
       return event.exitCode === 0 ? 'plain' : 'bad';
@@ -54,7 +55,14 @@ export function describeEvent(event: HostEvent): Message {
         ? { key: 'events.restartingNow', params }
         : { key: 'events.restarting', params: { ...params, delay: formatRan(event.nextStartMs) } };
     case 'gaveUp':
-      return { key: 'events.gaveUp', params: { ...params, count: event.count ?? 0 } };
+      return {
+        key: 'events.gaveUp',
+        params: { ...params, count: event.count ?? 0, window: formatRan(event.windowMs ?? 0) },
+      };
+    case 'hookFailed':
+      return event.exitCode === null
+        ? { key: 'events.hookFailed', params }
+        : { key: 'events.hookExited', params: { ...params, exitCode: formatExitCode(event.exitCode) } };
     case 'stopping':
       return { key: `events.stopping.${controlOf(event)}`, params };
     case 'serviceStarting':

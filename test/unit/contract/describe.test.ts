@@ -9,6 +9,7 @@ const reason: Reason = {
   exitCode: 3,
   ranMs: 120,
   count: 4,
+  windowMs: null,
   win32: null,
   object: null,
   at: '2026-11-21T12:00:00.000Z',
@@ -46,6 +47,19 @@ describe('describeReason', () => {
     expect(describeReason({ ...reason, exitCode: 0xc000_0005, ranMs: null })).toEqual({
       key: 'reason.exitedPlain',
       params: { exitCode: '0xC0000005' },
+    });
+  });
+
+  it('tells after how many restarts within which time a service gave up', () => {
+    const gaveUp: Reason = { ...reason, code: 'gaveUp', windowMs: 600_000 };
+    expect(describeReason(gaveUp)).toEqual({
+      key: 'reason.gaveUp',
+      params: { exitCode: '3', count: 4, window: '10:00' },
+    });
+    const startFailed: Reason = { ...gaveUp, exitCode: null, win32: 2, object: 'C:\\x.exe' };
+    expect(describeReason(startFailed)).toEqual({
+      key: 'reason.gaveUpStart',
+      params: { count: 4, window: '10:00', object: 'C:\\x.exe', win32: 2 },
     });
   });
 

@@ -18,6 +18,7 @@ function event(kind: HostEvent['event'], changes: Partial<HostEvent> = {}): Host
     exitCode: null,
     ranMs: null,
     count: null,
+    windowMs: null,
     nextStartMs: null,
     win32: null,
     object: null,
@@ -31,6 +32,16 @@ describe('history in words', () => {
   it.each(HOST_EVENTS)('has words for %s', (kind) => {
     const { key } = describeEvent(event(kind));
     expect(texts.has(key) || texts.has(`${key}_other`)).toBe(true);
+  });
+
+  it('says how a hook failed', () => {
+    expect(describeEvent(event('hookFailed', { object: 'Stop/Pre', win32: 1460 })).key).toBe(
+      'events.hookFailed',
+    );
+    const exited = describeEvent(event('hookFailed', { object: 'Stop/Pre', exitCode: 7 }));
+    expect(exited.key).toBe('events.hookExited');
+    expect(texts.has(exited.key)).toBe(true);
+    expect(exited.params).toMatchObject({ object: 'Stop/Pre', exitCode: '7' });
   });
 
   it('says how a program ended', () => {
