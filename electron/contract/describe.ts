@@ -56,7 +56,10 @@ export function describeReason(reason: Reason): Message {
 function describeGivingUp(reason: Reason, exitCode: string): Message {
   const params = { count: reason.count ?? 0, window: formatRan(reason.windowMs ?? 0) };
   return reason.exitCode === null
-    ? { key: 'reason.gaveUpStart', params: { ...params, object: reason.object ?? '', win32: reason.win32 ?? 0 } }
+    ? {
+        key: 'reason.gaveUpStart',
+        params: { ...params, object: reason.object ?? '', win32: reason.win32 ?? 0 },
+      }
     : { key: 'reason.gaveUp', params: { ...params, exitCode } };
 }
 

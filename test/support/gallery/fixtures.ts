@@ -75,7 +75,14 @@ export function severalServices(): Service[] {
     service('frpc', {
       state: 'failed',
       displayName: 'frp client',
-      reason: { ...NO_REASON, code: 'gaveUp', exitCode: 1, count: 10, windowMs: 600_000, at: instant(-90_000) },
+      reason: {
+        ...NO_REASON,
+        code: 'gaveUp',
+        exitCode: 1,
+        count: 10,
+        windowMs: 600_000,
+        at: instant(-90_000),
+      },
     }),
     running('node-api', 7704, 42_000, { displayName: 'Order API (Node.js)', startType: 'delayed' }),
     service('MapService', { state: 'starting', scmState: 'SERVICE_START_PENDING', hostPid: 8008 }),

@@ -9,7 +9,17 @@ export const NOW = Date.parse('2026-11-21T12:00:00.000Z');
 export { service };
 
 export function reason(code: Reason['code'], parts: Partial<Reason> = {}): Reason {
-  return { code, exitCode: null, ranMs: null, count: null, windowMs: null, win32: null, object: null, at: null, ...parts };
+  return {
+    code,
+    exitCode: null,
+    ranMs: null,
+    count: null,
+    windowMs: null,
+    win32: null,
+    object: null,
+    at: null,
+    ...parts,
+  };
 }
 
 /** An ISO 8601 time so many milliseconds before {@link NOW}; negative: after. */
@@ -28,7 +38,10 @@ export const gameGate = service('GameGate', {
   reason: reason('exited', { exitCode: 3, ranMs: 120, count: 4 }),
 });
 export const reportJob = service('ReportJob', { startType: 'manual' });
-export const frpc = service('frpc', { state: 'failed', reason: reason('gaveUp', { exitCode: 1, count: 5, windowMs: 600_000 }) });
+export const frpc = service('frpc', {
+  state: 'failed',
+  reason: reason('gaveUp', { exitCode: 1, count: 5, windowMs: 600_000 }),
+});
 
 export function snapshot(
   services: Service[],

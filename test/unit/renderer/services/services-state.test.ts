@@ -68,6 +68,7 @@ describe('services in the window', () => {
       exitCode: 1,
       ranMs: 1,
       count: 1,
+      windowMs: null,
       win32: null,
       object: null,
       at: null,
