@@ -54,7 +54,7 @@ export function describeReason(reason: Reason): Message {
 }
 
 function describeGivingUp(reason: Reason, exitCode: string): Message {
-  const params = { count: reason.count ?? 0, window: formatRan(reason.windowMs ?? 0) };
+  const params = { count: reason.count ?? 0, seconds: Math.round((reason.windowMs ?? 0) / 1000) };
   return reason.exitCode === null
     ? {
         key: 'reason.gaveUpStart',

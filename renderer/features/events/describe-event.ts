@@ -57,7 +57,7 @@ export function describeEvent(event: HostEvent): Message {
     case 'gaveUp':
       return {
         key: 'events.gaveUp',
-        params: { ...params, count: event.count ?? 0, window: formatRan(event.windowMs ?? 0) },
+        params: { ...params, count: event.count ?? 0, seconds: Math.round((event.windowMs ?? 0) / 1000) },
       };
     case 'hookFailed':
       return event.exitCode === null

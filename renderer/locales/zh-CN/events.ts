@@ -12,7 +12,7 @@ export const events: Texts<typeof en> = {
   exitedPlain: '程序已退出，退出代码 {{exitCode}}',
   restarting: '将在 {{delay}} 后重新启动',
   restartingNow: '立即重新启动',
-  gaveUp_other: '{{window}} 内重启 {{count}} 次后放弃',
+  gaveUp_other: '{{seconds}} 秒内重启 {{count}} 次后放弃',
   rotated: '日志文件已满，改用新文件：{{object}}',
   logFailed: '无法写入日志文件 {{object}}：{{win32Text}}',
   logResumed: '日志文件 {{object}} 已恢复写入',

@@ -54,12 +54,12 @@ describe('describeReason', () => {
     const gaveUp: Reason = { ...reason, code: 'gaveUp', windowMs: 600_000 };
     expect(describeReason(gaveUp)).toEqual({
       key: 'reason.gaveUp',
-      params: { exitCode: '3', count: 4, window: '10:00' },
+      params: { exitCode: '3', count: 4, seconds: 600 },
     });
     const startFailed: Reason = { ...gaveUp, exitCode: null, win32: 2, object: 'C:\\x.exe' };
     expect(describeReason(startFailed)).toEqual({
       key: 'reason.gaveUpStart',
-      params: { count: 4, window: '10:00', object: 'C:\\x.exe', win32: 2 },
+      params: { count: 4, seconds: 600, object: 'C:\\x.exe', win32: 2 },
     });
   });
 

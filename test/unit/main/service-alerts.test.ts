@@ -24,7 +24,7 @@ describe('a notification of a service', () => {
     const toast = shown.get('service:frpc');
     expect(toast).toMatchObject({
       title: 'frpc has failed',
-      body: 'gave up after 5 restarts; last exit code 1',
+      body: 'gave up after 5 restarts within 600 s; last exit code 1',
     });
     toast?.onClick();
     expect(open).toHaveBeenCalledExactlyOnceWith({ to: 'service', name: 'frpc', tab: 'log' });

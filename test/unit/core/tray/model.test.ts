@@ -27,7 +27,7 @@ describe('the menu', () => {
     expect(read(model)).toEqual([
       '**打开 Steward**',
       '---',
-      '✖ frpc：失败，重启 5 次后放弃，最后的退出代码 1 ▸ 立即重试 · 查看日志 · 打开目录',
+      '✖ frpc：失败，600 秒内重启 5 次后放弃，最后的退出代码 1 ▸ 立即重试 · 查看日志 · 打开目录',
       '◐ GameGate：8 秒后重启，运行 120 ms 后退出，退出代码 3，已连续 4 次 ▸ 立即重试 · 停止 · 查看日志 · 打开目录',
       '● GameServer：运行中，3 天 4 小时 ▸ 停止 · 重新启动 · 查看日志 · 打开目录',
       '○ ReportJob：已停止 ▸ 启动 · 查看日志 · 打开目录',
@@ -45,7 +45,7 @@ describe('the menu', () => {
     expect(read(model)).toEqual([
       '**Open Steward**',
       '---',
-      '✖ frpc: Failed, gave up after 5 restarts; last exit code 1 ▸ Retry now · View log · Open folder',
+      '✖ frpc: Failed, gave up after 5 restarts within 600 s; last exit code 1 ▸ Retry now · View log · Open folder',
       '◐ GameGate: Restarting in 8 s, exited with 3 after 120 ms, 4 times in a row ▸ Retry now · Stop · View log · Open folder',
       '● GameServer: Running, 3 days 4 hours ▸ Stop · Restart · View log · Open folder',
       '○ ReportJob: Stopped ▸ Start · View log · Open folder',
