@@ -18,6 +18,7 @@ it('says why a service did not start in the user’s language', () => {
     exitCode: 3,
     ranMs: 120,
     count: 1,
+    windowMs: null,
     win32: null,
     object: null,
     at: null,
