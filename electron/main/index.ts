@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { app, dialog, Menu, nativeTheme, session as sessions } from 'electron';
 import { createApplication, type Application } from '../core/application.js';
 import { translator } from '../core/i18n.js';
-import { loginItem, showsWindow } from '../core/lifecycle/start.js';
+import { loginItem, navigationOf, showsWindow } from '../core/lifecycle/start.js';
 import { detectRuntime } from '../core/runtime/detect.js';
 import { userDataFolder } from '../core/settings/file-store.js';
 import { buildTray } from '../core/tray/model.js';
@@ -134,14 +134,14 @@ function run(): void {
     update();
   });
   app.on('second-instance', (_event, argv) => {
-    if (showsWindow(argv)) window.show();
+    if (showsWindow(argv)) window.show(navigationOf(argv));
   });
   // Without a window Steward lives on in the notification area.
   app.on('window-all-closed', () => undefined);
 
   applySettings(application);
   application.start();
-  if (showsWindow(process.argv)) window.show();
+  if (showsWindow(process.argv)) window.show(navigationOf(process.argv));
 }
 
 /** What the system keeps of our settings. */

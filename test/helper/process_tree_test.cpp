@@ -28,6 +28,20 @@ TEST_CASE("processes that name each other as parent end the search") {
   CHECK(processTree(rows, 1).size() == 2);
 }
 
+TEST_CASE("an outline shows each process after its parent, deeper by one") {
+  const std::vector<ProcessRow> rows = {row(4, 3, 40), row(1, 0, 10), row(2, 1, 20), row(3, 1, 30), row(5, 2, 50)};
+  std::vector<std::pair<std::uint32_t, std::size_t>> shown;
+  for (const TreeNode& node : processOutline(rows, 1)) shown.emplace_back(rows[node.row].pid, node.depth);
+  const std::vector<std::pair<std::uint32_t, std::size_t>> expected = {{1, 0}, {2, 1}, {5, 2}, {3, 1}, {4, 2}};
+  CHECK(shown == expected);
+  CHECK(processOutline(rows, 77).empty());
+}
+
+TEST_CASE("processes that name each other as parent are shown once") {
+  const std::vector<ProcessRow> rows = {row(1, 2, 10), row(2, 1, 10)};
+  CHECK(processOutline(rows, 1).size() == 2);
+}
+
 TEST_CASE("CPU is a share of the whole machine") {
   CpuMeter meter;
   const std::vector<ProcessRow> first = {row(1, 0, 10, 100), row(2, 0, 10, 100)};

@@ -1,9 +1,22 @@
+import { navigationSchema, type Navigation } from '../../contract/ipc.js';
+
 /** Switch that the login item passes: start in the notification area without a window. */
 export const HIDDEN_SWITCH = '--hidden';
+/** Switches that `steward install` and `steward edit <service>` pass: open the form for a new service, or a service. */
+const CREATE_SWITCH = '--create';
+const EDIT_SWITCH = '--edit=';
 
 /** Whether a start with this command line, the first one or that of a second instance, is to show the window. */
 export function showsWindow(argv: readonly string[]): boolean {
   return !argv.includes(HIDDEN_SWITCH);
+}
+
+/** Where a start with this command line is to lead; null for wherever the window is. */
+export function navigationOf(argv: readonly string[]): Navigation | null {
+  if (argv.includes(CREATE_SWITCH)) return { to: 'create', program: null };
+  const name = argv.find((arg) => arg.startsWith(EDIT_SWITCH))?.slice(EDIT_SWITCH.length);
+  const navigation = navigationSchema.safeParse({ to: 'service', name, tab: 'overview' });
+  return navigation.success ? navigation.data : null;
 }
 
 /** What is registered to start at login, in the terms of Electron's `setLoginItemSettings`. */

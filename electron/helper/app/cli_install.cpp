@@ -1,5 +1,6 @@
 #include <string>
 
+#include "app/cli_form.h"
 #include "app/cli_support.h"
 #include "app/cli_verbs.h"
 #include "app/failures.h"
@@ -9,7 +10,6 @@
 #include "core/explain.h"
 #include "core/parameter_text.h"
 #include "core/validate.h"
-#include "win32/operation_lock.h"
 #include "win32/scm.h"
 #include "win32/text.h"
 
@@ -52,39 +52,42 @@ void refuseProblems(const Operation& operation, SC_HANDLE manager) {
 
 int cliInstall(const Words& words) {
   if (words.size() < 2) {
-    throw CliStop{kExitUsage, "Usage: steward install <service> <program> [<arguments> ...]"};
+    return openForm("--create", kExitUsage, "steward install <service> <program> [<arguments> ...]");
   }
   const auto manager =
       cliManager(SC_MANAGER_CONNECT | SC_MANAGER_ENUMERATE_SERVICE | SC_MANAGER_CREATE_SERVICE);
   const Operation operation = creation(words);
   refuseProblems(operation, manager.get());
   try {
-    const win32::OperationLock lock(win32::widen(operation.name));
-    if (!lock.owned()) throw CliStop{kExitCreate, words[0] + ": " + explainCode("busy", cliLanguage())};
+    const auto lock = cliLock(win32::widen(operation.name), kExitCreate);
     createService(manager.get(), operation);
   } catch (const win32::Error& error) {
-    throw CliStop{kExitCreate, "Error creating service!\r\n" + describeRefusal(error.operation(), error.code())};
+    throw CliStop{kExitCreate, "Error creating service!\r\n" + describeRefusal(error.operation(), error.code()),
+                  error.code()};
   }
   printLine("Service \"" + operation.name + "\" installed successfully!");
   return kExitOk;
 }
 
 int cliRemove(const Words& words) {
-  if (words.empty()) throw CliStop{kExitUsage, "Usage: steward remove <service> confirm"};
-  if (words.size() < 2 || !equalIgnoringAsciiCase(words[1], "confirm")) {
-    throw CliStop{kExitConfirm,
-                  "To remove a service without confirmation: steward remove <service> confirm"};
+  constexpr const char* kInstead = "steward remove <service> confirm";
+  if (words.empty()) return openForm("", kExitUsage, kInstead);
+  if (words.size() < 2) {
+    return openForm("--edit=" + win32::narrow(cliTarget(words[0]).name), kExitConfirm, kInstead);
+  }
+  if (!equalIgnoringAsciiCase(words[1], "confirm")) {
+    throw CliStop{kExitConfirm, std::string("To remove a service without confirmation: ") + kInstead};
   }
   const auto manager = cliManager(SC_MANAGER_CONNECT | SC_MANAGER_ENUMERATE_SERVICE);
   const std::wstring name = cliFindService(manager.get(), words[0]);
-  const win32::OperationLock lock(name);
-  if (!lock.owned()) throw CliStop{kExitDelete, words[0] + ": " + explainCode("busy", cliLanguage())};
+  const auto lock = cliLock(name, kExitDelete);
   Deletion deletion{};
   try {
     deletion = deleteService(manager.get(), name);
   } catch (const win32::Error& error) {
     if (error.code() == ERROR_SERVICE_DOES_NOT_EXIST) throw;
-    throw CliStop{kExitDelete, "Error deleting service!\r\n" + describeRefusal("DeleteService", error.code())};
+    throw CliStop{kExitDelete, "Error deleting service!\r\n" + describeRefusal("DeleteService", error.code()),
+                  error.code()};
   }
   printLine("Service \"" + win32::narrow(name) + "\" removed successfully!");
   // NSSM says no more, and leaves people to wonder why the service is still listed.

@@ -15,11 +15,6 @@ namespace {
 
 std::string withLineEnd(std::string_view text) { return std::string(text) + "\r\n"; }
 
-LANGID systemTextLanguage() {
-  return cliLanguage() == Language::Chinese ? MAKELANGID(LANG_CHINESE, SUBLANG_CHINESE_SIMPLIFIED)
-                                            : MAKELANGID(LANG_ENGLISH, SUBLANG_ENGLISH_US);
-}
-
 }  // namespace
 
 Language cliLanguage() {
@@ -31,6 +26,11 @@ Language cliLanguage() {
   return PRIMARYLANGID(GetUserDefaultUILanguage()) == LANG_CHINESE ? Language::Chinese : Language::English;
 }
 
+LANGID cliTextLanguage() {
+  return cliLanguage() == Language::Chinese ? MAKELANGID(LANG_CHINESE, SUBLANG_CHINESE_SIMPLIFIED)
+                                            : MAKELANGID(LANG_ENGLISH, SUBLANG_ENGLISH_US);
+}
+
 void printLine(std::string_view text) { win32::write(win32::StandardStream::Output, withLineEnd(text)); }
 
 void printErrorLine(std::string_view text) { win32::write(win32::StandardStream::Error, withLineEnd(text)); }
@@ -40,7 +40,7 @@ win32::ServiceHandle cliManager(DWORD access) {
     return win32::openManager(access);
   } catch (const win32::Error& error) {
     throw CliStop{kExitManager,
-                  "Error opening service manager!\r\n" + describeRefusal("OpenSCManager", error.code())};
+                  "Error opening service manager!\r\n" + describeRefusal("OpenSCManager", error.code()), error.code()};
   }
 }
 
@@ -51,20 +51,43 @@ std::wstring cliFindService(SC_HANDLE manager, const std::string& name) {
                 "Can't open service!\r\n" + describeRefusal("OpenService", ERROR_SERVICE_DOES_NOT_EXIST)};
 }
 
+CliTarget cliTarget(const std::string& word) {
+  CliTarget target{cliManager(SC_MANAGER_CONNECT | SC_MANAGER_ENUMERATE_SERVICE), {}};
+  target.name = cliFindService(target.manager.get(), word);
+  return target;
+}
+
 win32::ServiceHandle cliOpenService(SC_HANDLE manager, const std::wstring& name, DWORD access) {
   try {
     return win32::openService(manager, name, access);
   } catch (const win32::Error& error) {
-    throw CliStop{kExitService, "Can't open service!\r\n" + describeRefusal("OpenService", error.code())};
+    throw CliStop{kExitService, "Can't open service!\r\n" + describeRefusal("OpenService", error.code()), error.code()};
   }
 }
 
+win32::OperationLock cliLock(const std::wstring& service, int exitCode) {
+  win32::OperationLock lock(service);
+  if (!lock.owned()) throw CliStop{exitCode, win32::narrow(service) + ": " + explainCode("busy", cliLanguage())};
+  return lock;
+}
+
 std::string describeRefusal(std::string_view call, DWORD error) {
-  std::string text = std::string(call) + "(): " + win32::systemMessage(error, systemTextLanguage());
+  std::string text = std::string(call) + "(): " + win32::systemMessage(error, cliTextLanguage());
   const Failure failure = toFailure(win32::Error(error, call));
   const std::string remedy = explainCode(failure.code, cliLanguage());
   if (!remedy.empty()) (text += "\r\n") += remedy;
   return text;
+}
+
+std::string explainRefusedControl(DWORD error) {
+  std::string text = win32::systemMessage(error, cliTextLanguage());
+  const std::string remedy = explainCode(toFailure(win32::Error(error, "ControlService")).code, cliLanguage());
+  if (!remedy.empty()) (text += "\r\n") += remedy;
+  return text;
+}
+
+bool cliTakeJsonSwitch(std::vector<std::string>& words) {
+  return std::erase_if(words, [](const std::string& word) { return equalIgnoringAsciiCase(word, "--json"); }) > 0;
 }
 
 std::string describeFailure(const Failure& failure) {

@@ -15,9 +15,6 @@
 namespace steward {
 namespace {
 
-/// NSSM's user-defined control: rotate the logs now.
-constexpr DWORD kControlRotate = 128;
-
 /// Runs on the dispatcher's thread, which the whole machine's SCM waits for: it only posts.
 DWORD WINAPI handleControl(DWORD control, DWORD event, void*, void* context) {
   auto& mailbox = *static_cast<Mailbox*>(context);
@@ -34,7 +31,7 @@ DWORD WINAPI handleControl(DWORD control, DWORD event, void*, void* context) {
     case SERVICE_CONTROL_CONTINUE:
       mailbox.post(Control::Continue);
       return NO_ERROR;
-    case kControlRotate:
+    case kRotateControl:
       mailbox.post(Control::Rotate);
       return NO_ERROR;
     case SERVICE_CONTROL_POWEREVENT:

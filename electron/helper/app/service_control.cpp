@@ -21,6 +21,10 @@ using win32::ServiceHandle;
 
 constexpr DWORD kStatePipeTimeoutMs = 1000;
 constexpr DWORD kPollMs = 25;
+/// A start without any progress for this long, beyond what the service itself has asked for, is given up.
+constexpr ULONGLONG kStalledMs = 60'000;
+/// Enough to find what made a service stop.
+constexpr std::size_t kReasonEvents = 20;
 
 bool isManaged(const std::wstring& name) { return win32::hasApplication(name); }
 
@@ -32,11 +36,11 @@ Json liveReason(const std::wstring& name, DWORD pid) {
 Json stopReason(const std::wstring& name, const SERVICE_STATUS_PROCESS& status) {
   const bool managed = isManaged(name);
   return reasonOfStop(status.dwWin32ExitCode, status.dwServiceSpecificExitCode, managed,
-                      managed ? win32::readEvents(name, 20) : Json::array());
+                      managed ? win32::readEvents(name, kReasonEvents) : Json::array());
 }
 
 ControlOutcome refusal(const std::wstring& name, const char* operation, DWORD error, DWORD state) {
-  return {false, state, toFailure(win32::Error(error, operation, win32::narrow(name))), nullptr, error};
+  return {false, state, toFailure(win32::Error(error, operation, win32::narrow(name))), nullptr, Json::array(), error};
 }
 
 /// The system's text for a reason's Win32 error, or empty.
@@ -50,7 +54,8 @@ ControlOutcome startFailed(const std::wstring& name, DWORD state, Json reason) {
   Failure failure = serviceFailure("startFailed", why.empty() ? "The service did not start." : why + '.', win32::narrow(name));
   if (reason.is_object() && reason["win32"].is_number_unsigned()) failure.win32 = reason["win32"].get<std::uint32_t>();
   failure.reason = reason;
-  return {false, state, std::move(failure), std::move(reason), 0};
+  Json events = isManaged(name) ? win32::readEvents(name, kReasonEvents) : Json::array();
+  return {false, state, std::move(failure), std::move(reason), std::move(events), 0};
 }
 
 /// The attempt that a host waits after: when its program last failed. Null when the host waits for nothing or does not say.
@@ -61,20 +66,53 @@ Json failedAttempt(const std::optional<ReportedState>& reported) {
 
 /// Asks the SCM to start the service, or its host not to wait any longer. Returns the error or 0; `failedBefore` is the
 /// attempt that the host was waiting after.
-DWORD requestStart(SC_HANDLE service, const std::wstring& name, const SERVICE_STATUS_PROCESS& before, Json& failedBefore) {
+DWORD requestStart(SC_HANDLE service, const std::wstring& name, const std::vector<std::wstring>& arguments,
+                   const SERVICE_STATUS_PROCESS& before, Json& failedBefore) {
   if (before.dwCurrentState == SERVICE_PAUSED && isManaged(name)) {
     failedBefore = failedAttempt(win32::readState(name, before.dwProcessId, kStatePipeTimeoutMs));
     SERVICE_STATUS ignored;
     return ControlService(service, SERVICE_CONTROL_CONTINUE, &ignored) ? 0 : GetLastError();
   }
-  return StartServiceW(service, 0, nullptr) ? 0 : GetLastError();
+  std::vector<const wchar_t*> all;
+  // The service's own name comes first, as NSSM passes it.
+  if (!arguments.empty()) all.push_back(name.c_str());
+  for (const std::wstring& argument : arguments) all.push_back(argument.c_str());
+  return StartServiceW(service, static_cast<DWORD>(all.size()), all.empty() ? nullptr : all.data()) ? 0 : GetLastError();
 }
 
-ControlOutcome waitForStart(SC_HANDLE service, const std::wstring& name, const Json& failedBefore, ULONGLONG deadline) {
+ULONGLONG deadlineAfter(DWORD timeoutMs) {
+  return timeoutMs == INFINITE ? ~0ull : GetTickCount64() + timeoutMs;
+}
+
+/// Tells a start that is slow, and says so by its checkpoints, from one that hangs.
+class Patience {
+ public:
+  explicit Patience(DWORD timeoutMs) : deadline_(deadlineAfter(timeoutMs)), endless_(timeoutMs == INFINITE) {}
+
+  bool isOver(const SERVICE_STATUS_PROCESS& status) {
+    const ULONGLONG now = GetTickCount64();
+    if (status.dwCurrentState != state_ || status.dwCheckPoint != checkpoint_) {
+      state_ = status.dwCurrentState;
+      checkpoint_ = status.dwCheckPoint;
+      progressAt_ = now;
+    }
+    return now >= deadline_ || (endless_ && now - progressAt_ > kStalledMs + status.dwWaitHint);
+  }
+
+ private:
+  ULONGLONG deadline_;
+  bool endless_;
+  ULONGLONG progressAt_ = 0;
+  DWORD state_ = 0;
+  DWORD checkpoint_ = 0;
+};
+
+ControlOutcome waitForStart(SC_HANDLE service, const std::wstring& name, const Json& failedBefore, DWORD timeoutMs) {
   const std::string object = win32::narrow(name);
+  Patience patience(timeoutMs);
   for (;;) {
     const SERVICE_STATUS_PROCESS status = win32::queryStatus(service, object);
-    if (status.dwCurrentState == SERVICE_RUNNING) return {true, status.dwCurrentState, {}, nullptr, 0};
+    if (status.dwCurrentState == SERVICE_RUNNING) return {true, status.dwCurrentState, {}, nullptr, Json::array(), 0};
     if (status.dwCurrentState == SERVICE_STOPPED) {
       return startFailed(name, status.dwCurrentState, stopReason(name, status));
     }
@@ -84,9 +122,9 @@ ControlOutcome waitForStart(SC_HANDLE service, const std::wstring& name, const J
       const bool failedAnew = !reported || (reported->state == "backoff" && failedAttempt(reported) != failedBefore);
       if (failedAnew) return startFailed(name, status.dwCurrentState, reported ? reported->reason : Json(nullptr));
     }
-    if (GetTickCount64() >= deadline) {
+    if (patience.isOver(status)) {
       return {false, status.dwCurrentState, serviceFailure("startTimeout", "the service has not started in time", object),
-              liveReason(name, status.dwProcessId), 0};
+              liveReason(name, status.dwProcessId), Json::array(), 0};
     }
     Sleep(kPollMs);
   }
@@ -120,34 +158,30 @@ ControlOutcome waitForStop(SC_HANDLE service, const std::wstring& name, DWORD re
   const std::string object = win32::narrow(name);
   for (;;) {
     const SERVICE_STATUS_PROCESS status = win32::queryStatus(service, object);
-    if (status.dwCurrentState == SERVICE_STOPPED) return {true, status.dwCurrentState, {}, nullptr, 0};
+    if (status.dwCurrentState == SERVICE_STOPPED) return {true, status.dwCurrentState, {}, nullptr, Json::array(), 0};
     if (refused != 0 && status.dwCurrentState != SERVICE_STOP_PENDING) refused = requestStop(service);
     if (GetTickCount64() >= deadline) {
       return {false, status.dwCurrentState, serviceFailure("stopTimeout", "the service has not stopped in time", object),
-              nullptr, 0};
+              nullptr, Json::array(), 0};
     }
     Sleep(kPollMs);
   }
 }
 
-ULONGLONG deadlineAfter(DWORD timeoutMs) {
-  return timeoutMs == INFINITE ? ~0ull : GetTickCount64() + timeoutMs;
-}
-
 }  // namespace
 
-ControlOutcome startService(SC_HANDLE manager, const std::wstring& name, DWORD timeoutMs) {
+ControlOutcome startService(SC_HANDLE manager, const std::wstring& name, DWORD timeoutMs,
+                            const std::vector<std::wstring>& arguments) {
   win32::settleDeadProcess(manager, name);
   const ServiceHandle service = win32::openService(
       manager, name, SERVICE_START | SERVICE_QUERY_STATUS | SERVICE_PAUSE_CONTINUE | SERVICE_QUERY_CONFIG);
-  const ULONGLONG deadline = deadlineAfter(timeoutMs);
   const SERVICE_STATUS_PROCESS before = win32::queryStatus(service.get(), win32::narrow(name));
   Json failedBefore;
-  const DWORD error = requestStart(service.get(), name, before, failedBefore);
+  const DWORD error = requestStart(service.get(), name, arguments, before, failedBefore);
   if (error != 0 && error != ERROR_SERVICE_ALREADY_RUNNING) {
     return refusal(name, "StartServiceW", error, before.dwCurrentState);
   }
-  ControlOutcome outcome = waitForStart(service.get(), name, failedBefore, deadline);
+  ControlOutcome outcome = waitForStart(service.get(), name, failedBefore, timeoutMs);
   outcome.refused = error;
   return outcome;
 }
@@ -156,7 +190,7 @@ ControlOutcome stopService(SC_HANDLE manager, const std::wstring& name, DWORD ti
   const ServiceHandle service = win32::openService(
       manager, name, SERVICE_STOP | SERVICE_QUERY_STATUS | SERVICE_ENUMERATE_DEPENDENTS);
   if (win32::queryStatus(service.get(), win32::narrow(name)).dwCurrentState == SERVICE_STOPPED) {
-    return {true, SERVICE_STOPPED, {}, nullptr, ERROR_SERVICE_NOT_ACTIVE};
+    return {true, SERVICE_STOPPED, {}, nullptr, Json::array(), ERROR_SERVICE_NOT_ACTIVE};
   }
   const ULONGLONG deadline = deadlineAfter(timeoutMs);
   for (const std::wstring& dependent : runningDependents(service.get())) {

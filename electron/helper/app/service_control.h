@@ -3,11 +3,15 @@
 #include <windows.h>
 
 #include <string>
+#include <vector>
 
 #include "core/json.h"
 #include "core/failure.h"
 
 namespace steward {
+
+/// NSSM's user-defined control: rotate the logs now.
+inline constexpr DWORD kRotateControl = 128;
 
 /// What came of asking a service to start or stop.
 struct ControlOutcome {
@@ -15,13 +19,16 @@ struct ControlOutcome {
   DWORD state;      ///< the SCM's state at the end
   Failure failure;  ///< when not ok
   Json reason;      ///< why a start failed, by the protocol, or null
+  Json events;      ///< when a start failed: the service's last events, oldest first
   /// The system error with which the SCM refused the request; 0 when it took it.
   DWORD refused;
 };
 
-/// Starts a service and waits until it runs, has failed, or `timeoutMs` has passed. One that runs already is fine; one
-/// whose host waits before another attempt is started at once. Throws `win32::Error` when it cannot be opened.
-ControlOutcome startService(SC_HANDLE manager, const std::wstring& name, DWORD timeoutMs);
+/// Starts a service and waits until it runs, has failed, or `timeoutMs` has passed; INFINITE waits as long as it makes
+/// progress. One that runs already is fine; one whose host waits before another attempt is started at once. `arguments`
+/// are handed to the service. Throws `win32::Error` when it cannot be opened.
+ControlOutcome startService(SC_HANDLE manager, const std::wstring& name, DWORD timeoutMs,
+                            const std::vector<std::wstring>& arguments = {});
 
 /// Stops a service and waits until it has. One that does not run is fine. Services that depend on it and run are
 /// stopped first. Throws `win32::Error` when it cannot be opened.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/service_table.h"
+#include "app/service_entry.h"
 #include "core/json.h"
 #include "core/parameters.h"
 

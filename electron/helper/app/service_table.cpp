@@ -5,8 +5,6 @@
 
 #include "app/failures.h"
 #include "app/service_json.h"
-#include "win32/event_reader.h"
-#include "win32/settings_store.h"
 #include "win32/system_facts.h"
 #include "win32/text.h"
 
@@ -18,14 +16,6 @@ constexpr DWORD kUnnotifiedPollMs = 1000;
 constexpr DWORD kStoppedPollMs = 150;
 /// A host opens its pipe within moments of its start.
 constexpr DWORD kUnconnectedPollMs = 200;
-/// Enough to find what made a service stop.
-constexpr std::size_t kReasonEvents = 20;
-
-Json logPath(const std::wstring& name, std::string_view parameter) {
-  const auto settings = win32::readHostSettings(name).settings;
-  const std::string& path = parameter == "AppStdout" ? settings.stdoutPath : settings.stderrPath;
-  return path.empty() ? Json(nullptr) : Json(path);
-}
 
 bool sameStatus(const SERVICE_STATUS_PROCESS& left, const SERVICE_STATUS_PROCESS& right) {
   return left.dwCurrentState == right.dwCurrentState && left.dwProcessId == right.dwProcessId &&
@@ -150,21 +140,10 @@ void ServiceTable::update(ServiceEntry& entry, const win32::ListedService& liste
     entry.listed.displayName = listed.displayName;
     touch(entry);
   }
-  readConfiguration(entry);
+  if (readConfiguration(manager_, entry)) touch(entry);
   updateStatus(entry, listed.status);
   if (watching_) subscribe(entry);
   follow(entry);
-}
-
-void ServiceTable::readConfiguration(ServiceEntry& entry) {
-  const std::wstring& name = entry.listed.name;
-  const auto service = win32::openServiceIfExists(manager_, name, SERVICE_QUERY_CONFIG);
-  if (!service) return;
-  entry.configuration = win32::queryConfiguration(service.get(), win32::narrow(name));
-  entry.managed = managedBy(name, entry.configuration);
-  entry.stdoutPath = entry.managed.is_null() ? Json(nullptr) : logPath(name, "AppStdout");
-  entry.stderrPath = entry.managed.is_null() ? Json(nullptr) : logPath(name, "AppStderr");
-  touch(entry);
 }
 
 void ServiceTable::updateStatus(ServiceEntry& entry, const SERVICE_STATUS_PROCESS& status) {
@@ -173,10 +152,7 @@ void ServiceTable::updateStatus(ServiceEntry& entry, const SERVICE_STATUS_PROCES
   if (status.dwCurrentState == SERVICE_STOPPED) {
     entry.reader.reset();
     entry.reported.reset();
-    const bool managed = !entry.managed.is_null();
-    const bool explain = managed && !isOrderlyExit(status.dwWin32ExitCode);
-    entry.stopReason = reasonOfStop(status.dwWin32ExitCode, status.dwServiceSpecificExitCode, managed,
-                                    explain ? win32::readEvents(entry.listed.name, kReasonEvents) : Json::array());
+    readStopReason(entry);
   }
   touch(entry);
 }

@@ -3,33 +3,14 @@
 #include <windows.h>
 
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/service_entry.h"
 #include "core/json.h"
-#include "core/reported_state.h"
-#include "win32/scm.h"
-#include "win32/state_reader.h"
-#include "win32/status_subscription.h"
 
 namespace steward {
-
-/// What `steward rpc` knows of one service.
-struct ServiceEntry {
-  win32::ListedService listed;
-  win32::ServiceConfiguration configuration;
-  Json managed;  ///< `steward`, `nssm` or null
-  Json stdoutPath;
-  Json stderrPath;
-  std::optional<ReportedState> reported;
-  Json stopReason;
-  Json shown;  ///< as it was last told
-  bool dirty = true;
-  std::unique_ptr<win32::StatusSubscription> subscription;
-  std::unique_ptr<win32::StateReader> reader;
-};
 
 /// The supervised program of a running managed service.
 struct RunningProgram {
@@ -73,7 +54,6 @@ class ServiceTable {
 
  private:
   void update(ServiceEntry& entry, const win32::ListedService& listed);
-  void readConfiguration(ServiceEntry& entry);
   void updateStatus(ServiceEntry& entry, const SERVICE_STATUS_PROCESS& status);
   void subscribe(ServiceEntry& entry);
   void follow(ServiceEntry& entry);

@@ -15,4 +15,7 @@ std::string exitCodeText(std::uint32_t code);
 /// own.
 std::string_view explainExitCode(std::uint32_t code, Language language);
 
+/// What programs and shells usually mean by a small number, as a sentence: a custom, not a rule. Empty for any other.
+std::string_view usualExitCode(std::uint32_t code, Language language);
+
 }  // namespace steward

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/duration_text.h"
+
 namespace steward {
 namespace {
 
@@ -104,7 +106,9 @@ std::string exited(const Json& reason, bool chinese) {
   std::string result = chinese ? "程序已退出，退出代码 " + text(reason["exitCode"])
                                : "The program exited with " + text(reason["exitCode"]);
   if (!reason["ranMs"].is_null()) {
-    result += chinese ? "，运行了 " + text(reason["ranMs"]) + " 毫秒" : " after " + text(reason["ranMs"]) + " ms";
+    const std::string ran = durationText(reason["ranMs"].get<std::uint64_t>(),
+                                         chinese ? Language::Chinese : Language::English);
+    result += chinese ? "，运行了 " + ran : " after " + ran;
   }
   if (reason["code"] == "exited" && reason["count"].is_number_unsigned() && reason["count"].get<std::uint64_t>() > 1) {
     result += chinese ? "，连续第 " + text(reason["count"]) + " 次"

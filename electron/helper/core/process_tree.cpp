@@ -23,6 +23,25 @@ std::vector<std::size_t> processTree(std::span<const ProcessRow> rows, std::uint
   return tree;
 }
 
+std::vector<TreeNode> processOutline(std::span<const ProcessRow> rows, std::uint32_t root) {
+  const std::vector<std::size_t> members = processTree(rows, root);
+  std::vector<TreeNode> outline;
+  std::vector<TreeNode> pending;
+  if (!members.empty()) pending.push_back({members.front(), 0});
+  while (!pending.empty()) {
+    const TreeNode node = pending.back();
+    pending.pop_back();
+    outline.push_back(node);
+    // The last pushed is shown first: from the back, so that children keep their order.
+    for (auto member = members.rbegin(); member != members.rend(); ++member) {
+      if (*member != members.front() && rows[*member].parent == rows[node.row].pid) {
+        pending.push_back({*member, node.depth + 1});
+      }
+    }
+  }
+  return outline;
+}
+
 void CpuMeter::update(std::span<const ProcessRow> rows, std::uint64_t now, std::uint32_t processors) {
   used_.clear();
   std::map<Key, std::uint64_t> present;

@@ -23,6 +23,15 @@ struct ProcessRow {
 /// given to a younger process does not belong. Empty when `root` does not run.
 std::vector<std::size_t> processTree(std::span<const ProcessRow> rows, std::uint32_t root);
 
+/// One process of a tree that is shown to people.
+struct TreeNode {
+  std::size_t row;    ///< index into the rows
+  std::size_t depth;  ///< 0 for the root
+};
+
+/// The same processes as `processTree`, each right after its parent or that one's earlier children.
+std::vector<TreeNode> processOutline(std::span<const ProcessRow> rows, std::uint32_t root);
+
 /// Measures how much CPU time processes used since the last snapshot.
 class CpuMeter {
  public:

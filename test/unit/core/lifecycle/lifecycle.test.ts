@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SIZE, MIN_SIZE, placeWindow } from '../../../../electron/core/lifecycle/bounds.js';
 import { planClose } from '../../../../electron/core/lifecycle/close.js';
-import { loginItem, showsWindow } from '../../../../electron/core/lifecycle/start.js';
+import { loginItem, navigationOf, showsWindow } from '../../../../electron/core/lifecycle/start.js';
 
 describe('a start', () => {
   it('shows the window, unless it is that of the login item', () => {
@@ -9,6 +9,17 @@ describe('a start', () => {
     const item = loginItem(true, { platform: 'win32', packaged: true });
     expect(item).toEqual({ openAtLogin: true, args: ['--hidden'] });
     expect(showsWindow(['StewardTray.exe', ...(item?.args ?? [])])).toBe(false);
+  });
+
+  it('leads to what the command line asked for', () => {
+    expect(navigationOf(['StewardTray.exe'])).toBeNull();
+    expect(navigationOf(['StewardTray.exe', '--create'])).toEqual({ to: 'create', program: null });
+    expect(navigationOf(['StewardTray.exe', '--edit=Game Server 游戏'])).toEqual({
+      to: 'service',
+      name: 'Game Server 游戏',
+      tab: 'overview',
+    });
+    expect(navigationOf(['StewardTray.exe', '--edit='])).toBeNull();
   });
 
   it('is registered only for an installed application on Windows', () => {

@@ -1,0 +1,42 @@
+#include "app/service_entry.h"
+
+#include "app/service_json.h"
+#include "win32/event_reader.h"
+#include "win32/settings_store.h"
+#include "win32/text.h"
+
+namespace steward {
+namespace {
+
+/// Enough to find what made a service stop.
+constexpr std::size_t kReasonEvents = 20;
+
+Json orNullIfEmpty(const std::string& path) { return path.empty() ? Json(nullptr) : Json(path); }
+
+}  // namespace
+
+bool readConfiguration(SC_HANDLE manager, ServiceEntry& entry) {
+  const std::wstring& name = entry.listed.name;
+  const auto service = win32::openServiceIfExists(manager, name, SERVICE_QUERY_CONFIG);
+  if (!service) return false;
+  entry.configuration = win32::queryConfiguration(service.get(), win32::narrow(name));
+  entry.managed = managedBy(name, entry.configuration);
+  entry.stdoutPath = nullptr;
+  entry.stderrPath = nullptr;
+  if (!entry.managed.is_null()) {
+    const auto settings = win32::readHostSettings(name).settings;
+    entry.stdoutPath = orNullIfEmpty(settings.stdoutPath);
+    entry.stderrPath = orNullIfEmpty(settings.stderrPath);
+  }
+  return true;
+}
+
+void readStopReason(ServiceEntry& entry) {
+  const SERVICE_STATUS_PROCESS& status = entry.listed.status;
+  const bool managed = !entry.managed.is_null();
+  const bool explain = managed && !isOrderlyExit(status.dwWin32ExitCode);
+  entry.stopReason = reasonOfStop(status.dwWin32ExitCode, status.dwServiceSpecificExitCode, managed,
+                                  explain ? win32::readEvents(entry.listed.name, kReasonEvents) : Json::array());
+}
+
+}  // namespace steward
