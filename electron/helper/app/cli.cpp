@@ -1,7 +1,12 @@
 #include "app/cli.h"
 
+#include <windows.h>
+
+#include <string>
+
 #include "app/cli_support.h"
 #include "app/cli_table.h"
+#include "app/elevated_run.h"
 #include "app/failures.h"
 
 namespace steward {
@@ -31,19 +36,29 @@ int runCli(const std::vector<std::string>& words) {
     return kExitUsage;
   }
   int exitCode = kExitUsage;
+  std::string trouble;
+  DWORD error = ERROR_SUCCESS;
   const auto failure = tryTo([&] {
     try {
       const Words given(words.begin() + 1, words.end());
       checkWordCount(*verb, given);
       exitCode = verb->run(given);
     } catch (const CliUsage&) {
-      printErrorLine(verbUsage(*verb, cliLanguage()));
+      trouble = verbUsage(*verb, cliLanguage());
     } catch (const CliStop& stop) {
-      printErrorLine(stop.text);
+      trouble = stop.text;
+      error = stop.win32;
       exitCode = stop.exitCode;
     }
   });
-  if (failure) printErrorLine(describeFailure(*failure));
+  if (failure) {
+    trouble = describeFailure(*failure);
+    error = failure->win32.value_or(ERROR_SUCCESS);
+  }
+  if (error == ERROR_ACCESS_DENIED && verb->elevation == Elevation::WhenDenied) {
+    if (const auto elevated = runElevated(words)) return *elevated;
+  }
+  if (!trouble.empty()) printErrorLine(trouble);
   return exitCode;
 }
 

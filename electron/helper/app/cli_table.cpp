@@ -64,6 +64,7 @@ constexpr auto kVerbs = std::to_array<Verb>({
     unlisted("-h", cliHelp, kAnyWords, kNothing),
     unlisted("--help", cliHelp, kAnyWords, kNothing),
     unlisted("/?", cliHelp, kAnyWords, kNothing),
+    unlisted("elevated", cliElevated, 1, {"<pipe>", "<管道>"}),
     unlisted("rpc", rpcVerb, 0, kNothing),
     unlisted("apply", runApply, kAnyWords, {"<request file> --sha256 <hex>", "<请求文件> --sha256 <十六进制>"}),
 });

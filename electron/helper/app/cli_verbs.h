@@ -17,7 +17,7 @@ enum CliExit : int {
   kExitDelete = 4,    ///< DeleteService failed
   kExitCreate = 5,    ///< CreateService failed, or a value could not be read
   kExitSetting = 6,   ///< a setting could not be made
-  kExitConfirm = 100  ///< `remove` without `confirm`
+  kExitConfirm = 100  ///< `remove` without `confirm`; the administrator prompt was declined
 };
 
 /// Each verb returns the process's exit code. NSSM's counterpart is the verb of the same name.
@@ -34,6 +34,7 @@ int cliStatusCode(const Words& words);
 int cliProcesses(const Words& words);
 int cliList(const Words& words);
 int cliEdit(const Words& words);
+int cliElevated(const Words& words);
 int cliGet(const Words& words);
 int cliSet(const Words& words);
 int cliReset(const Words& words);

@@ -6,6 +6,7 @@
 
 #include "win32/dead_process.h"
 #include "win32/error.h"
+#include "win32/ordinary_rights.h"
 #include "win32/registry.h"
 #include "win32/settings_store.h"
 #include "win32/text.h"
@@ -80,12 +81,14 @@ const wchar_t* pointer(const std::optional<std::wstring>& text) { return text ? 
 }  // namespace
 
 ServiceHandle openManager(DWORD access) {
+  if (isManagerBeyondOrdinaryUser(access)) throw Error(ERROR_ACCESS_DENIED, "OpenSCManagerW");
   ServiceHandle manager(OpenSCManagerW(nullptr, SERVICES_ACTIVE_DATABASEW, access));
   if (!manager) throwLastError("OpenSCManagerW");
   return manager;
 }
 
 ServiceHandle openService(SC_HANDLE manager, const std::wstring& name, DWORD access) {
+  if (isBeyondOrdinaryUser(access)) throw Error(ERROR_ACCESS_DENIED, "OpenServiceW", narrow(name));
   ServiceHandle service(OpenServiceW(manager, name.c_str(), access));
   if (!service) throwLastError("OpenServiceW", narrow(name));
   return service;

@@ -3,11 +3,17 @@
 #include <windows.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "win32/text.h"
 
 namespace steward::win32 {
 namespace {
+
+StreamSink& divertedTo() {
+  static StreamSink sink;
+  return sink;
+}
 
 bool writeConsole(HANDLE console, std::wstring_view text) {
   // Old consoles refuse texts of more than about 64 KiB at once.
@@ -23,7 +29,10 @@ bool writeConsole(HANDLE console, std::wstring_view text) {
 
 }  // namespace
 
+void divertStreams(StreamSink sink) { divertedTo() = std::move(sink); }
+
 bool write(StandardStream stream, std::string_view utf8) {
+  if (divertedTo()) return divertedTo()(stream, utf8);
   const HANDLE handle = GetStdHandle(stream == StandardStream::Output ? STD_OUTPUT_HANDLE : STD_ERROR_HANDLE);
   if (handle == nullptr || handle == INVALID_HANDLE_VALUE) return false;
   DWORD mode = 0;

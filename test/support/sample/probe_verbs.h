@@ -15,4 +15,7 @@ int print_messages(const std::vector<std::wstring>& arguments);
 /// @param arguments the file
 int split_command_lines(const std::vector<std::wstring>& arguments);
 
+/// Runs a command line without this process's administrator rights; returns its exit code, 255 when it could not be run.
+int run_limited(const std::vector<std::wstring>& arguments);
+
 }  // namespace probe
