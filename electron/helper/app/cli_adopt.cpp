@@ -123,7 +123,8 @@ void execute(std::span<const Operation> operations, SC_HANDLE manager) {
   std::string text = describeFailure(*failure);
   if (const auto failed = transaction.failedOperation()) text = operations[*failed].name + ": " + text;
   throw CliStop{kExitSetting,
-                text + "\r\n" + std::string(in(cliLanguage(), transaction.rollBack() ? kRolledBack : kNotRolledBack))};
+                text + "\r\n" + std::string(in(cliLanguage(), transaction.rollBack() ? kRolledBack : kNotRolledBack)),
+                failure->win32.value_or(ERROR_SUCCESS)};
 }
 
 int changeHosts(const Words& words, OperationKind kind) {

@@ -10,6 +10,7 @@
 #include "win32/elevation.h"
 #include "win32/error.h"
 #include "win32/line_channel.h"
+#include "win32/ordinary_rights.h"
 #include "win32/standard_streams.h"
 #include "win32/text.h"
 
@@ -76,6 +77,7 @@ int cliElevated(const Words& words) {
   std::string line;
   const auto call = channel.read(line) ? parseElevatedCall(line) : std::nullopt;
   if (!call) return kExitUsage;
+  win32::countAsElevatedInWine();
   SetEnvironmentVariableW(L"STEWARD_LANG", call->language == Language::Chinese ? L"zh-CN" : L"en");
   // Wherever the rights still do not suffice, asking again would not help.
   SetEnvironmentVariableW(L"STEWARD_NO_ELEVATION", L"1");

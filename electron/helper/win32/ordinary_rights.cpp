@@ -12,8 +12,8 @@ constexpr DWORD kService = SERVICE_QUERY_CONFIG | SERVICE_QUERY_STATUS | SERVICE
 constexpr DWORD kManager =
     SC_MANAGER_CONNECT | SC_MANAGER_ENUMERATE_SERVICE | SC_MANAGER_QUERY_LOCK_STATUS | READ_CONTROL;
 
-bool isOrdinaryUserInWine() {
-  static const bool ordinary = wineVersion().has_value() && !isElevated();
+bool& isOrdinaryUserInWine() {
+  static bool ordinary = wineVersion().has_value() && !isElevated();
   return ordinary;
 }
 
@@ -26,5 +26,7 @@ bool isBeyondOrdinaryUser(DWORD serviceAccess) noexcept {
 bool isManagerBeyondOrdinaryUser(DWORD managerAccess) noexcept {
   return (managerAccess & ~kManager) != 0 && isOrdinaryUserInWine();
 }
+
+void countAsElevatedInWine() noexcept { isOrdinaryUserInWine() = false; }
 
 }  // namespace steward::win32

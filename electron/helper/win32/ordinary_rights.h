@@ -9,4 +9,7 @@ namespace steward::win32 {
 bool isBeyondOrdinaryUser(DWORD serviceAccess) noexcept;
 bool isManagerBeyondOrdinaryUser(DWORD managerAccess) noexcept;
 
+/// Wine's `runas` starts a program without giving it rights: a process that was started so says that it has them.
+void countAsElevatedInWine() noexcept;
+
 }  // namespace steward::win32
