@@ -51,6 +51,7 @@ constexpr auto kVerbs = std::to_array<Verb>({
           {"<service> <parameter> [<subparameter>] <value> ...", "<服务> <设置项> [<子项>] <值> ..."}),
     shown("reset", cliReset, 2, 3, Elevation::WhenDenied, kParameter),
     shown("unset", cliReset, 2, 3, Elevation::WhenDenied, kParameter),
+    shown("dump", cliDump, 1, 2, Elevation::WhenDenied, {"<service> [<new name>]", "<服务> [<新名称>]"}),
     shown("adopt", cliAdopt, 1, kAnyWords, Elevation::WhenDenied,
           {"<service> ... | --all [--dry-run]", "<服务> ... | --all [--dry-run]"}),
     shown("release", cliRelease, 1, kAnyWords, Elevation::WhenDenied,

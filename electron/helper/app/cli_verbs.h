@@ -33,6 +33,7 @@ int cliStatus(const Words& words);
 int cliStatusCode(const Words& words);
 int cliProcesses(const Words& words);
 int cliList(const Words& words);
+int cliDump(const Words& words);
 int cliEdit(const Words& words);
 int cliElevated(const Words& words);
 int cliGet(const Words& words);
