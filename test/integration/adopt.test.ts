@@ -4,7 +4,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { NSSM, type CommandResult } from '../support/machine.js';
 import { apply } from '../support/apply.js';
 import { readServiceKey, type RegistryTree } from '../support/registry.js';
-import { machine, samplePath, serviceName } from './bench.js';
+import { until } from '../support/until.js';
+import { machine, samplePath, serviceName, steward } from './bench.js';
 
 const installed: string[] = [];
 
@@ -16,8 +17,11 @@ afterEach(async () => {
 });
 
 async function nssm(...args: string[]): Promise<void> {
-  const { code, stdout, stderr } = await machine.run(NSSM, args);
-  if (code !== 0) throw new Error(`nssm ${args.join(' ')} ended with ${code}: ${stdout}${stderr}`);
+  const run = () => machine.run(NSSM, args);
+  let result = await run();
+  // Once in some thousand calls NSSM ends with 1 under Wine, without a word and without having done anything.
+  if (result.code === 1 && said(result) === '') result = await run();
+  if (result.code !== 0) throw new Error(`nssm ${args.join(' ')} ended with ${result.code}: ${said(result)}`);
 }
 
 /** A service made by the real NSSM, with settings of every kind. */
@@ -84,7 +88,9 @@ describe('adopt and release', () => {
     expect(released.stdout).toContain('takes effect at its next start');
     expect(await readServiceKey(machine, name)).toEqual(before);
     expect(await machine.steward('stop', name)).toMatchObject({ code: 0 });
-    await nssm('start', name);
+    // NSSM calls a start failed that is only slow, so its exit code says little.
+    await machine.run(NSSM, ['start', name]);
+    await until(`${name} runs`, async () => (await steward('status', name)) === 'SERVICE_RUNNING');
     expect(await machine.processes('nssm64.exe')).toHaveLength(1);
     expect(await machine.processes('steward.exe')).toEqual([]);
     await nssm('stop', name);
