@@ -23,10 +23,17 @@ bool isDead(const SERVICE_STATUS_PROCESS& status) {
   return isWine() && status.dwCurrentState != SERVICE_STOPPED && status.dwProcessId != 0 && isGone(status.dwProcessId);
 }
 
+bool query(SC_HANDLE service, SERVICE_STATUS_PROCESS& status) {
+  DWORD needed = 0;
+  return QueryServiceStatusEx(service, SC_STATUS_PROCESS_INFO, reinterpret_cast<BYTE*>(&status), sizeof status,
+                              &needed) != FALSE;
+}
+
 }  // namespace
 
-void correctDeadProcess(SERVICE_STATUS_PROCESS& status) {
+void correctDeadProcess(SC_HANDLE service, SERVICE_STATUS_PROCESS& status) {
   if (!isDead(status)) return;
+  if (query(service, status) && !isDead(status)) return;
   status.dwCurrentState = SERVICE_STOPPED;
   status.dwWin32ExitCode = ERROR_PROCESS_ABORTED;
   status.dwServiceSpecificExitCode = 0;
@@ -34,15 +41,16 @@ void correctDeadProcess(SERVICE_STATUS_PROCESS& status) {
   status.dwProcessId = 0;
 }
 
+void correctDeadProcess(SC_HANDLE manager, const std::wstring& name, SERVICE_STATUS_PROCESS& status) {
+  if (!isDead(status)) return;
+  const ServiceHandle service(OpenServiceW(manager, name.c_str(), SERVICE_QUERY_STATUS));
+  if (service) correctDeadProcess(service.get(), status);
+}
+
 void settleDeadProcess(SC_HANDLE manager, const std::wstring& name) {
   const ServiceHandle service(OpenServiceW(manager, name.c_str(), SERVICE_STOP | SERVICE_QUERY_STATUS));
   SERVICE_STATUS_PROCESS status{};
-  DWORD needed = 0;
-  if (!service || !QueryServiceStatusEx(service.get(), SC_STATUS_PROCESS_INFO, reinterpret_cast<BYTE*>(&status),
-                                        sizeof status, &needed)) {
-    return;
-  }
-  if (!isDead(status)) return;
+  if (!service || !query(service.get(), status) || !isDead(status)) return;
   // The first request fails at the dead process, and the second ends the service by force.
   SERVICE_STATUS ignored;
   ControlService(service.get(), SERVICE_CONTROL_STOP, &ignored);

@@ -118,7 +118,7 @@ std::vector<ListedService> listServices(SC_HANDLE manager) {
     const auto* entries = as<const ENUM_SERVICE_STATUS_PROCESSW>(buffer);
     for (DWORD i = 0; i < count; ++i) {
       services.push_back({entries[i].lpServiceName, textOf(entries[i].lpDisplayName), entries[i].ServiceStatusProcess});
-      correctDeadProcess(services.back().status);
+      correctDeadProcess(manager, services.back().name, services.back().status);
     }
     if (complete) return services;
     // Room for the rest at once; a call that returned nothing only told the size.
@@ -142,7 +142,7 @@ SERVICE_STATUS_PROCESS queryStatus(SC_HANDLE service, std::string_view name) {
   if (!QueryServiceStatusEx(service, SC_STATUS_PROCESS_INFO, reinterpret_cast<BYTE*>(&status), sizeof status, &needed)) {
     throwLastError("QueryServiceStatusEx", name);
   }
-  correctDeadProcess(status);
+  correctDeadProcess(service, status);
   return status;
 }
 
