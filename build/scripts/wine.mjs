@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -273,6 +274,40 @@ export async function runToFiles(command, args, options = {}) {
   } finally {
     handles.forEach((handle) => closeSync(handle));
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The host's numbers of a prefix's running processes of one program. They have their Windows command line in `/proc`, and
+ * their prefix in their environment.
+ * @param {string} prefix
+ * @param {string} image file name, such as `steward.exe`; compared without regard to case
+ * @returns {number[]}
+ */
+export function processesInPrefix(prefix, image) {
+  return readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry))
+    .filter((entry) => {
+      const [program = ''] = processFile(entry, 'cmdline').split('\0');
+      const name = program.replaceAll('"', '').split(/[\\/]/).at(-1);
+      return (
+        name?.toLowerCase() === image.toLowerCase() &&
+        processFile(entry, 'environ').split('\0').includes(`WINEPREFIX=${prefix}`)
+      );
+    })
+    .map(Number);
+}
+
+/**
+ * A file of `/proc/<pid>`; empty when the process has just ended.
+ * @param {string} pid
+ * @param {string} name
+ */
+function processFile(pid, name) {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
+  } catch {
+    return '';
   }
 }
 

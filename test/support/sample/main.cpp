@@ -138,6 +138,7 @@ int run(const std::vector<std::wstring>& arguments) {
   g_options = &*options;
   g_stop = CreateEventW(nullptr, TRUE, FALSE, nullptr);
   SetConsoleCtrlHandler(on_console_event, TRUE);
+  stamp(options->stamps_file, "started");
 
   const std::string report = make_report(arguments, spawn_children(*options));
   if (!options->echo_file.empty() && !write_file(options->echo_file, report)) {
@@ -154,8 +155,14 @@ int run(const std::vector<std::wstring>& arguments) {
   }
   print_environment(*options);
   if (!options->quiet) greet(*options);
-  write_numbered_lines(options->lines);
-  return play(*options);
+  if (options->lines > 0) {
+    stamp(options->stamps_file, "writing");
+    write_numbered_lines(options->lines);
+    stamp(options->stamps_file, "written");
+  }
+  const int exit_code = play(*options);
+  stamp(options->stamps_file, "ended");
+  return exit_code;
 }
 
 }  // namespace

@@ -67,6 +67,8 @@ std::optional<Options> parse_options(const std::vector<std::wstring>& arguments,
       options.port = static_cast<uint16_t>(reader.number(UINT16_MAX));
     } else if (reader.is(L"--echo")) {
       options.echo_file = reader.text();
+    } else if (reader.is(L"--stamps")) {
+      options.stamps_file = reader.text();
     } else if (reader.is(L"--marker")) {
       options.marker_file = reader.text();
     } else if (reader.is(L"--exit-after-ms")) {
@@ -110,7 +112,8 @@ const char* usage() {
          "  --spawn N          start N child processes that stay\n"
          "  --exit-after-ms N  end by itself, with --exit-code N (0)\n"
          "  --ignore-ctrl-c    do not end on Ctrl+C\n"
-         "  --marker FILE      write FILE when Ctrl+C arrives\n";
+         "  --marker FILE      write FILE when Ctrl+C arrives\n"
+         "  --stamps FILE      append when it started, wrote its lines and ended, in microseconds since 1970\n";
 }
 
 }  // namespace sample

@@ -17,6 +17,9 @@ struct Options {
   std::optional<uint16_t> port;
   /// File that receives the report (process, arguments, directory) as JSON.
   std::wstring echo_file;
+  /// File that receives a line of what happens and when, in microseconds since 1970: `started`, `writing` and `written`
+  /// around `lines`, `ended`. It is appended to.
+  std::wstring stamps_file;
   /// File that is written when Ctrl+C arrives.
   std::wstring marker_file;
   /// Ends by itself after this time, counted from the last of `lines`.

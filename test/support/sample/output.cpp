@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <cstring>
+#include <string>
 
 namespace sample {
 namespace {
@@ -67,6 +68,20 @@ bool write_file(const std::wstring& path, std::string_view bytes) {
   write_all(file, bytes.data(), bytes.size());
   CloseHandle(file);
   return true;
+}
+
+void stamp(const std::wstring& path, std::string_view event) {
+  if (path.empty()) return;
+  FILETIME time;
+  GetSystemTimePreciseAsFileTime(&time);
+  // FILETIME counts tenths of a microsecond since 1601.
+  const uint64_t ticks = (static_cast<uint64_t>(time.dwHighDateTime) << 32) | time.dwLowDateTime;
+  const std::string line = std::string(event) + ' ' + std::to_string(ticks / 10 - 11'644'473'600'000'000) + '\n';
+  const HANDLE file = CreateFileW(path.c_str(), FILE_APPEND_DATA, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
+                                  OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
+  if (file == INVALID_HANDLE_VALUE) return;
+  write_all(file, line.data(), line.size());
+  CloseHandle(file);
 }
 
 }  // namespace sample

@@ -20,4 +20,7 @@ void write_numbered_lines(uint64_t count);
 /// @return false when it could not be written
 bool write_file(const std::wstring& path, std::string_view bytes);
 
+/// Appends a line `<event> <microseconds since 1970>` to the file; nothing when its name is empty.
+void stamp(const std::wstring& path, std::string_view event);
+
 }  // namespace sample

@@ -18,4 +18,9 @@ int split_command_lines(const std::vector<std::wstring>& arguments);
 /// Runs a command line without this process's administrator rights; returns its exit code, 255 when it could not be run.
 int run_limited(const std::vector<std::wstring>& arguments);
 
+/// Runs a command line with its standard output in a pipe, and reads it to its end as simply as it can be done: what the
+/// capture of a service host is measured against. Returns the command's exit code, 255 when it could not be run.
+/// @param arguments file that receives the bytes (`-`: they are dropped), command line
+int capture_output(const std::vector<std::wstring>& arguments);
+
 }  // namespace probe

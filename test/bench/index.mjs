@@ -1,0 +1,176 @@
+import { statSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { buildHelper } from '../../build/scripts/build.mjs';
+import { fail, note, step } from '../../build/scripts/log.mjs';
+import { bareRate, captureRate } from './capture.mjs';
+import { Machine, NSSM, STEWARD } from './machine.mjs';
+import { idleMemory } from './memory.mjs';
+import { pushLatency } from './push.mjs';
+import { restartTime } from './restart.mjs';
+
+/**
+ * Measures the helper against NSSM and a bare reader of a pipe, in one prefix and one run, and prints what
+ * docs/benchmarks.md keeps. `npm run bench`, or `npm run bench -- memory restart` for some of the measurements.
+ *
+ * @typedef {{what: string, steward: string, other: string, ratio: string, bar: string, reached: boolean}} Row
+ */
+
+const RUNS = 5;
+const ROTATE_BYTES = 10_000_000;
+/** NSSM is so much slower that as many lines would take minutes. */
+const MANY = { lines: 2_000_000, runs: RUNS };
+const FEW = { lines: 300_000, runs: RUNS };
+const BAR_BYTES = 1_000_000;
+const BAR_PUSH_MS = 200;
+
+const ROTATED = { AppRotateFiles: 1, AppRotateOnline: 1, AppRotateBytes: ROTATE_BYTES };
+
+const kib = (/** @type {number} */ value) => `${(value / 1024).toFixed(2)} MiB`;
+const ms = (/** @type {number} */ value) => `${value.toFixed(1)} ms`;
+const rate = (/** @type {number} */ value) => `${Math.round(value).toLocaleString('en')} lines/s`;
+const times = (/** @type {number} */ value) => `${value.toFixed(2)} ×`;
+
+/** @type {Record<string, (machine: Machine) => Promise<Row[]>>} */
+const MEASUREMENTS = {
+  memory: async (machine) => {
+    const nssm = await idleMemory(machine, NSSM, RUNS);
+    const steward = await idleMemory(machine, STEWARD, RUNS);
+    return [
+      {
+        what: 'memory of one idle host, resident',
+        steward: kib(steward.resident),
+        other: `NSSM ${kib(nssm.resident)}`,
+        ratio: times(steward.resident / nssm.resident),
+        bar: 'below 1 ×',
+        reached: steward.resident < nssm.resident,
+      },
+      {
+        what: 'of which its own alone',
+        steward: kib(steward.own),
+        other: `NSSM ${kib(nssm.own)}`,
+        ratio: times(steward.own / nssm.own),
+        bar: '–',
+        reached: true,
+      },
+    ];
+  },
+  restart: async (machine) => {
+    const nssm = await restartTime(machine, NSSM, 2 * RUNS);
+    const steward = await restartTime(machine, STEWARD, 2 * RUNS);
+    return [
+      {
+        what: 'crash to running again',
+        steward: ms(steward),
+        other: `NSSM ${ms(nssm)}`,
+        ratio: times(steward / nssm),
+        bar: 'at most 1 ×',
+        reached: steward <= nssm,
+      },
+    ];
+  },
+  rotation: async (machine) => {
+    const nssm = await captureRate(machine, NSSM, FEW, { settings: ROTATED, addedBytes: 0 });
+    const steward = await captureRate(machine, STEWARD, MANY, {
+      settings: { ...ROTATED, AppTimestampLog: 1, RotateKeep: 0 },
+      addedBytes: '2026-11-21 05:30:00.123: '.length,
+    });
+    return [
+      {
+        what: 'capture with timestamps and rotation (NSSM 2.23: rotation alone)',
+        steward: rate(steward),
+        other: `NSSM ${rate(nssm)}`,
+        ratio: times(steward / nssm),
+        bar: 'at least 10 ×',
+        reached: steward >= 10 * nssm,
+      },
+    ];
+  },
+  plain: async (machine) => {
+    const steward = await captureRate(machine, STEWARD, MANY, { settings: {}, addedBytes: 0 });
+    const toFile = await bareRate(machine, 'file', MANY);
+    const dropped = await bareRate(machine, 'nothing', MANY);
+    return [
+      {
+        what: 'plain capture',
+        steward: rate(steward),
+        other: `bare reader into a file ${rate(toFile)}`,
+        ratio: times(steward / toFile),
+        bar: 'at least 0.8 ×',
+        reached: steward >= 0.8 * toFile,
+      },
+      {
+        what: 'the same',
+        steward: rate(steward),
+        other: `bare reader that drops the bytes ${rate(dropped)}`,
+        ratio: times(steward / dropped),
+        bar: '–',
+        reached: true,
+      },
+    ];
+  },
+  push: async (machine) => {
+    const latency = await pushLatency(machine, RUNS);
+    return [
+      {
+        what: "a program's end to the push that its service has stopped",
+        steward: ms(latency),
+        other: '–',
+        ratio: '–',
+        bar: `below ${BAR_PUSH_MS} ms`,
+        reached: latency < BAR_PUSH_MS,
+      },
+    ];
+  },
+  size: () => {
+    const [steward, nssm] = [STEWARD, NSSM].map(({ file }) => statSync(file).size);
+    if (steward === undefined || nssm === undefined) return Promise.resolve([]);
+    return Promise.resolve([
+      {
+        what: 'size of the executable',
+        steward: `${steward.toLocaleString('en')} bytes`,
+        other: `NSSM ${nssm.toLocaleString('en')} bytes`,
+        ratio: times(steward / nssm),
+        bar: 'below 1 MB',
+        reached: steward < BAR_BYTES,
+      },
+    ]);
+  },
+};
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.find((name) => MEASUREMENTS[name] === undefined);
+if (unknown !== undefined) {
+  fail(`There is no measurement ${unknown}; choose from ${Object.keys(MEASUREMENTS).join(', ')}.`);
+}
+if (process.platform !== 'linux')
+  fail('The benchmark measures under Wine, whose processes it finds in /proc.');
+
+await buildHelper();
+const load = loadavg()[0] ?? 0;
+const machine = new Machine();
+/** @type {Row[]} */
+const rows = [];
+try {
+  step('Making a Wine prefix');
+  await machine.open();
+  for (const [name, measure] of Object.entries(MEASUREMENTS)) {
+    if (chosen.length > 0 && !chosen.includes(name)) continue;
+    step(`Measuring: ${name}`);
+    for (const row of await measure(machine)) {
+      rows.push(row);
+      note(`${row.what}: ${row.steward}, ${row.other}: ${row.ratio}`);
+    }
+  }
+} finally {
+  await machine.close();
+}
+
+step('Results');
+console.log(`| what | Steward | against | ratio | bar | reached |\n|---|---|---|---|---|---|`);
+for (const { what, steward, other, ratio, bar, reached } of rows) {
+  const word = bar === '–' ? '–' : reached ? 'yes' : '**no**';
+  console.log(`| ${what} | ${steward} | ${other} | ${ratio} | ${bar} | ${word} |`);
+}
+note(
+  `\n${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, load before the run ${load.toFixed(2)}`,
+);
