@@ -55,6 +55,13 @@ TEST_CASE("rotated files are told apart and come in the order of their times") {
   CHECK(logs[2].time == kNow - 2 * kDay);
 }
 
+TEST_CASE("a log that is named as an incomplete file is one") {
+  const auto logs = rotatedLogs("C:\\app.part", {"app-20260102T000000.000.part", "app-20260103T000000.000.part.part"});
+  REQUIRE(logs.size() == 2);
+  CHECK(logs[0].content == Content::Plain);
+  CHECK(logs[1].content == Content::Incomplete);
+}
+
 TEST_CASE("a log that is named as a compressed file is one") {
   const auto logs = rotatedLogs("C:\\app.gz", {"app-20260102T000000.000.gz", "app-20260103T000000.000.gz.gz"});
   REQUIRE(logs.size() == 2);

@@ -64,8 +64,9 @@ bool removeSuffix(std::string_view& text, std::string_view suffix) {
 
 std::optional<RotatedLog> parseName(const LogPath& log, const std::string& fileName) {
   std::string_view name = fileName;
-  const bool part = removeSuffix(name, kPartSuffix);
   const std::size_t plainSize = log.base.size() + kStampPattern.size() + log.extension.size();
+  // The log itself may be called `.part` or `.gz`.
+  const bool part = name.size() > plainSize && removeSuffix(name, kPartSuffix);
   const bool compressed = name.size() > plainSize && removeSuffix(name, kCompressedSuffix);
   if (name.size() != plainSize) return std::nullopt;
   if (!equalIgnoringAsciiCase(name.substr(0, log.base.size()), log.base)) return std::nullopt;
