@@ -37,6 +37,9 @@ export const ERROR_CODES = [
   'parameterUnknown',
   'dependencyMissing',
   'dependencySelf',
+  'groupMissing',
+  'privilegeUnknown',
+  'resetWithoutActions',
   'accountUnknown',
   'passwordMissing',
   // Services
@@ -64,6 +67,7 @@ export const ERROR_CODES = [
   'protocolUnsupported',
   // The machine
   'accessDenied',
+  'settingUnsupported',
   'win32',
   // The helper, seen from the application
   'helperMissing',

@@ -1,12 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { helperSchemaSchema, type ParameterRow } from '../../electron/contract/helper/schema.js';
+import { nativeSettingsSchema } from '../../electron/contract/native-settings.js';
 import { HOOKS, parametersSchema, PRIORITIES } from '../../electron/contract/parameters.js';
 import { runSteward } from '../support/steward.js';
 
 const table = helperSchemaSchema.parse(JSON.parse((await runSteward(['schema'])).stdout));
 const stored = table.parameters.filter((row) => row.scope !== 'native');
 const model = parametersSchema.shape as Record<string, z.ZodType>;
+/** Have fields of their own in the protocol, or cannot be set. */
+const OWN_FIELDS = [
+  'DependOnGroup',
+  'DependOnService',
+  'Description',
+  'DisplayName',
+  'ImagePath',
+  'ObjectName',
+  'Name',
+  'Start',
+];
+const native = table.parameters.filter((row) => row.scope === 'native' && !OWN_FIELDS.includes(row.name));
+const nativeModel = nativeSettingsSchema.shape as Record<string, z.ZodType>;
 
 /** Values around the limits that the helper's table gives, with whether they are allowed. */
 function probes(row: ParameterRow): [unknown, boolean][] {
@@ -91,9 +105,28 @@ function probes(row: ParameterRow): [unknown, boolean][] {
         [0, false],
       ];
     case 'list':
-      throw new Error(
-        `${row.name}: no stored parameter is of kind ${row.kind} yet; say here how to probe one`,
-      );
+      return [
+        [[], true],
+        [['SeBackupPrivilege', 'SeRestorePrivilege'], true],
+        [[' '], false],
+        ['SeBackupPrivilege', false],
+      ];
+    case 'failure-actions':
+      return [
+        ['', true],
+        ['restart/60000', true],
+        ['restart/60000/Run/0//1000/none/5/reboot/4294967295', true],
+        ['restart', false],
+        ['restart/', false],
+        ['dance/1000', false],
+        ['restart/-1', false],
+        ['restart/4294967296', false],
+        ['restart/1000/', false],
+        ['restart/1 000', false],
+        ['restart/0x10', false],
+        [Array(101).fill('run/1').join('/'), false],
+        [60_000, false],
+      ];
   }
 }
 
@@ -111,6 +144,20 @@ describe('parameter table', () => {
     '%s allows the same values as the zod model',
     (name, row) => {
       const schema = model[name];
+      for (const [value, allowed] of probes(row)) {
+        expect(schema?.safeParse(value).success, JSON.stringify(value)).toBe(allowed);
+      }
+    },
+  );
+
+  it('has the same native settings as the zod model', () => {
+    expect(native.map((row) => row.name).sort()).toEqual(Object.keys(nativeModel).sort());
+  });
+
+  it.each(native.map((row) => [row.name, row] as const))(
+    '%s, which the SCM keeps, allows the same values as the zod model',
+    (name, row) => {
+      const schema = nativeModel[name];
       for (const [value, allowed] of probes(row)) {
         expect(schema?.safeParse(value).success, JSON.stringify(value)).toBe(allowed);
       }

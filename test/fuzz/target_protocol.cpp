@@ -25,6 +25,9 @@ class SomeMachine final : public MachineFacts {
   std::optional<std::string> serviceWithDisplayName(const std::string& name) const override {
     return name.size() % 4 == 3 ? std::optional(name) : std::nullopt;
   }
+  bool groupExists(const std::string& name) const override { return name.size() % 2 == 0; }
+  bool privilegeExists(const std::string& name) const override { return name.size() % 3 == 0; }
+  std::string accountName(const std::string& account) const override { return account; }
   bool accountExists(const std::string& account) const override { return account.size() % 2 == 0; }
   bool sameName(const std::string& left, const std::string& right) const override { return left == right; }
   std::string expand(const std::string& text) const override { return text; }

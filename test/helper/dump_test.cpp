@@ -69,6 +69,21 @@ TEST_CASE("a password is never known, and said so") {
   CHECK(has(script, "@rem **** stands for the password."));
 }
 
+TEST_CASE("what the SCM keeps is said to NSSM as far as it knows it, and after all that changes it") {
+  const DumpedService service = {"Game",
+                                 {{"Application", "C:\\x.exe"}, {"StopCommandTimeout", 600'000u}},
+                                 {{"DependOnGroup", {"+odd", "Net"}},
+                                  {"FailureActions", {"restart/60000/run/1000"}},
+                                  {"PreshutdownTimeout", {"200000"}},
+                                  {"RequiredPrivileges", {"SeBackupPrivilege", "SeRestorePrivilege"}}}};
+  const std::string script = dumped(service);
+  CHECK(has(script, "\"%NSSM%\" set Game DependOnGroup :+odd Net"));
+  CHECK(has(script, "\"%STEWARD%\" set Game FailureActions restart/60000/run/1000"));
+  CHECK(has(script, "\"%STEWARD%\" set Game RequiredPrivileges SeBackupPrivilege SeRestorePrivilege"));
+  // A longer stop raises it.
+  CHECK(script.find("StopCommandTimeout") < script.find("PreshutdownTimeout"));
+}
+
 TEST_CASE("what no command can hold is named") {
   const DumpedService service = {
       "Game", {{"Application", "C:\\x.exe"}, {"AppParameters", std::string(9000, 'x')}}, {{"Description", {"a\nb"}}}};

@@ -18,6 +18,9 @@ class Files final : public MachineFacts {
   ProgramKind programKind(const std::string&) const override { return ProgramKind::Executable; }
   std::optional<ServiceFacts> service(const std::string&) const override { return std::nullopt; }
   std::optional<std::string> serviceWithDisplayName(const std::string&) const override { return std::nullopt; }
+  bool groupExists(const std::string&) const override { return false; }
+  bool privilegeExists(const std::string&) const override { return false; }
+  std::string accountName(const std::string& account) const override { return account; }
   bool accountExists(const std::string&) const override { return false; }
   bool sameName(const std::string& left, const std::string& right) const override { return left == right; }
   std::string expand(const std::string& text) const override {

@@ -35,6 +35,11 @@ class TestMachine final : public MachineFacts {
   std::optional<std::string> serviceWithDisplayName(const std::string& name) const override {
     return sameName(name, "打印服务") ? std::optional<std::string>("Spooler") : std::nullopt;
   }
+  bool groupExists(const std::string& name) const override { return name == "NetworkProvider"; }
+  bool privilegeExists(const std::string& name) const override { return name.ends_with("Privilege"); }
+  std::string accountName(const std::string& account) const override {
+    return account == "NT-AUTORITÄT\\SYSTEM" ? "LocalSystem" : account;
+  }
   bool accountExists(const std::string& account) const override { return account == "PC\\ops"; }
   bool sameName(const std::string& left, const std::string& right) const override { return upper(left) == upper(right); }
   std::string expand(const std::string& text) const override { return text; }
@@ -152,8 +157,8 @@ TEST_CASE("accounts, display names and dependencies") {
   operation.displayName = std::string(257, 'x');
   CHECK(findings({operation}) == "displayNameTooLong@displayName");
   operation.displayName = "";
-  operation.dependencies = {"spooler", "new", "Nothing", "+Group"};
-  CHECK(findings({operation}) == "dependencySelf@dependencies dependencyMissing@dependencies");
+  operation.dependencies = {"spooler", "new", "Nothing", "+NetworkProvider", "+Group"};
+  CHECK(findings({operation}) == "dependencySelf@dependencies dependencyMissing@dependencies groupMissing@dependencies");
 }
 
 TEST_CASE("each operation sees what those before it have done") {
@@ -189,6 +194,41 @@ TEST_CASE("a value in a problem is cut") {
   const auto problems = validate(std::span(&operation, 1), machine);
   REQUIRE_FALSE(problems.empty());
   CHECK(problems[0].value->size() == 256);
+}
+
+TEST_CASE("what the SCM keeps is checked like a parameter, for any service") {
+  const auto withNative = [](const char* name, std::optional<ParameterValue> value) {
+    // A service that Steward does not host.
+    Operation operation = simple(OperationKind::Configure, "Spooler");
+    operation.native[name] = std::move(value);
+    return findings({operation});
+  };
+  using List = std::vector<std::string>;
+  CHECK(withNative("FailureActions", "restart/60000/run/1000") == "");
+  CHECK(withNative("FailureActions", "") == "");
+  CHECK(withNative("FailureActions", std::nullopt) == "");
+  CHECK(withNative("FailureActions", "restart") == "valueNotAllowed@native.FailureActions");
+  CHECK(withNative("FailureActions", 5u) == "valueWrongType@native.FailureActions");
+  CHECK(withNative("FailureResetPeriod", 0xFFFFFFFFu) == "");
+  CHECK(withNative("FailureActionsOnNonCrashFailures", 2u) == "valueOutOfRange@native.FailureActionsOnNonCrashFailures");
+  CHECK(withNative("FailureCommand", "a\nb") == "controlCharacter@native.FailureCommand");
+  CHECK(withNative("RequiredPrivileges", List{"SeBackupPrivilege"}) == "");
+  CHECK(withNative("RequiredPrivileges", List{"SeBackupPrivilege", "SeDance"}) ==
+        "privilegeUnknown@native.RequiredPrivileges");
+  CHECK(withNative("RequiredPrivileges", List{""}) == "valueNotAllowed@native.RequiredPrivileges");
+  CHECK(withNative("SidType", "restricted") == "");
+  CHECK(withNative("SidType", "Restricted") == "valueNotAllowed@native.SidType");
+  CHECK(withNative("Environment", List{"A"}) == "valueNotAllowed@native.Environment");
+  // What has a field of its own, is kept in the registry, or is spelled otherwise, is not of this object.
+  for (const char* other : {"Start", "DependOnGroup", "ObjectName", "AppThrottle", "sidtype", "Nonsense"}) {
+    CHECK(withNative(other, "x") == std::string("parameterUnknown@native.") + other);
+  }
+}
+
+TEST_CASE("an account by the name that the system's language gives it needs no password") {
+  Operation operation = create("New");
+  operation.account = "NT-AUTORITÄT\\SYSTEM";
+  CHECK(findings({operation}) == "");
 }
 
 }  // namespace

@@ -2,7 +2,10 @@
 
 #include "core/affinity.h"
 #include "core/day_times.h"
+#include "core/failure_actions.h"
 #include "core/list_edit.h"
+#include "core/parameter_text.h"
+#include "core/stop_plan.h"
 
 namespace {
 
@@ -64,6 +67,50 @@ TEST_CASE("the first word's prefix says what becomes of a list") {
   CHECK(editEnvironment(lines, {""}).empty());
   CHECK(editEnvironment(lines, {}).empty());
   CHECK(editNames({"RpcSs", "Tcpip"}, {"-rpcss", "+Afd", "+tcpip"}) == Words{"tcpip", "Afd"});
+}
+
+TEST_CASE("recovery actions have one form, and forgive case and missing words") {
+  using enum FailureActionKind;
+  CHECK(parseFailureActions("")->empty());
+  const auto actions = parseFailureActions("Restart/60000//5/RUN/0/reboot/4294967295/none/1");
+  REQUIRE(actions.has_value());
+  CHECK(*actions ==
+        std::vector<FailureAction>{{Restart, 60'000}, {None, 5}, {Run, 0}, {Reboot, 0xFFFF'FFFF}, {None, 1}});
+  CHECK(failureActionsText(*actions) == "restart/60000/none/5/run/0/reboot/4294967295/none/1");
+  for (const char* wrong : {"restart", "restart/", "/", "restart/1/", "restart/x", "restart/-1", "restart/4294967296",
+                            "restart/1 ", "kill/1", "restart/1/run", "1/restart", "restart//1"}) {
+    CHECK_FALSE_MESSAGE(parseFailureActions(wrong).has_value(), wrong);
+  }
+  std::string many;
+  for (std::size_t i = 0; i < kMaxFailureActions; ++i) many += many.empty() ? "run/1" : "/run/1";
+  CHECK(parseFailureActions(many).has_value());
+  CHECK_FALSE(parseFailureActions(many + "/run/1").has_value());
+}
+
+TEST_CASE("at shutdown the system waits as long as the stop may take") {
+  HostSettings settings;
+  CHECK(preshutdownMs(settings) == 180'000);
+  settings.stopConsoleMs = 600'000;
+  const std::uint32_t alone = preshutdownMs(settings);
+  CHECK(alone > 600'000);
+  settings.hooks["Exit/Post"] = "cmd";
+  const std::uint32_t withHook = preshutdownMs(settings);
+  CHECK(withHook == alone + 80'000);
+  settings.hooks["Stop/Pre"] = "cmd";
+  CHECK(preshutdownMs(settings) == withHook + 20'000);
+  settings.stopMethodSkip = 1;
+  CHECK(preshutdownMs(settings) == 180'000);
+  settings.stopWindowMs = settings.stopThreadsMs = 0xFFFF'FFFF;
+  CHECK(preshutdownMs(settings) == 0xFFFF'FFFF);
+}
+
+TEST_CASE("a reset period may be infinite") {
+  const Parameter& period = *findParameter("FailureResetPeriod");
+  CHECK(std::get<ParameterValue>(parseParameterText(period, {"infinite"})) == ParameterValue(0xFFFF'FFFFu));
+  CHECK(parameterText(period, 0xFFFF'FFFFu) == "INFINITE");
+  CHECK(parameterText(period, 60u) == "60");
+  CHECK(std::get<RuleError>(parseParameterText(*findParameter("PreshutdownTimeout"), {"infinite"})).code ==
+        "valueWrongType");
 }
 
 }  // namespace

@@ -57,6 +57,8 @@ export const serviceConfigSchema = z.object({
   imagePath: z.string(),
   dependencies: z.array(z.string()),
   managed: z.enum(['steward', 'nssm']).nullable(),
+  /** What the SCM keeps besides the fields above, as far as this system keeps it; see `nativeSettingsSchema`. */
+  native: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
   parameters: z.record(
     z.string(),
     z.union([z.string(), z.number(), z.array(z.string()), z.record(z.string(), z.string())]),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failureSchema } from '../errors.js';
+import { nativeSettingsSchema } from '../native-settings.js';
 import { parametersSchema } from '../parameters.js';
 import { startTypeSchema } from './model.js';
 
@@ -21,6 +22,7 @@ export const createOperationSchema = z.strictObject({
   password: z.string().nullable(),
   dependencies: z.array(z.string()),
   parameters: parametersSchema,
+  native: nativeSettingsSchema.optional(),
   /** Account or SID that may start and stop the service without a prompt. */
   delegate: z.string().nullable(),
 });
@@ -37,6 +39,7 @@ export const operationSchema = z.discriminatedUnion('op', [
     password: z.string().nullable().optional(),
     dependencies: z.array(z.string()).optional(),
     parameters: z.record(z.string(), z.unknown()).optional(),
+    native: z.record(z.string(), z.unknown()).optional(),
   }),
   z.strictObject({ op: z.literal('delete'), name, stop: z.boolean() }),
   z.strictObject({ op: z.literal('start'), name, timeoutMs }),

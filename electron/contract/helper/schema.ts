@@ -23,6 +23,7 @@ export const parameterRowSchema = z.object({
     'affinity',
     'hooks',
     'day-times',
+    'failure-actions',
   ]),
   default: z.union([z.string(), z.number(), z.array(z.string())]).nullable(),
   unit: z.enum(['ms', 's', 'bytes', 'count', 'percent', 'days']).nullable(),

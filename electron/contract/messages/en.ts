@@ -122,6 +122,12 @@ export const en = {
     dependencyMissing:
       'The service depends on {{object}}, which does not exist. Remove it from the dependencies or install it first.',
     dependencySelf: 'A service cannot depend on itself. Remove {{object}} from the dependencies.',
+    groupMissing:
+      'The service depends on the load order group {{object}}, which Windows does not list. Check its spelling, or remove it.',
+    privilegeUnknown:
+      'Windows has no privilege {{object}}. Write names such as SeChangeNotifyPrivilege; “whoami /priv” lists some.',
+    resetWithoutActions:
+      'Windows keeps the time after which failures are forgotten only with recovery actions. Set recovery actions first.',
     accountUnknown: 'Windows does not know the account {{object}}. Write it as DOMAIN\\name or .\\name.',
     passwordMissing: 'The account {{object}} needs its password.',
     serviceMissing: 'There is no service {{object}} any more. Somebody else has removed it.',
@@ -155,6 +161,8 @@ export const en = {
     protocolUnsupported: 'Steward and its helper are of different versions. Install Steward again.',
     accessDenied:
       'Windows denied access to {{object}}. Administrator permission is needed; confirm the prompt, or ask your administrator.',
+    settingUnsupported:
+      'This system does not keep this setting of {{object}}. Windows 7 and later do; Wine keeps only some of them.',
     win32: '{{operation}} failed for {{object}}: {{win32Text}}',
     helperMissing:
       'The helper {{object}} is missing. A virus scanner may have removed it; install Steward again.',

@@ -112,6 +112,10 @@ export const zhCN: Messages = {
     parameterUnknown: '没有名为 {{object}} 的参数。请检查拼写。',
     dependencyMissing: '依存的服务 {{object}} 不存在。请将其从依存关系中删除，或先安装它。',
     dependencySelf: '服务不能依存于自身。请将 {{object}} 从依存关系中删除。',
+    groupMissing: 'Windows 的服务组列表中没有 {{object}}。请检查拼写，或将其从依存关系中删除。',
+    privilegeUnknown:
+      'Windows 没有名为 {{object}} 的特权。请使用 SeChangeNotifyPrivilege 之类的名称，“whoami /priv”可列出一部分。',
+    resetWithoutActions: '仅在设置了恢复操作时 Windows 才保存重置失败计数的时间。请先设置恢复操作。',
     accountUnknown: 'Windows 找不到帐户 {{object}}。请按“域\\用户名”或“.\\用户名”的格式填写。',
     passwordMissing: '帐户 {{object}} 需要密码。',
     serviceMissing: '服务 {{object}} 已不存在，可能已被他人删除。',
@@ -138,6 +142,8 @@ export const zhCN: Messages = {
     requestUnreadable: '无法读取请求文件 {{object}}，没有进行任何更改。请重试。',
     protocolUnsupported: '服务管家与其助手程序的版本不一致。请重新安装服务管家。',
     accessDenied: 'Windows 拒绝访问 {{object}}。此操作需要管理员权限；请在提示中确认，或联系管理员。',
+    settingUnsupported:
+      '此系统不保存 {{object}} 的该项设置。Windows 7 及更高版本均支持；Wine 只支持其中一部分。',
     win32: '对 {{object}} 执行 {{operation}} 失败：{{win32Text}}',
     helperMissing: '缺少助手程序 {{object}}，可能已被杀毒软件删除。请重新安装服务管家。',
     helperDied: '助手程序意外终止，正在重新启动。您的服务不受影响，继续运行。',

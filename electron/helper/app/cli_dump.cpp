@@ -6,6 +6,7 @@
 #include "app/service_control.h"
 #include "core/dump.h"
 #include "core/explain.h"
+#include "core/parameter_text.h"
 #include "core/rules.h"
 #include "win32/scm.h"
 #include "win32/settings_store.h"
@@ -17,42 +18,24 @@ namespace {
 
 constexpr const char* kHiddenPassword = "****";
 
-/// The lines of a list as `get` prints it.
-Words linesOf(const std::string& text) {
-  Words lines;
-  for (std::size_t start = 0; start < text.size();) {
-    const auto end = std::min(text.find("\r\n", start), text.size());
-    lines.push_back(text.substr(start, end - start));
-    start = end + 2;
-  }
-  return lines;
-}
-
-/// What an installation leaves a parameter of the SCM at.
-std::string installedText(const Parameter& parameter, const std::string& service) {
-  if (parameter.name == "DisplayName") return service;
-  if (parameter.name == "Start" || parameter.name == "Type") return std::string(parameter.values.front());
-  const auto* standard = std::get_if<std::string_view>(&parameter.defaultValue);
-  return standard == nullptr ? std::string() : std::string(*standard);
-}
-
-bool isWritten(const Parameter& parameter) {
-  return parameter.scope == Scope::Native && parameter.name != "ImagePath" && parameter.name != "Name";
-}
-
-Words wordsOf(const Parameter& parameter, const std::string& text) {
-  if (parameter.kind == Kind::List || parameter.kind == Kind::Environment) return linesOf(text);
+Words wordsOf(const Parameter& parameter, const ParameterValue& value) {
+  if (const auto* list = std::get_if<Words>(&value)) return *list;
+  const std::string text = parameterText(parameter, value);
   if (parameter.name == "ObjectName" && !needsNoPassword(text)) return {text, kHiddenPassword};
   return {text};
 }
 
 DumpedService read(const CliTarget& target, const std::string& name) {
   DumpedService dumped{name, win32::readParameters(target.name), {}};
+  const std::string present = win32::narrow(target.name);
+  const auto handle = cliOpenService(target.manager.get(), target.name, SERVICE_QUERY_CONFIG);
+  const ParameterValues values = readNativeValues(handle.get(), present);
+  // In the table's order, by which recovery actions come before the period that is kept only with them.
   for (const Parameter& parameter : parameters()) {
-    if (!isWritten(parameter)) continue;
-    const std::string text = nativeText(target.manager.get(), target.name, parameter);
-    if (text.empty() || text == installedText(parameter, win32::narrow(target.name))) continue;
-    dumped.native.emplace_back(parameter.name, wordsOf(parameter, text));
+    const auto value = values.find(parameter.name);
+    if (value == values.end() || parameter.name == "ImagePath") continue;
+    if (installedNativeValue(parameter, present) == value->second) continue;
+    dumped.native.emplace_back(parameter.name, wordsOf(parameter, value->second));
   }
   return dumped;
 }

@@ -2,6 +2,7 @@
 #include <bit>
 #include <string>
 
+#include "app/cli_native.h"
 #include "app/cli_support.h"
 #include "app/cli_verbs.h"
 #include "app/failures.h"
@@ -218,6 +219,14 @@ void setRegistryParameter(const Target& target) {
   printSet(target, reset);
 }
 
+/// A stop that may now take longer must not be cut short when the system shuts down.
+void keepStopInTime(const Target& target) {
+  tryTo([&] {
+    const auto service = win32::openService(target.manager.get(), target.service, SERVICE_QUERY_CONFIG | SERVICE_CHANGE_CONFIG);
+    raisePreshutdownTimeout(service.get(), target.service);
+  });
+}
+
 win32::OperationLock lockOrStop(const Target& target) {
   win32::OperationLock lock(target.service);
   if (lock.owned()) return lock;
@@ -230,7 +239,8 @@ int cliGet(const Words& words) {
   const Target target =
       resolve(words, 2, "Usage: steward get <service> <parameter> [<subparameter>]", Failing::Getting);
   const bool native = target.parameter->scope == Scope::Native;
-  printLine(native ? nativeText(target.manager.get(), target.service, *target.parameter) : currentText(target));
+  const std::string variable = target.rest.empty() ? std::string() : target.rest[0];
+  printLine(native ? nativeText(target.manager.get(), target.service, *target.parameter, variable) : currentText(target));
   return kExitOk;
 }
 
@@ -241,6 +251,7 @@ int cliSet(const Words& words) {
   const auto lock = lockOrStop(target);
   if (target.parameter->scope != Scope::Native) {
     setRegistryParameter(target);
+    keepStopInTime(target);
     return kExitOk;
   }
   return setNative(target.manager.get(), target.service, *target.parameter, target.rest);

@@ -95,7 +95,8 @@ std::string describeFailure(const Failure& failure) {
   std::string text;
   const std::string subject = failure.field.value_or(failure.object.value_or(""));
   if (!subject.empty()) {
-    text += subject.starts_with("parameters.") ? subject.substr(11) : subject;
+    const bool inObject = subject.starts_with("parameters.") || subject.starts_with("native.");
+    text += inObject ? subject.substr(subject.find('.') + 1) : subject;
     if (failure.value && !failure.value->empty()) text += " \"" + *failure.value + '"';
     text += ": ";
   }

@@ -21,6 +21,8 @@ std::string_view codeOf(DWORD error) {
       return "alreadyRunning";
     case ERROR_SERVICE_NOT_ACTIVE:
       return "notRunning";
+    case ERROR_INVALID_LEVEL:
+      return "settingUnsupported";
     default:
       return "win32";
   }

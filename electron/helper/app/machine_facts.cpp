@@ -10,6 +10,7 @@
 #include "win32/file.h"
 #include "win32/inspect.h"
 #include "win32/scm.h"
+#include "win32/service_extras.h"
 #include "win32/settings_store.h"
 #include "win32/text.h"
 
@@ -51,6 +52,12 @@ std::optional<std::string> LocalMachine::serviceWithDisplayName(const std::strin
   });
   return found == services.end() ? std::nullopt : std::optional(narrow(found->name));
 }
+
+bool LocalMachine::groupExists(const std::string& name) const { return win32::isLoadOrderGroup(widen(name)); }
+
+bool LocalMachine::privilegeExists(const std::string& name) const { return win32::isPrivilege(widen(name)); }
+
+std::string LocalMachine::accountName(const std::string& account) const { return win32::scmAccountName(account); }
 
 bool LocalMachine::accountExists(const std::string& account) const { return !win32::lookUpSid(widen(account)).empty(); }
 

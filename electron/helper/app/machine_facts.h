@@ -16,6 +16,9 @@ class LocalMachine final : public MachineFacts {
   ProgramKind programKind(const std::string& path) const override;
   std::optional<ServiceFacts> service(const std::string& name) const override;
   std::optional<std::string> serviceWithDisplayName(const std::string& displayName) const override;
+  bool groupExists(const std::string& name) const override;
+  bool privilegeExists(const std::string& name) const override;
+  std::string accountName(const std::string& account) const override;
   bool accountExists(const std::string& account) const override;
   bool sameName(const std::string& left, const std::string& right) const override;
   std::string expand(const std::string& text) const override;

@@ -1,18 +1,17 @@
 #include "app/native_settings.h"
 
 #include <algorithm>
+#include <array>
 
-#include "app/cli_support.h"
 #include "app/failures.h"
-#include "app/machine_facts.h"
+#include "app/service_control.h"
 #include "app/service_creation.h"
 #include "core/account.h"
-#include "core/parameter_text.h"
-#include "core/rules.h"
-#include "core/utf8.h"
-#include "core/validate.h"
-#include "win32/error.h"
+#include "core/failure_actions.h"
+#include "core/stop_plan.h"
 #include "win32/scm.h"
+#include "win32/service_extras.h"
+#include "win32/settings_store.h"
 #include "win32/text.h"
 
 namespace steward {
@@ -20,18 +19,13 @@ namespace {
 
 using win32::ServiceConfiguration;
 using win32::ServiceConfigurationChange;
+using win32::ServiceExtras;
 using win32::narrow;
 using win32::widen;
+using Texts = std::vector<std::string>;
 
-constexpr DWORD kWritingAccess = SERVICE_QUERY_CONFIG | SERVICE_CHANGE_CONFIG;
-
-std::string settingFailed(const std::wstring& service, const Parameter& parameter) {
-  return "Error setting parameter \"" + std::string(parameter.name) + "\" for service \"" + narrow(service) + "\"!";
-}
-
-[[noreturn]] void fail(const std::wstring& service, const Parameter& parameter, const std::string& why) {
-  throw CliStop{kExitSetting, why + "\r\n" + settingFailed(service, parameter)};
-}
+constexpr std::array<DWORD, 3> kSidTypes = {SERVICE_SID_TYPE_NONE, SERVICE_SID_TYPE_UNRESTRICTED,
+                                            SERVICE_SID_TYPE_RESTRICTED};
 
 std::string startWord(const ServiceConfiguration& configuration) {
   switch (configuration.startType) {
@@ -54,156 +48,219 @@ std::string typeWord(DWORD type) {
   return (type & SERVICE_WIN32_SHARE_PROCESS) != 0 ? "SERVICE_WIN32_SHARE_PROCESS" : "SERVICE_WIN32_OWN_PROCESS";
 }
 
-std::string joinServices(const std::vector<std::wstring>& dependencies) {
-  std::string text;
-  for (const std::wstring& name : dependencies) {
-    if (name.starts_with(L'+')) continue;
-    if (!text.empty()) text += "\r\n";
-    text += narrow(name);
-  }
-  return text;
+Texts narrowAll(const std::vector<std::wstring>& items) {
+  Texts texts;
+  for (const std::wstring& item : items) texts.push_back(narrow(item));
+  return texts;
 }
 
-/// The word's place among those that are allowed; ends the verb with the list of them when it is none.
-std::size_t wordIndex(const std::wstring& service, const Parameter& parameter, const std::string& word,
-                      std::string_view what) {
-  const auto found = std::ranges::find_if(
-      parameter.values, [&](std::string_view known) { return equalIgnoringAsciiCase(known, word); });
-  if (found != parameter.values.end()) return static_cast<std::size_t>(found - parameter.values.begin());
-  std::string text = "Invalid " + std::string(what) + " \"" + word + "\".  Valid types are:";
-  for (const std::string_view known : parameter.values) (text += "\r\n") += known;
-  fail(service, parameter, text);
+std::vector<std::wstring> widenAll(const Texts& items) {
+  std::vector<std::wstring> texts;
+  for (const std::string& item : items) texts.push_back(widen(item));
+  return texts;
 }
 
-void setAccount(const std::wstring& service, const Parameter& parameter, const Words& values, Operation& operation,
-                ServiceConfigurationChange& change) {
-  operation.account = canonicalAccount(values[0]);
-  if (values.size() > 1) operation.password = joinWords(Words(values.begin() + 1, values.end()));
-  if (!operation.password && !needsNoPassword(*operation.account)) {
-    fail(service, parameter, "Setting \"ObjectName\" requires both a username and password!");
+/// Services, or groups without their plus sign.
+Texts dependenciesOf(const ServiceConfiguration& configuration, bool groups) {
+  Texts names;
+  for (const std::wstring& name : configuration.dependencies) {
+    if (name.starts_with(L'+') == groups) names.push_back(narrow(name).substr(groups ? 1 : 0));
   }
-  change.account = widen(*operation.account);
-  // The SCM takes no account without a password, but an empty one for those that have none.
-  change.password = widen(operation.password.value_or(""));
-  // Only LocalSystem may interact with the desktop.
-  if (*operation.account != "LocalSystem") change.type = SERVICE_WIN32_OWN_PROCESS;
-}
-
-/// Existing names of services given by key or display name, together with the groups that are set.
-std::vector<std::wstring> dependencies(SC_HANDLE manager, const ServiceConfiguration& present, const Words& values) {
-  std::vector<std::wstring> names;
-  for (const std::string& value : values) {
-    const auto found = win32::findService(manager, widen(value));
-    names.push_back(found ? *found : widen(value));
-  }
-  std::ranges::copy_if(present.dependencies, std::back_inserter(names),
-                       [](const std::wstring& name) { return name.starts_with(L'+'); });
   return names;
 }
 
-void refuseInvalid(SC_HANDLE manager, const std::wstring& service, const Parameter& parameter,
-                   const Operation& operation) {
-  const LocalMachine machine(manager);
-  const auto problems = validate(std::span(&operation, 1), machine);
-  if (const Problem* error = firstError(problems)) {
-    fail(service, parameter, describeFailure(toFailure(*error)));
+/// The word's place among those that the table allows.
+std::size_t wordIndex(const Parameter& parameter, const std::string& word) {
+  const auto found = std::ranges::find(parameter.values, word);
+  return static_cast<std::size_t>(found - parameter.values.begin());
+}
+
+std::optional<ParameterValue> standardOf(const Parameter& parameter) {
+  if (parameter.kind == Kind::List || parameter.kind == Kind::Environment) return ParameterValue(Texts());
+  if (const auto* number = std::get_if<std::uint32_t>(&parameter.defaultValue)) return ParameterValue(*number);
+  if (const auto* text = std::get_if<std::string_view>(&parameter.defaultValue)) return ParameterValue(std::string(*text));
+  return std::nullopt;
+}
+
+/// Out of line: it is called for each value.
+void put(ParameterValues& values, std::string_view name, ParameterValue value) { values.emplace(name, std::move(value)); }
+
+/// Collects the calls that the changes need.
+class Changes {
+ public:
+  Changes(const ServiceConfiguration& present, const std::string& name) : present_(present), name_(name) {}
+
+  void take(const Parameter& parameter, const ParameterValue& value) {
+    const auto* text = std::get_if<std::string>(&value);
+    const auto* number = std::get_if<std::uint32_t>(&value);
+    const auto* list = std::get_if<Texts>(&value);
+    if (text != nullptr) takeText(parameter, *text);
+    if (number != nullptr) takeNumber(parameter.name, *number);
+    if (list != nullptr) takeList(parameter.name, *list);
   }
-}
 
-std::vector<std::string> narrowAll(const std::vector<std::wstring>& names) {
-  std::vector<std::string> result;
-  for (const std::wstring& name : names) result.push_back(narrow(name));
-  return result;
-}
+  ServiceConfigurationChange configuration;
+  ServiceExtras extras;
 
-void apply(SC_HANDLE handle, const std::wstring& service, const Parameter& parameter,
-           const ServiceConfigurationChange& change) {
-  try {
-    win32::changeConfiguration(handle, narrow(service), change);
-  } catch (const win32::Error& error) {
-    fail(service, parameter, describeRefusal(error.operation(), error.code()));
+ private:
+  void takeText(const Parameter& parameter, const std::string& text) {
+    const std::string_view name = parameter.name;
+    // Types of others' services and of drivers have no word to set; they stay as they are.
+    if (parameter.kind == Kind::Choice && wordIndex(parameter, text) == parameter.values.size()) return;
+    if (name == "Description") {
+      configuration.description = widen(text);
+    } else if (name == "DisplayName") {
+      configuration.displayName = widen(text.empty() ? name_ : text);
+    } else if (name == "ImagePath") {
+      configuration.imagePath = widen(text);
+    } else if (name == "Start") {
+      const auto start = static_cast<StartType>(wordIndex(parameter, text));
+      configuration.startType = startTypeNumber(start);
+      configuration.delayed = start == StartType::Delayed;
+    } else if (name == "Type") {
+      configuration.type = SERVICE_WIN32_OWN_PROCESS | (wordIndex(parameter, text) == 0 ? 0U : SERVICE_INTERACTIVE_PROCESS);
+    } else if (name == "FailureActions") {
+      extras.failureActions = parseFailureActions(text);
+    } else if (name == "FailureCommand") {
+      extras.failureCommand = widen(text);
+    } else if (name == "FailureRebootMessage") {
+      extras.failureRebootMessage = widen(text);
+    } else if (name == "SidType") {
+      extras.sidType = kSidTypes.at(wordIndex(parameter, text));
+    }
+  }
+
+  void takeNumber(std::string_view name, std::uint32_t number) {
+    if (name == "FailureResetPeriod") {
+      extras.failureResetSeconds = number;
+    } else if (name == "FailureActionsOnNonCrashFailures") {
+      extras.failureActionsOnErrors = number != 0;
+    } else if (name == "PreshutdownTimeout") {
+      extras.preshutdownMs = number;
+    }
+  }
+
+  void takeList(std::string_view name, const Texts& list) {
+    if (name == "Environment") {
+      extras.environment = list;
+    } else if (name == "RequiredPrivileges") {
+      extras.requiredPrivileges = widenAll(list);
+    } else {
+      takeDependencies(name == "DependOnGroup", list);
+    }
+  }
+
+  void takeDependencies(bool groups, const Texts& names) {
+    // What is not spoken of stays.
+    auto& all = configuration.dependencies;
+    if (!all) all = present_.dependencies;
+    std::erase_if(*all, [&](const std::wstring& name) { return name.starts_with(L'+') == groups; });
+    for (const std::string& name : names) all->push_back((groups ? L"+" : L"") + widen(name));
+  }
+
+  const ServiceConfiguration& present_;
+  const std::string& name_;
+};
+
+/// The SCM keeps a reset period only beside actions.
+void settleResetPeriod(ServiceExtras& change, const ServiceExtras& present, bool periodGiven) {
+  const auto& actions = change.failureActions ? change.failureActions : present.failureActions;
+  const bool none = !actions || actions->empty();
+  if (periodGiven && actions && none) {
+    Failure failure = serviceFailure("resetWithoutActions", "a reset period is kept only with recovery actions", "");
+    failure.object.reset();
+    failure.field = "native.FailureResetPeriod";
+    throw FailureError(std::move(failure));
+  }
+  if (none) {
+    // A reset that there is nothing to do for.
+    if (actions) change.failureResetSeconds.reset();
+  } else if (change.failureActions && !change.failureResetSeconds && !present.failureResetSeconds) {
+    change.failureResetSeconds = findParameter("FailureResetPeriod")->defaultNumber();
   }
 }
 
 }  // namespace
 
-std::string nativeText(SC_HANDLE manager, const std::wstring& service, const Parameter& parameter) {
-  if (parameter.name == "Name") return narrow(service);
-  const auto handle = cliOpenService(manager, service, SERVICE_QUERY_CONFIG);
-  const ServiceConfiguration configuration = win32::queryConfiguration(handle.get(), narrow(service));
-  if (parameter.name == "DependOnService") return joinServices(configuration.dependencies);
-  if (parameter.name == "Description") return narrow(configuration.description);
-  if (parameter.name == "DisplayName") return narrow(configuration.displayName);
-  if (parameter.name == "ImagePath") return narrow(configuration.imagePath);
-  if (parameter.name == "ObjectName") return canonicalAccount(narrow(configuration.account));
-  if (parameter.name == "Start") return startWord(configuration);
-  return typeWord(configuration.type);
-}
-
-int setNative(SC_HANDLE manager, const std::wstring& service, const Parameter& parameter, const Words& values) {
-  const auto handle = cliOpenService(manager, service, kWritingAccess);
-  const ServiceConfiguration present = win32::queryConfiguration(handle.get(), narrow(service));
-  const std::string text = joinWords(values);
-  Operation operation{};
-  operation.kind = OperationKind::Configure;
-  operation.name = narrow(service);
-  ServiceConfigurationChange change;
-  bool reset = false;
-  if (parameter.name == "Name") {
-    fail(service, parameter, "Services cannot be renamed!");
-  } else if (parameter.name == "Description") {
-    operation.description = text;
-    change.description = widen(text);
-  } else if (parameter.name == "DisplayName") {
-    operation.displayName = text;
-    change.displayName = text.empty() ? service : widen(text);
-  } else if (parameter.name == "ImagePath") {
-    if (isBlank(text)) {
-      fail(service, parameter, describeFailure(serviceFailure("pathEmpty", "", "ImagePath")));
+ParameterValues readNativeValues(SC_HANDLE service, const std::string& name) {
+  const ServiceConfiguration configuration = win32::queryConfiguration(service, name);
+  const ServiceExtras extras = win32::queryExtras(service, name);
+  ParameterValues values;
+  put(values, "DependOnGroup", dependenciesOf(configuration, true));
+  put(values, "DependOnService", dependenciesOf(configuration, false));
+  put(values, "Description", narrow(configuration.description));
+  put(values, "DisplayName", narrow(configuration.displayName));
+  put(values, "ImagePath", narrow(configuration.imagePath));
+  put(values, "ObjectName", canonicalAccount(narrow(configuration.account)));
+  put(values, "Start", startWord(configuration));
+  put(values, "Type", typeWord(configuration.type));
+  if (extras.environment) put(values, "Environment", *extras.environment);
+  if (extras.failureActions) put(values, "FailureActions", failureActionsText(*extras.failureActions));
+  if (extras.failureResetSeconds) put(values, "FailureResetPeriod", *extras.failureResetSeconds);
+  if (extras.failureCommand) put(values, "FailureCommand", narrow(*extras.failureCommand));
+  if (extras.failureRebootMessage) put(values, "FailureRebootMessage", narrow(*extras.failureRebootMessage));
+  if (extras.failureActionsOnErrors) put(values, "FailureActionsOnNonCrashFailures", *extras.failureActionsOnErrors ? 1U : 0U);
+  if (extras.preshutdownMs) put(values, "PreshutdownTimeout", *extras.preshutdownMs);
+  if (extras.requiredPrivileges) put(values, "RequiredPrivileges", narrowAll(*extras.requiredPrivileges));
+  if (extras.sidType) {
+    const auto found = std::ranges::find(kSidTypes, *extras.sidType);
+    const auto words = findParameter("SidType")->values;
+    if (found != kSidTypes.end()) {
+      put(values, "SidType", std::string(words[static_cast<std::size_t>(found - kSidTypes.begin())]));
     }
-    change.imagePath = widen(text);
-  } else if (parameter.name == "DependOnService") {
-    change.dependencies = dependencies(manager, present, values);
-    operation.dependencies = narrowAll(*change.dependencies);
-  } else if (parameter.name == "ObjectName") {
-    setAccount(service, parameter, values, operation, change);
-    reset = *operation.account == "LocalSystem";
-  } else if (parameter.name == "Start") {
-    const std::size_t index = wordIndex(service, parameter, text, "startup type");
-    change.startType = startTypeNumber(static_cast<StartType>(index));
-    change.delayed = index == 1;
-  } else {
-    const std::size_t index = wordIndex(service, parameter, text, "service type");
-    change.type = index == 0 ? SERVICE_WIN32_OWN_PROCESS : SERVICE_WIN32_OWN_PROCESS | SERVICE_INTERACTIVE_PROCESS;
   }
-  refuseInvalid(manager, service, parameter, operation);
-  if (operation.account) prepareAccount(service, widen(*operation.account));
-  apply(handle.get(), service, parameter, change);
-  printLine((reset ? "Reset parameter \"" : "Set parameter \"") + std::string(parameter.name) + "\" for service \"" +
-            narrow(service) + (reset ? "\" to its default." : "\"."));
-  return kExitOk;
+  return values;
 }
 
-int resetNative(SC_HANDLE manager, const std::wstring& service, const Parameter& parameter) {
-  const auto handle = cliOpenService(manager, service, kWritingAccess);
-  const ServiceConfiguration present = win32::queryConfiguration(handle.get(), narrow(service));
-  ServiceConfigurationChange change;
-  if (parameter.name == "DependOnService") {
-    change.dependencies = dependencies(manager, present, {});
-  } else if (parameter.name == "Description") {
-    change.description = L"";
-  } else if (parameter.name == "DisplayName") {
-    change.displayName = service;
-  } else if (parameter.name == "ObjectName") {
-    change.account = L"LocalSystem";
-    change.password = L"";
-  } else {
-    fail(service, parameter, "Parameter \"" + std::string(parameter.name) + "\" has no meaningful default value!");
+ParameterValues readNativeObject(SC_HANDLE service, const std::string& name) {
+  ParameterValues values = readNativeValues(service, name);
+  std::erase_if(values, [](const auto& value) { return !isInNativeObject(*findParameter(value.first)); });
+  return values;
+}
+
+void writeNativeValues(SC_HANDLE service, const std::string& name, const NativeChanges& changes) {
+  if (changes.empty()) return;
+  const ServiceConfiguration present = win32::queryConfiguration(service, name);
+  Changes collected(present, name);
+  for (const auto& [key, value] : changes) {
+    const Parameter& parameter = *findParameter(key);
+    const auto wanted = value ? value : installedNativeValue(parameter, name);
+    if (wanted) collected.take(parameter, *wanted);
   }
-  apply(handle.get(), service, parameter, change);
-  printLine("Reset parameter \"" + std::string(parameter.name) + "\" for service \"" + narrow(service) +
-            "\" to its default.");
-  return kExitOk;
+  const auto period = changes.find("FailureResetPeriod");
+  settleResetPeriod(collected.extras, win32::queryExtras(service, name), period != changes.end() && period->second);
+  win32::changeConfiguration(service, name, collected.configuration);
+  win32::changeExtras(service, name, collected.extras);
+}
+
+NativeChanges restoring(SC_HANDLE service, const std::string& name, const NativeChanges& changes) {
+  NativeChanges before;
+  ParameterValues present = readNativeValues(service, name);
+  for (const auto& [key, value] : changes) {
+    const auto found = present.find(key);
+    if (found != present.end()) before[key] = std::move(found->second);
+  }
+  return before;
+}
+
+std::optional<ParameterValue> installedNativeValue(const Parameter& parameter, const std::string& name) {
+  if (parameter.name == "DisplayName") return ParameterValue(name);
+  if (parameter.name == "Description") return ParameterValue(std::string());
+  if (parameter.name == "Start" || parameter.name == "Type") return ParameterValue(std::string(parameter.values.front()));
+  return standardOf(parameter);
+}
+
+void setPreshutdownTimeout(SC_HANDLE service, const std::wstring& name) {
+  ServiceExtras change;
+  change.preshutdownMs = preshutdownMs(win32::readHostSettings(name).settings);
+  win32::changeExtras(service, narrow(name), change);
+}
+
+void raisePreshutdownTimeout(SC_HANDLE service, const std::wstring& name) {
+  const std::string shown = narrow(name);
+  if (!isOwnImage(win32::queryConfiguration(service, shown).imagePath)) return;
+  const auto present = win32::queryExtras(service, shown).preshutdownMs;
+  if (present && *present < preshutdownMs(win32::readHostSettings(name).settings)) setPreshutdownTimeout(service, name);
 }
 
 }  // namespace steward

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::array kScopes = {"nssm", "steward", "native"};
 constexpr std::array kKinds = {"path",        "string",       "integer",  "boolean", "choice", "list",
-                               "environment", "exit-actions", "priority", "flags",   "affinity", "hooks", "day-times"};
+                               "environment", "exit-actions", "priority", "flags",   "affinity", "hooks", "day-times",
+                               "failure-actions"};
 
 template <class Names, class Enum>
 const char* word(const Names& names, Enum value) {
@@ -45,7 +46,8 @@ Json defaultOf(const Parameter& parameter) {
 Json bilingual(const Bilingual& text) { return {{"en", text.en}, {"zh-CN", text.zh}}; }
 
 Json row(const Parameter& parameter) {
-  const bool number = parameter.registry == RegistryType::Dword;
+  const bool number = parameter.registry == RegistryType::Dword || parameter.kind == Kind::Integer ||
+                      parameter.kind == Kind::Boolean;
   return {{"name", parameter.name},
           {"scope", word(kScopes, parameter.scope)},
           {"registry", registryType(parameter.registry)},

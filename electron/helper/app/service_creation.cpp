@@ -1,8 +1,8 @@
 #include "app/service_creation.h"
 
 #include "app/failures.h"
+#include "app/native_settings.h"
 #include "app/service_control.h"
-#include "core/account.h"
 #include "core/command_line.h"
 #include "core/parameter_text.h"
 #include "core/rules.h"
@@ -109,7 +109,7 @@ void createLogFolders(const std::wstring& name, const Operation& operation) {
 
 void createService(SC_HANDLE manager, const Operation& operation) {
   const std::wstring name = widen(operation.name);
-  const std::wstring account = widen(canonicalAccount(operation.account.value_or("LocalSystem")));
+  const std::wstring account = widen(win32::scmAccountName(operation.account.value_or("LocalSystem")));
   const ServiceHandle service = createEntry(manager, operation, account);
   CreationGuard guard(service.get(), name);
   win32::ServiceConfigurationChange change;
@@ -118,6 +118,9 @@ void createService(SC_HANDLE manager, const Operation& operation) {
   win32::changeConfiguration(service.get(), operation.name, change);
   win32::runFailureActionsOnErrors(service.get());
   writeParameters(name, operation);
+  // Not every system keeps it (Wine does): no reason to refuse a service.
+  tryTo([&] { setPreshutdownTimeout(service.get(), name); });
+  writeNativeValues(service.get(), operation.name, operation.native);
   createLogFolders(name, operation);
   prepareAccount(name, account);
   if (operation.delegate) {
@@ -160,10 +163,17 @@ DWORD startTypeNumber(StartType type) {
 
 void prepareAccount(const std::wstring& service, const std::wstring& account) {
   if (account == L"LocalSystem") return;
-  if (!needsNoPassword(narrow(account))) win32::grantServiceLogonRight(account);
+  if (needsLogonRight(narrow(account))) win32::grantServiceLogonRight(account);
   const win32::Sid sid = win32::lookUpSid(account);
   if (sid.empty()) throw win32::Error(ERROR_NONE_MAPPED, "LookupAccountNameW", narrow(account));
   win32::allowModify(win32::createServiceLogsDirectory(service), sid);
+}
+
+void withdrawAccount(const std::wstring& service, const std::wstring& account) {
+  if (account == L"LocalSystem") return;
+  const win32::Sid sid = win32::lookUpSid(account);
+  // An account that is gone has no rights; a folder that is gone gives none.
+  if (!sid.empty()) tryTo([&] { win32::withdrawModify(win32::serviceLogsDirectory(service), sid); });
 }
 
 }  // namespace steward

@@ -23,8 +23,12 @@ Deletion deleteService(SC_HANDLE manager, const std::wstring& name);
 /// Start type and delay as the SCM knows them.
 DWORD startTypeNumber(StartType type);
 
-/// The account's name as the SCM wants it, and what it needs besides: the right to run services, and the right to
-/// write into the folder of its logs.
+/// Gives an account, by its name as the SCM wants it, what it needs to run the service: the right to run services, and the
+/// right to write into the folder of the service's logs. Throws `win32::Error`.
 void prepareAccount(const std::wstring& service, const std::wstring& account);
+
+/// Takes back the right to write into the folder of the service's logs from an account that ran the service. The right to run
+/// services stays, for other services may need it.
+void withdrawAccount(const std::wstring& service, const std::wstring& account);
 
 }  // namespace steward

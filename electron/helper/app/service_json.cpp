@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/failures.h"
+#include "app/native_settings.h"
 #include "app/service_control.h"
 #include "core/account.h"
 #include "core/command_line.h"
@@ -77,6 +78,8 @@ Json serviceConfigJson(SC_HANDLE manager, const std::string& name) {
   if (!managed.is_null()) {
     for (const auto& [parameter, value] : win32::readParameters(key)) values[parameter] = parameterJson(value);
   }
+  Json native = Json::object();
+  for (const auto& [parameter, value] : readNativeObject(service.get(), name)) native[parameter] = parameterJson(value);
   return {{"name", name},
           {"displayName", narrow(configuration.displayName)},
           {"description", narrow(configuration.description)},
@@ -85,6 +88,7 @@ Json serviceConfigJson(SC_HANDLE manager, const std::string& name) {
           {"imagePath", narrow(configuration.imagePath)},
           {"dependencies", std::move(dependencies)},
           {"managed", managed},
+          {"native", std::move(native)},
           {"parameters", std::move(values)},
           {"commandLine", managed.is_null() ? Json(nullptr) : commandLineOf(key)}};
 }

@@ -4,10 +4,11 @@
 
 #include "app/adoption.h"
 #include "app/failures.h"
+#include "app/native_settings.h"
 #include "app/service_control.h"
 #include "app/service_creation.h"
-#include "core/account.h"
 #include "core/parameter_text.h"
+#include "win32/account.h"
 #include "win32/error.h"
 #include "win32/scm.h"
 #include "win32/settings_store.h"
@@ -55,7 +56,7 @@ win32::ServiceConfigurationChange changeOf(const Operation& operation, const std
     change.delayed = operation.startType == StartType::Delayed;
   }
   if (operation.account) {
-    change.account = widen(canonicalAccount(*operation.account));
+    change.account = widen(win32::scmAccountName(*operation.account));
     change.password = widen(operation.password.value_or(""));
   }
   if (operation.dependencies) {
@@ -162,14 +163,23 @@ void Transaction::create(const Operation& operation) {
 
 void Transaction::configure(const Operation& operation) {
   const std::wstring name = registeredName(manager_, operation.name);
-  const auto service = win32::openService(manager_, name, SERVICE_QUERY_CONFIG | SERVICE_CHANGE_CONFIG);
+  const auto service = win32::openService(manager_, name, kNativeWritingAccess);
   const auto present = win32::queryConfiguration(service.get(), operation.name);
-  undo([manager = manager_, name, before = inverse(operation, present)] {
-    const auto changed = win32::openService(manager, name, SERVICE_CHANGE_CONFIG);
+  NativeChanges touched = operation.native;
+  // Longer steps of the stop may raise it.
+  if (!operation.parameters.empty()) touched.try_emplace("PreshutdownTimeout");
+  undo([manager = manager_, name, before = inverse(operation, present),
+        native = restoring(service.get(), operation.name, touched)] {
+    const auto changed = win32::openService(manager, name, kNativeWritingAccess);
     win32::changeConfiguration(changed.get(), narrow(name), before);
+    writeNativeValues(changed.get(), narrow(name), native);
   });
-  win32::changeConfiguration(service.get(), operation.name, changeOf(operation, name));
-  if (operation.account) prepareAccount(name, widen(canonicalAccount(*operation.account)));
+  const auto change = changeOf(operation, name);
+  const bool moves = change.account && !win32::equalIgnoringCase(*change.account, present.account);
+  if (moves) undo([name, account = *change.account] { withdrawAccount(name, account); });
+  if (change.account) prepareAccount(name, *change.account);
+  win32::changeConfiguration(service.get(), operation.name, change);
+  writeNativeValues(service.get(), operation.name, operation.native);
   for (const auto& [key, value] : operation.parameters) {
     const Parameter& parameter = *findParameter(key);
     undo([name, &parameter, before = win32::readParameter(name, parameter)] {
@@ -177,6 +187,11 @@ void Transaction::configure(const Operation& operation) {
     });
     const bool needless = value && isDefault(parameter, *value);
     win32::writeParameter(name, parameter, needless ? std::nullopt : value);
+  }
+  if (!operation.parameters.empty()) tryTo([&] { raisePreshutdownTimeout(service.get(), name); });
+  if (moves) {
+    undo([name, account = present.account] { prepareAccount(name, account); });
+    withdrawAccount(name, present.account);
   }
 }
 

@@ -105,6 +105,18 @@ void writeDirectory(Writer& writer, const DumpedService& service, const std::str
   }
 }
 
+/// What the SCM keeps.
+void writeNative(Writer& writer, const Parameter& parameter, const Words& words) {
+  const std::string_view program = isKnownToNssm(parameter) ? kNssm : kSteward;
+  const std::string name(parameter.name);
+  if (!words.empty() && words.back() == kHiddenPassword) writer.lines_ += "@rem **** stands for the password.\r\n";
+  if (parameter.kind == Kind::List || parameter.kind == Kind::Environment) {
+    if (!words.empty()) writer.setList(program, name, words);
+  } else {
+    writer.set(program, name, words);
+  }
+}
+
 std::string defaultProgram(const char* variable, const std::string& helper) {
   std::string path = helper;
   for (auto at = path.find('%'); at != std::string::npos; at = path.find('%', at + 17)) {
@@ -134,18 +146,15 @@ Dump dumpService(const DumpedService& service, const std::string& helper) {
   const std::string application = given == nullptr ? std::string() : *given;
   writer.add(kNssm, "Application", {"install", service.name, application});
   writeDirectory(writer, service, application);
-  for (const Scope scope : {Scope::Nssm, Scope::Native, Scope::Steward}) {
+  for (const Scope scope : {Scope::Nssm, Scope::Steward}) {
     for (const Parameter& parameter : parameters()) {
       if (parameter.scope != scope || parameter.name == "Application" || parameter.name == "AppDirectory") continue;
       const auto value = service.parameters.find(parameter.name);
       if (value != service.parameters.end()) write(writer, parameter, value->second);
     }
-    if (scope != Scope::Native) continue;
-    for (const auto& [name, words] : service.native) {
-      if (words.back() == kHiddenPassword) writer.lines_ += "@rem **** stands for the password.\r\n";
-      writer.set(kNssm, name, words);
-    }
   }
+  // Last, because the time to wait at shutdown follows other parameters unless it is set after them.
+  for (const auto& [name, words] : service.native) writeNative(writer, *findParameter(name), words);
   return {head(writer.lines_, helper) + writer.lines_, std::move(writer.unwritable_)};
 }
 

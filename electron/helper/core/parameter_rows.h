@@ -46,4 +46,12 @@ constexpr Parameter own(Parameter row) {
   return row;
 }
 
+/// The row as one that the Service Control Manager keeps; a change needs no restart of the program.
+constexpr Parameter kept(Parameter row) {
+  row.scope = Scope::Native;
+  row.registry = RegistryType::None;
+  row.restart = false;
+  return row;
+}
+
 }  // namespace steward::rows

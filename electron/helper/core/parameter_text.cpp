@@ -6,12 +6,19 @@
 
 #include "core/affinity.h"
 #include "core/day_times.h"
+#include "core/failure_actions.h"
 
 namespace steward {
 namespace {
 
+constexpr std::string_view kInfinite = "INFINITE";
+
+/// Whether the largest value means "never", as it does for `sc failure`.
+bool hasInfinite(const Parameter& parameter) { return parameter.name == "FailureResetPeriod"; }
+
 std::variant<ParameterValue, RuleError> parseNumber(const Parameter& parameter, std::string_view text) {
   const std::string name(parameter.name);
+  if (hasInfinite(parameter) && equalIgnoringAsciiCase(text, kInfinite)) return ParameterValue(parameter.max);
   const auto number = parseNumberWord(text);
   if (!number) return RuleError{"valueWrongType", name + " must be a whole number"};
   if (*number > std::numeric_limits<std::uint32_t>::max()) {
@@ -40,6 +47,11 @@ std::string canonicalAffinity(const Parameter& parameter, std::string text) {
   if (meansAllProcessors(text)) return std::string(std::get<std::string_view>(parameter.defaultValue));
   const auto mask = parseAffinity(text);
   return mask ? affinityText(*mask) : std::move(text);
+}
+
+std::string canonicalFailureActions(std::string text) {
+  const auto actions = parseFailureActions(text);
+  return actions ? failureActionsText(*actions) : std::move(text);
 }
 
 std::string canonicalDayTimes(std::string text) {
@@ -86,6 +98,8 @@ std::variant<ParameterValue, RuleError> parseParameterText(const Parameter& para
       return ParameterValue(knownWord(parameter, joinWords(words)));
     case Kind::Affinity:
       return ParameterValue(canonicalAffinity(parameter, joinWords(words)));
+    case Kind::FailureActions:
+      return ParameterValue(canonicalFailureActions(joinWords(words)));
     case Kind::DayTimes:
       return ParameterValue(canonicalDayTimes(joinWords(words)));
     default:
@@ -101,7 +115,7 @@ std::string parameterText(const Parameter& parameter, const ParameterValue& valu
         if (known.value == *number) return std::string(known.name);
       }
     }
-    return std::to_string(*number);
+    return hasInfinite(parameter) && *number == parameter.max ? std::string(kInfinite) : std::to_string(*number);
   }
   std::string text;
   if (const auto* list = std::get_if<std::vector<std::string>>(&value)) {

@@ -27,7 +27,11 @@ constexpr auto joined(const std::array<Parameter, Sizes>&... parts) {
   return all;
 }
 
-constexpr auto kParameters = joined(kNssm, kSteward, kNative);
+constexpr auto kParameters = joined(kNssm, kSteward, kNative, kRecovery);
+
+/// Have fields of their own in the protocol, or cannot be set.
+constexpr auto kFieldsOfTheirOwn = std::to_array<std::string_view>(
+    {"DependOnGroup", "DependOnService", "Description", "DisplayName", "ImagePath", "ObjectName", "Name", "Start"});
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
@@ -40,6 +44,14 @@ const Parameter* findParameter(std::string_view name) {
   const auto* found =
       std::ranges::find_if(kParameters, [&](const Parameter& row) { return equalIgnoringAsciiCase(row.name, name); });
   return found == kParameters.end() ? nullptr : found;
+}
+
+bool isKnownToNssm(const Parameter& parameter) {
+  return parameter.scope == Scope::Nssm || std::ranges::find(kNative, parameter.name, &Parameter::name) != kNative.end();
+}
+
+bool isInNativeObject(const Parameter& parameter) {
+  return parameter.scope == Scope::Native && std::ranges::find(kFieldsOfTheirOwn, parameter.name) == kFieldsOfTheirOwn.end();
 }
 
 std::span<const PriorityClass> priorityClasses() { return kPriorityClasses; }

@@ -35,6 +35,7 @@ enum class Kind {
   Affinity,  ///< text of core/affinity.h
   Hooks,     ///< commands by `Event/Action`
   DayTimes,  ///< text of core/day_times.h
+  FailureActions,  ///< text of core/failure_actions.h
 };
 
 enum class Unit { None, Milliseconds, Seconds, Bytes, Count, Percent, Days };
@@ -89,6 +90,13 @@ std::span<const Parameter> parameters();
 /// Finds a parameter; names are compared without regard to ASCII case, as NSSM does. `AppRedirectHooks`, as NSSM's manual has
 /// it, means `AppRedirectHook`. Null when there is none.
 const Parameter* findParameter(std::string_view name);
+
+/// Whether NSSM knows the parameter.
+bool isKnownToNssm(const Parameter& parameter);
+
+/// Whether the protocol carries the parameter in its object `native`: all that the SCM keeps and that has no field of its own
+/// there, as the display name, the start type, the account and the dependencies have.
+bool isInNativeObject(const Parameter& parameter);
 
 /// A process priority class: its name on the command line and its value in the registry and for CreateProcessW.
 struct PriorityClass {

@@ -129,23 +129,23 @@ std::variant<ParameterValue, ValueError> parseParameterValue(const Json& value) 
   return kWrongType;
 }
 
-void parseParameters(const Json& value, std::size_t index, bool resettable, const std::string& where,
-                     Operation& operation, std::vector<Problem>& problems) {
+/// @param field the object's name, as problems name it
+void parseValues(const Json& value, std::size_t index, bool resettable, const std::string& where, const std::string& field,
+                 std::map<std::string, std::optional<ParameterValue>>& values, std::vector<Problem>& problems) {
   if (!value.is_object()) badRequest(where + " must be an object", where);
   for (const auto& member : value.items()) {
     if (member.value().is_null() && resettable) {
-      operation.parameters[member.key()] = std::nullopt;
+      values[member.key()] = std::nullopt;
       continue;
     }
     auto parsed = parseParameterValue(member.value());
     if (auto* found = std::get_if<ParameterValue>(&parsed)) {
-      operation.parameters[member.key()] = std::move(*found);
+      values[member.key()] = std::move(*found);
       continue;
     }
     const auto& error = std::get<ValueError>(parsed);
-    const std::string field = "parameters." + member.key();
-    problems.push_back({index, error.code, cutValue(field), cutValue(toLine(member.value())), {}, false,
-                        cutValue(field) + " " + error.message});
+    const std::string name = cutValue(field + '.' + member.key());
+    problems.push_back({index, error.code, name, cutValue(toLine(member.value())), {}, false, name + " " + error.message});
   }
 }
 
@@ -177,7 +177,10 @@ void parseServiceFields(Members& members, std::size_t index, bool creating, Oper
     operation.dependencies = stringList(*list, members.path("dependencies"));
   }
   if (const Json* values = creating ? &members.require("parameters") : members.find("parameters")) {
-    parseParameters(*values, index, !creating, members.path("parameters"), operation, problems);
+    parseValues(*values, index, !creating, members.path("parameters"), "parameters", operation.parameters, problems);
+  }
+  if (const Json* values = members.find("native")) {
+    parseValues(*values, index, !creating, members.path("native"), "native", operation.native, problems);
   }
   if (creating) operation.delegate = members.optionalText("delegate", true, true);
 }

@@ -27,6 +27,8 @@ struct Operation {
   std::optional<std::string> password;  ///< secret: never in messages
   std::optional<std::vector<std::string>> dependencies;
   std::map<std::string, std::optional<ParameterValue>> parameters;  ///< nothing resets the parameter
+  /// What the SCM keeps and has no field here (`isInNativeObject`); nothing resets it.
+  std::map<std::string, std::optional<ParameterValue>> native;
   std::optional<std::string> delegate;  ///< account or SID that may start and stop the service
   bool stop = false;                    ///< `Delete`: stop the service first
   std::uint32_t timeoutMs = 0;          ///< `Start`, `Stop`, `Restart`

@@ -6,6 +6,7 @@
 #include "core/affinity.h"
 #include "core/command_line.h"
 #include "core/day_times.h"
+#include "core/failure_actions.h"
 #include "core/settings.h"
 #include "core/utf8.h"
 
@@ -86,6 +87,21 @@ Result checkDayTimes(const std::string& name, const std::string& text) {
   return RuleError{"valueNotAllowed", name + ": " + inQuotes(text) + " is no list of times such as 00:00,12:30"};
 }
 
+Result checkFailureActions(const std::string& name, const std::string& text) {
+  if (parseFailureActions(text)) return std::nullopt;
+  return RuleError{"valueNotAllowed", name + ": " + inQuotes(text) +
+                                          " is no list of none, restart, reboot or run, each with milliseconds, such as "
+                                          "restart/60000/run/1000"};
+}
+
+Result checkNames(const std::string& name, const std::vector<std::string>& names) {
+  for (const std::string& item : names) {
+    if (isBlank(item)) return RuleError{"valueNotAllowed", name + " contains an empty name"};
+    if (hasControlCharacter(item)) return RuleError{"controlCharacter", name + " contains a control character; remove it"};
+  }
+  return std::nullopt;
+}
+
 Result checkNumber(const Parameter& parameter, std::uint32_t number) {
   const std::string name(parameter.name);
   if (parameter.kind == Kind::Priority) {
@@ -137,6 +153,8 @@ std::optional<RuleError> checkParameterValue(const Parameter& parameter, const P
       return text == nullptr ? wrongType : checkAffinity(name, *text);
     case Kind::DayTimes:
       return text == nullptr ? wrongType : checkDayTimes(name, *text);
+    case Kind::FailureActions:
+      return text == nullptr ? wrongType : checkFailureActions(name, *text);
     case Kind::Integer:
     case Kind::Boolean:
     case Kind::Flags:
@@ -149,9 +167,14 @@ std::optional<RuleError> checkParameterValue(const Parameter& parameter, const P
     case Kind::Hooks:
       return subValues == nullptr ? wrongType : checkHooks(name, *subValues);
     case Kind::List:
-      return list == nullptr ? wrongType : Result();
+      return list == nullptr ? wrongType : checkNames(name, *list);
   }
   return wrongType;
+}
+
+bool needsLogonRight(const std::string& account) {
+  // A managed service account has no password, but needs the right.
+  return account.ends_with('$') || !needsNoPassword(account);
 }
 
 bool needsNoPassword(const std::string& account) {

@@ -31,4 +31,8 @@ StopPlan stopPlan(const HostSettings& settings);
 /// The longest time that a plan takes, for the Service Control Manager.
 std::int64_t totalWaitMs(const StopPlan& plan);
 
+/// How long the system must wait for the service when it shuts down: the longest time that its stop may take, hooks
+/// included, and no less than three minutes. In milliseconds.
+std::uint32_t preshutdownMs(const HostSettings& settings);
+
 }  // namespace steward

@@ -77,6 +77,7 @@ class Validator {
     if (!operation.parameters.contains("Application")) {
       report("pathEmpty", "parameters.Application", "", "Application is missing; give the path of the program");
     }
+    checkNative(operation);
     checkParameters(operation);
     changes_.push_back({operation.name, true,
                         {operation.name, true, operation.startType == StartType::Disabled, false}});
@@ -88,6 +89,7 @@ class Validator {
     if (operation.displayName) checkDisplayName(operation, existing->name);
     if (operation.account) checkAccount(operation);
     checkDependencies(operation);
+    checkNative(operation);
     if (!operation.parameters.empty() && !existing->managed) {
       report("serviceNotManaged", "name", operation.name,
              "the service is not run by Steward; only its own settings can be changed");
@@ -168,7 +170,7 @@ class Validator {
     const std::string account = operation.account.value_or("");
     if (isBlank(account) || hasControlCharacter(account)) {
       report("accountUnknown", "account", account, "the account is empty or contains a control character");
-    } else if (needsNoPassword(account)) {
+    } else if (needsNoPassword(facts_.accountName(account))) {
       return;
     } else if (!facts_.accountExists(account)) {
       report("accountUnknown", "account", account, "the account does not exist on this machine");
@@ -180,13 +182,36 @@ class Validator {
   void checkDependencies(const Operation& operation) {
     if (!operation.dependencies) return;
     for (const std::string& name : *operation.dependencies) {
-      // The plus sign marks a load order group, which need not exist.
-      if (name.starts_with('+')) continue;
-      if (facts_.sameName(name, operation.name)) {
+      // The plus sign marks a load order group.
+      if (name.starts_with('+')) {
+        if (facts_.groupExists(name.substr(1))) continue;
+        report("groupMissing", "dependencies", name, "there is no load order group of this name to depend on");
+      } else if (facts_.sameName(name, operation.name)) {
         report("dependencySelf", "dependencies", name, "the service cannot depend on itself");
       } else if (name.empty() || !service(name)) {
         report("dependencyMissing", "dependencies", name, "there is no service of this name to depend on");
       }
+    }
+  }
+
+  void checkNative(const Operation& operation) {
+    for (const auto& [name, value] : operation.native) {
+      const std::string field = "native." + name;
+      const Parameter* parameter = findParameter(name);
+      if (parameter == nullptr || parameter->name != name || !isInNativeObject(*parameter)) {
+        report("parameterUnknown", field, name, '"' + cutValue(name) + "\" is no setting of this object");
+      } else if (const auto error = value ? checkParameterValue(*parameter, *value) : std::nullopt) {
+        report(error->code, field, shown(*value), error->message);
+      } else if (value && name == "RequiredPrivileges") {
+        checkPrivileges(field, std::get<std::vector<std::string>>(*value));
+      }
+    }
+  }
+
+  void checkPrivileges(const std::string& field, const std::vector<std::string>& names) {
+    for (const std::string& name : names) {
+      if (facts_.privilegeExists(name)) continue;
+      report("privilegeUnknown", field, name, "the system has no privilege of this name, such as SeChangeNotifyPrivilege");
     }
   }
 

@@ -36,6 +36,12 @@ class MachineFacts {
   virtual std::optional<ServiceFacts> service(const std::string& name) const = 0;
   /// The key name of the service with this display name, without regard to case.
   virtual std::optional<std::string> serviceWithDisplayName(const std::string& displayName) const = 0;
+  /// Whether the SCM knows a load order group of this name, without regard to case.
+  virtual bool groupExists(const std::string& name) const = 0;
+  /// Whether the system has a privilege of this name, such as `SeChangeNotifyPrivilege`.
+  virtual bool privilegeExists(const std::string& name) const = 0;
+  /// The name under which the SCM knows an account.
+  virtual std::string accountName(const std::string& account) const = 0;
   virtual bool accountExists(const std::string& account) const = 0;
   /// Whether two service names mean the same service.
   virtual bool sameName(const std::string& left, const std::string& right) const = 0;

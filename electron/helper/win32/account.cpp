@@ -5,6 +5,7 @@
 #include <ntsecapi.h>
 #include <sddl.h>
 
+#include "core/account.h"
 #include "win32/error.h"
 #include "win32/text.h"
 
@@ -46,6 +47,16 @@ Sid lookUpSid(const std::wstring& account) {
   if (!LookupAccountNameW(nullptr, name.c_str(), sid.data(), &sidSize, domain.data(), &domainSize, &use)) return {};
   sid.resize(GetLengthSid(sid.data()));
   return sid;
+}
+
+std::string scmAccountName(std::string_view account) {
+  const std::string name = canonicalAccount(account);
+  const Sid sid = lookUpSid(widen(name));
+  if (sid.empty()) return name;
+  const auto is = [&](WELL_KNOWN_SID_TYPE type) { return IsWellKnownSid(const_cast<BYTE*>(sid.data()), type) != FALSE; };
+  if (is(WinLocalSystemSid)) return canonicalAccount("LocalSystem");
+  if (is(WinLocalServiceSid)) return canonicalAccount("LocalService");
+  return is(WinNetworkServiceSid) ? canonicalAccount("NetworkService") : name;
 }
 
 std::wstring sidText(const Sid& sid) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "win32/handle.h"
@@ -13,6 +14,10 @@ using Sid = std::vector<BYTE>;
 /// The SID of an account (`DOMAIN\user`, `.\user`, `user`) or of an SID in its text form (`S-1-5-…`). Empty when
 /// nobody has this name.
 Sid lookUpSid(const std::wstring& account);
+
+/// The name under which the SCM knows an account: the built-in ones in any usual spelling or in the names that the system
+/// gives them in its own language, and with or without `.\`, in their one form (core/account.h); any other unchanged.
+std::string scmAccountName(std::string_view account);
 
 /// `S-1-5-…`. Throws `Error`.
 std::wstring sidText(const Sid& sid);

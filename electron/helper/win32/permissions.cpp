@@ -10,15 +10,16 @@
 namespace steward::win32 {
 namespace {
 
-/// Adds one entry to the DACL of a securable object.
+/// Grants an account access in the DACL of a securable object, or removes its entries from it.
 template <class Get, class Set>
-void addEntry(Get get, Set set, DWORD access, DWORD inheritance, Sid& account, const std::string& object) {
+void changeEntry(Get get, Set set, ACCESS_MODE mode, DWORD access, DWORD inheritance, Sid& account,
+                 const std::string& object) {
   PACL present = nullptr;
   LocalMemory descriptor;
   throwIfFailed(static_cast<LSTATUS>(get(&present, descriptor.put())), "GetSecurityInfo", object);
   EXPLICIT_ACCESSW entry{};
   entry.grfAccessPermissions = access;
-  entry.grfAccessMode = GRANT_ACCESS;
+  entry.grfAccessMode = mode;
   entry.grfInheritance = inheritance;
   entry.Trustee.TrusteeForm = TRUSTEE_IS_SID;
   entry.Trustee.ptstrName = reinterpret_cast<LPWSTR>(account.data());
@@ -28,11 +29,9 @@ void addEntry(Get get, Set set, DWORD access, DWORD inheritance, Sid& account, c
   throwIfFailed(static_cast<LSTATUS>(set(static_cast<PACL>(changed.get()))), "SetSecurityInfo", object);
 }
 
-}  // namespace
-
-void allowModify(const std::wstring& folder, Sid account) {
+void changeFolder(const std::wstring& folder, ACCESS_MODE mode, Sid& account) {
   std::wstring name = folder;
-  addEntry(
+  changeEntry(
       [&](PACL* acl, void** descriptor) {
         return GetNamedSecurityInfoW(name.data(), SE_FILE_OBJECT, DACL_SECURITY_INFORMATION, nullptr, nullptr, acl,
                                      nullptr, descriptor);
@@ -41,12 +40,18 @@ void allowModify(const std::wstring& folder, Sid account) {
         return SetNamedSecurityInfoW(name.data(), SE_FILE_OBJECT, DACL_SECURITY_INFORMATION, nullptr, nullptr, acl,
                                      nullptr);
       },
-      FILE_GENERIC_READ | FILE_GENERIC_WRITE | FILE_GENERIC_EXECUTE | DELETE, SUB_CONTAINERS_AND_OBJECTS_INHERIT,
+      mode, FILE_GENERIC_READ | FILE_GENERIC_WRITE | FILE_GENERIC_EXECUTE | DELETE, SUB_CONTAINERS_AND_OBJECTS_INHERIT,
       account, narrow(folder));
 }
 
+}  // namespace
+
+void allowModify(const std::wstring& folder, Sid account) { changeFolder(folder, GRANT_ACCESS, account); }
+
+void withdrawModify(const std::wstring& folder, Sid account) { changeFolder(folder, REVOKE_ACCESS, account); }
+
 void allowControl(SC_HANDLE service, Sid account) {
-  addEntry(
+  changeEntry(
       [&](PACL* acl, void** descriptor) {
         return GetSecurityInfo(service, SE_SERVICE, DACL_SECURITY_INFORMATION, nullptr, nullptr, acl, nullptr,
                                descriptor);
@@ -54,6 +59,7 @@ void allowControl(SC_HANDLE service, Sid account) {
       [&](PACL acl) {
         return SetSecurityInfo(service, SE_SERVICE, DACL_SECURITY_INFORMATION, nullptr, nullptr, acl, nullptr);
       },
+      GRANT_ACCESS,
       SERVICE_QUERY_CONFIG | SERVICE_QUERY_STATUS | SERVICE_INTERROGATE | SERVICE_START | SERVICE_STOP |
           SERVICE_PAUSE_CONTINUE | READ_CONTROL,
       NO_INHERITANCE, account, "service");

@@ -10,6 +10,9 @@ namespace steward::win32 {
 /// Throws `Error`.
 void allowModify(const std::wstring& folder, Sid account);
 
+/// Takes back what `allowModify` has given. Throws `Error`.
+void withdrawModify(const std::wstring& folder, Sid account);
+
 /// Lets an account query, start, stop and pause a service, besides what its security descriptor allows already.
 /// `service` needs READ_CONTROL and WRITE_DAC. Throws `Error`.
 void allowControl(SC_HANDLE service, Sid account);

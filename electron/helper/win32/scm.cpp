@@ -2,63 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
 
 #include "win32/dead_process.h"
 #include "win32/error.h"
 #include "win32/ordinary_rights.h"
 #include "win32/registry.h"
+#include "win32/scm_buffer.h"
 #include "win32/settings_store.h"
 #include "win32/text.h"
 
 namespace steward::win32 {
 namespace {
-
-/// Storage for structures that the SCM fills with pointers into themselves.
-using Buffer = std::vector<std::max_align_t>;
-
-template <class T>
-T* as(Buffer& buffer) {
-  return reinterpret_cast<T*>(buffer.data());
-}
-
-BYTE* bytes(Buffer& buffer) { return reinterpret_cast<BYTE*>(buffer.data()); }
-
-DWORD byteSize(const Buffer& buffer) { return static_cast<DWORD>(buffer.size() * sizeof(Buffer::value_type)); }
-
-void ensure(Buffer& buffer, DWORD needed) {
-  const std::size_t units = needed / sizeof(Buffer::value_type) + 1;
-  if (buffer.size() < units) buffer.resize(units);
-}
-
-std::wstring textOf(const wchar_t* text) { return text == nullptr ? std::wstring() : std::wstring(text); }
-
-std::vector<std::wstring> splitMultiString(const wchar_t* text) {
-  std::vector<std::wstring> items;
-  while (text != nullptr && *text != L'\0') {
-    items.emplace_back(text);
-    text += items.back().size() + 1;
-  }
-  return items;
-}
-
-/// Double null terminated list, as ChangeServiceConfigW wants it; an empty one removes what was set.
-std::wstring joinMultiString(const std::vector<std::wstring>& items) {
-  std::wstring text;
-  for (const std::wstring& item : items) (text += item) += L'\0';
-  return text += L'\0';
-}
-
-/// QueryServiceConfig2W for one level; false when the system does not know it.
-bool queryLevel(SC_HANDLE service, DWORD level, Buffer& buffer) {
-  DWORD needed = 0;
-  buffer.resize(64);
-  while (!QueryServiceConfig2W(service, level, bytes(buffer), byteSize(buffer), &needed)) {
-    if (GetLastError() != ERROR_INSUFFICIENT_BUFFER) return false;
-    ensure(buffer, needed);
-  }
-  return true;
-}
 
 /// Wine before 9 leaves dependencies out of QueryServiceConfigW.
 std::vector<std::wstring> dependenciesInRegistry(std::string_view name) {
@@ -107,22 +61,22 @@ ServiceHandle openServiceIfExists(SC_HANDLE manager, const std::wstring& name, D
 
 std::vector<ListedService> listServices(SC_HANDLE manager) {
   std::vector<ListedService> services;
-  Buffer buffer(16 * 1024 / sizeof(Buffer::value_type));
+  ScmBuffer buffer(16 * 1024);
   DWORD resume = 0;
   for (;;) {
     DWORD needed = 0;
     DWORD count = 0;
     const BOOL complete = EnumServicesStatusExW(manager, SC_ENUM_PROCESS_INFO, SERVICE_WIN32, SERVICE_STATE_ALL,
-                                                bytes(buffer), byteSize(buffer), &needed, &count, &resume, nullptr);
+                                                buffer.bytes(), buffer.size(), &needed, &count, &resume, nullptr);
     if (!complete && GetLastError() != ERROR_MORE_DATA) throwLastError("EnumServicesStatusExW");
-    const auto* entries = as<const ENUM_SERVICE_STATUS_PROCESSW>(buffer);
+    const auto* entries = buffer.as<const ENUM_SERVICE_STATUS_PROCESSW>();
     for (DWORD i = 0; i < count; ++i) {
       services.push_back({entries[i].lpServiceName, textOf(entries[i].lpDisplayName), entries[i].ServiceStatusProcess});
       correctDeadProcess(manager, services.back().name, services.back().status);
     }
     if (complete) return services;
     // Room for the rest at once; a call that returned nothing only told the size.
-    ensure(buffer, needed);
+    buffer.ensure(needed);
   }
 }
 
@@ -147,13 +101,13 @@ SERVICE_STATUS_PROCESS queryStatus(SC_HANDLE service, std::string_view name) {
 }
 
 ServiceConfiguration queryConfiguration(SC_HANDLE service, std::string_view name) {
-  Buffer buffer(64);
+  ScmBuffer buffer;
   DWORD needed = 0;
-  while (!QueryServiceConfigW(service, as<QUERY_SERVICE_CONFIGW>(buffer), byteSize(buffer), &needed)) {
+  while (!QueryServiceConfigW(service, buffer.as<QUERY_SERVICE_CONFIGW>(), buffer.size(), &needed)) {
     if (GetLastError() != ERROR_INSUFFICIENT_BUFFER) throwLastError("QueryServiceConfigW", name);
-    ensure(buffer, needed);
+    buffer.ensure(needed);
   }
-  const auto* config = as<const QUERY_SERVICE_CONFIGW>(buffer);
+  const auto* config = buffer.as<const QUERY_SERVICE_CONFIGW>();
   ServiceConfiguration result{config->dwServiceType,
                               config->dwStartType,
                               false,
@@ -163,12 +117,12 @@ ServiceConfiguration queryConfiguration(SC_HANDLE service, std::string_view name
                               {},
                               splitMultiString(config->lpDependencies)};
   if (result.dependencies.empty()) result.dependencies = dependenciesInRegistry(name);
-  Buffer extra;
+  ScmBuffer extra;
   if (queryLevel(service, SERVICE_CONFIG_DESCRIPTION, extra)) {
-    result.description = textOf(as<const SERVICE_DESCRIPTIONW>(extra)->lpDescription);
+    result.description = textOf(extra.as<const SERVICE_DESCRIPTIONW>()->lpDescription);
   }
   if (result.startType == SERVICE_AUTO_START && queryLevel(service, SERVICE_CONFIG_DELAYED_AUTO_START_INFO, extra)) {
-    result.delayed = as<const SERVICE_DELAYED_AUTO_START_INFO>(extra)->fDelayedAutostart != FALSE;
+    result.delayed = extra.as<const SERVICE_DELAYED_AUTO_START_INFO>()->fDelayedAutostart != FALSE;
   }
   return result;
 }
@@ -191,9 +145,7 @@ void changeConfiguration(SC_HANDLE service, std::string_view name, const Service
   if (change.description) {
     std::wstring text = *change.description;
     SERVICE_DESCRIPTIONW description{text.data()};
-    if (!ChangeServiceConfig2W(service, SERVICE_CONFIG_DESCRIPTION, &description)) {
-      throwLastError("ChangeServiceConfig2W", name);
-    }
+    changeLevel(service, name, SERVICE_CONFIG_DESCRIPTION, &description);
   }
   if (change.delayed) {
     SERVICE_DELAYED_AUTO_START_INFO info{*change.delayed ? TRUE : FALSE};

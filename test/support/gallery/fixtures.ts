@@ -127,6 +127,7 @@ export function config(name: string): ServiceConfig {
     imagePath: '"C:\\Program Files\\Steward\\bin\\steward.exe"',
     dependencies: [],
     managed: 'steward',
+    native: {},
     parameters: {
       Application: 'C:\\games\\server.exe',
       AppDirectory: 'C:\\games',

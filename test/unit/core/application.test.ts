@@ -287,6 +287,7 @@ it('opens a folder, never a file, however the service is configured', async () =
     imagePath: '',
     dependencies: [],
     managed: 'steward',
+    native: {},
     commandLine: null,
   };
   helper.automatic.set('config', { ...config, parameters: { Application: `${folder}\\server.exe` } });

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+const uint32 = z.number().int().min(0).max(0xffff_ffff);
+const flag = z.union([z.literal(0), z.literal(1)]);
+const commandLine = z.string().max(16_383);
+const name = z.string().regex(/\S/);
+
+export const SERVICE_TYPES = ['SERVICE_WIN32_OWN_PROCESS', 'SERVICE_INTERACTIVE_PROCESS'] as const;
+export const SID_TYPES = ['none', 'unrestricted', 'restricted'] as const;
+
+const MAX_ACTIONS = 100;
+
+/** Whether a text lists recovery actions with their delays in milliseconds, such as `restart/60000/run/1000`. */
+function isFailureActions(text: string): boolean {
+  if (text === '') return true;
+  const parts = text.split('/');
+  if (parts.length % 2 !== 0 || parts.length > 2 * MAX_ACTIONS) return false;
+  return parts.every((part, index) =>
+    index % 2 === 0
+      ? /^(none|restart|reboot|run|)$/i.test(part)
+      : /^\d+$/.test(part) && Number(part) <= 0xffff_ffff,
+  );
+}
+
+/**
+ * What the Service Control Manager keeps of a service and has no field of its own in the protocol. The helper's table is the
+ * source; the contract test compares names, ranges and kinds.
+ */
+export const nativeSettingsSchema = z.strictObject({
+  /** Variables that the SCM adds to the environment of the service's process. */
+  Environment: z.array(z.string().regex(/^[^=]+=/s)).optional(),
+  Type: z.enum(SERVICE_TYPES).optional(),
+  /** What the SCM does at each failure, as `sc failure` takes it. */
+  FailureActions: z.string().refine(isFailureActions).optional(),
+  /** Seconds without failure after which counting begins anew; 0xFFFFFFFF: never. Kept only with actions. */
+  FailureResetPeriod: uint32.optional(),
+  FailureCommand: commandLine.optional(),
+  FailureRebootMessage: commandLine.optional(),
+  FailureActionsOnNonCrashFailures: flag.optional(),
+  /** Milliseconds. */
+  PreshutdownTimeout: uint32.optional(),
+  RequiredPrivileges: z.array(name).optional(),
+  SidType: z.enum(SID_TYPES).optional(),
+});
+export type NativeSettings = z.infer<typeof nativeSettingsSchema>;
+export type NativeSettingName = keyof NativeSettings;

@@ -1,0 +1,282 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { apply, createOperation } from '../support/apply.js';
+import { readServiceKey, type RegistryValue } from '../support/registry.js';
+import { cleanUpServices, machine, samplePath, serviceName, steward, useWatch } from './bench.js';
+
+cleanUpServices();
+const watch = useWatch();
+const wine = machine.kind === 'wine';
+
+/** The load order groups that the tests use, which Windows lists and Wine does not. */
+const GROUPS = ['TDI', 'PNP_TDI', 'NetworkProvider', 'Base'];
+
+beforeAll(async () => {
+  if (!wine) return;
+  const key = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\ServiceGroupOrder';
+  const list = ['/v', 'List', '/t', 'REG_MULTI_SZ', '/d', GROUPS.join('\\0'), '/f'];
+  expect((await machine.run('reg', ['add', key, ...list])).code).toBe(0);
+});
+
+async function install(stem: string): Promise<string> {
+  const name = serviceName(stem);
+  await steward('install', name, samplePath);
+  return name;
+}
+
+/** A value of the service's own key; undefined when it is not set. */
+async function registryValue(name: string, value: string): Promise<RegistryValue | undefined> {
+  return (await readServiceKey(machine, name))?.['']?.[value];
+}
+
+async function native(name: string) {
+  return (await watch().call('config', { name })).native;
+}
+
+describe('what the SCM keeps can be set, read and reset', () => {
+  test('load order groups, with additions and removals', async () => {
+    const name = await install('Groups');
+    await steward('set', name, 'DependOnService', 'RpcSs');
+    await steward('set', name, 'DependOnGroup', 'NetworkProvider', 'TDI');
+    expect(await steward('get', name, 'DependOnGroup')).toBe('NetworkProvider\r\nTDI');
+    expect(await registryValue(name, 'DependOnGroup')).toMatchObject({
+      type: 'MULTI_SZ',
+      data: ['NetworkProvider', 'TDI'],
+    });
+    await steward('set', name, 'DependOnGroup', '-networkprovider');
+    await steward('set', name, 'DependOnGroup', '+PNP_TDI');
+    expect(await steward('get', name, 'DependOnGroup')).toBe('TDI\r\nPNP_TDI');
+    await steward('set', name, 'DependOnGroup', ':Base');
+    expect(await steward('get', name, 'DependOnGroup')).toBe('Base');
+    expect((await watch().call('config', { name })).dependencies).toEqual(['RpcSs', '+Base']);
+    await steward('reset', name, 'DependOnGroup');
+    expect(await steward('get', name, 'DependOnGroup')).toBe('');
+    expect(await steward('get', name, 'DependOnService')).toBe('RpcSs');
+    expect(await registryValue(name, 'DependOnGroup')).toBeUndefined();
+  });
+
+  test('services depended on, by key or display name, with additions and removals', async () => {
+    const name = await install('Dependent');
+    const other = await install('Depended');
+    await steward('set', other, 'DisplayName', `${other} shown`);
+    await steward('set', name, 'DependOnService', 'RpcSs');
+    await steward('set', name, 'DependOnService', `+${other} shown`);
+    expect(await steward('get', name, 'DependOnService')).toBe(`RpcSs\r\n${other}`);
+    await steward('set', name, 'DependOnService', '-RPCSS');
+    expect(await steward('get', name, 'DependOnService')).toBe(other);
+    const refused = await machine.steward('set', name, 'DependOnService', '+NoSuchService');
+    expect(refused.code).toBe(6);
+    expect(refused.stderr).toContain('NoSuchService');
+    expect(await registryValue(name, 'DependOnService')).toMatchObject({ data: [other] });
+    await steward('reset', name, 'DependOnService');
+    expect(await registryValue(name, 'DependOnService')).toBeUndefined();
+  });
+
+  test("the environment of the service's process", async () => {
+    const name = await install('Environment');
+    await steward('set', name, 'Environment', 'ONE=1', 'TWO=two words');
+    await steward('set', name, 'Environment', '+one=一', '-TWO=other');
+    expect(await steward('get', name, 'Environment')).toBe('one=一\r\nTWO=two words');
+    expect(await steward('get', name, 'Environment', 'ONE')).toBe('一');
+    expect(await registryValue(name, 'Environment')).toEqual({
+      type: 'MULTI_SZ',
+      data: ['one=一', 'TWO=two words'],
+    });
+    expect(await native(name)).toMatchObject({ Environment: ['one=一', 'TWO=two words'] });
+    await steward('reset', name, 'Environment');
+    expect(await registryValue(name, 'Environment')).toBeUndefined();
+  });
+
+  test('the time that the system waits at shutdown, which a longer stop raises', async () => {
+    const name = await install('Preshutdown');
+    expect(await steward('get', name, 'PreshutdownTimeout')).toBe('180000');
+    await steward('set', name, 'PreshutdownTimeout', '20000');
+    expect(await steward('get', name, 'PreshutdownTimeout')).toBe('20000');
+    expect(await registryValue(name, 'PreshutdownTimeout')).toEqual({ type: 'DWORD', data: 20_000 });
+    await steward('set', name, 'AppStopMethodConsole', '600000');
+    expect(Number(await steward('get', name, 'PreshutdownTimeout'))).toBeGreaterThan(600_000);
+    await steward('reset', name, 'PreshutdownTimeout');
+    expect(await steward('get', name, 'PreshutdownTimeout')).toBe('180000');
+    const slow = serviceName('SlowStop');
+    const { result } = await apply(machine, [
+      createOperation(slow, {
+        Application: samplePath,
+        StopCommand: 'cmd /c rem',
+        StopCommandTimeout: 900_000,
+      }),
+    ]);
+    expect(result).toMatchObject({ ok: true });
+    expect((await native(slow))['PreshutdownTimeout']).toBeGreaterThan(900_000);
+  });
+
+  test.each([
+    ['LocalService', 'NT AUTHORITY\\LocalService'],
+    ['nt authority\\network service', 'NT AUTHORITY\\NetworkService'],
+    ['SYSTEM', 'LocalSystem'],
+    ['.\\LocalSystem', 'LocalSystem'],
+  ])('the account %s is %s', async (given, known) => {
+    const name = await install('Account');
+    await steward('set', name, 'ObjectName', given);
+    expect(await steward('get', name, 'ObjectName')).toBe(known);
+    expect(await registryValue(name, 'ObjectName')).toMatchObject({ data: known });
+    await steward('reset', name, 'ObjectName');
+    expect(await registryValue(name, 'ObjectName')).toMatchObject({ data: 'LocalSystem' });
+  });
+});
+
+/** What Windows keeps and Wine's SCM does not: set, printed, and reset again. */
+const RECOVERY = [
+  [
+    'FailureActions',
+    ['Restart/60000/run/1000/none/0/restart/5'],
+    'restart/60000/run/1000/none/0/restart/5',
+    '',
+  ],
+  ['FailureCommand', ['C:\\tools\\tell.exe', '--failed'], 'C:\\tools\\tell.exe --failed', ''],
+  ['FailureRebootMessage', ['重新启动'], '重新启动', ''],
+  ['FailureActionsOnNonCrashFailures', ['0'], '0', '1'],
+  [
+    'RequiredPrivileges',
+    ['SeBackupPrivilege', 'SeRestorePrivilege'],
+    'SeBackupPrivilege\r\nSeRestorePrivilege',
+    '',
+  ],
+  ['SidType', ['Restricted'], 'restricted', 'none'],
+] as const;
+
+describe.skipIf(wine)('recovery, privileges and SID (skipped on Wine, whose SCM does not keep them)', () => {
+  test.each(RECOVERY)('%s', async (parameter, words, printed, standard) => {
+    const name = await install('Recovery');
+    expect(await steward('get', name, parameter)).toBe(standard);
+    await steward('set', name, parameter, ...words);
+    expect(await steward('get', name, parameter)).toBe(printed);
+    await steward('reset', name, parameter);
+    expect(await steward('get', name, parameter)).toBe(standard);
+  });
+
+  test('a reset period comes with actions', async () => {
+    const name = await install('ResetPeriod');
+    const refused = await machine.steward('set', name, 'FailureResetPeriod', '60');
+    expect(refused.code).toBe(6);
+    expect(refused.stderr).toContain('FailureActions');
+    await steward('set', name, 'FailureActions', 'restart/1000');
+    expect(await steward('get', name, 'FailureResetPeriod')).toBe('86400');
+    await steward('set', name, 'FailureResetPeriod', 'INFINITE');
+    expect(await steward('get', name, 'FailureResetPeriod')).toBe('INFINITE');
+    await steward('set', name, 'FailureActions', 'run/5');
+    expect(await steward('get', name, 'FailureResetPeriod')).toBe('INFINITE');
+  });
+});
+
+describe.runIf(wine)('what this system does not keep (Wine only)', () => {
+  test.each([...RECOVERY, ['FailureResetPeriod', ['60'], '', '86400'] as const])(
+    '%s is said to be so, and nothing is changed',
+    async (parameter, words, _printed, standard) => {
+      const name = await install('NotKept');
+      const before = await readServiceKey(machine, name);
+      const refused = await machine.steward('set', name, parameter, ...words);
+      expect(refused.code).toBe(6);
+      expect(refused.stderr).toContain('This system does not keep this setting.');
+      expect(await steward('get', name, parameter)).toBe(standard);
+      expect(await readServiceKey(machine, name)).toEqual(before);
+    },
+  );
+});
+
+describe('values that cannot be are refused with what can, and nothing is written', () => {
+  test.each([
+    ['FailureActions', 'restart', 'not one of those allowed'],
+    ['FailureActions', 'dance/5', 'not one of those allowed'],
+    ['FailureResetPeriod', 'soon', 'not of the right kind'],
+    ['FailureResetPeriod', '4294967296', 'outside of the allowed range'],
+    ['FailureActionsOnNonCrashFailures', '2', 'outside of the allowed range'],
+    ['FailureCommand', 'a\u0007b', 'control character'],
+    ['PreshutdownTimeout', '-1', 'not of the right kind'],
+    ['RequiredPrivileges', 'SeDancePrivilege', 'SeChangeNotifyPrivilege'],
+    ['SidType', 'loud', 'unrestricted'],
+    ['Start', 'sometimes', 'SERVICE_DEMAND_START'],
+    ['Type', 'SERVICE_KERNEL_DRIVER', 'SERVICE_INTERACTIVE_PROCESS'],
+    ['Environment', 'NoEquals', 'not one of those allowed'],
+    ['DependOnGroup', 'NoSuchGroup', 'ServiceGroupOrder'],
+    ['DependOnService', 'NoSuchService', 'NoSuchService'],
+    ['ImagePath', ' ', 'empty'],
+    ['ObjectName', 'NO_SUCH_DOMAIN\\nobody', 'password'],
+    ['Name', 'Other', 'renamed'],
+  ])('%s %j', async (parameter, value, told) => {
+    const name = await install('Refused');
+    const before = await readServiceKey(machine, name);
+    const { code, stdout, stderr } = await machine.steward('set', name, parameter, value);
+    expect(code).toBe(6);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(told);
+    expect(stderr).toContain(`"${parameter}"`);
+    expect(await readServiceKey(machine, name)).toEqual(before);
+  });
+});
+
+describe('operations carry native values', () => {
+  test('a service is created and changed with them', async () => {
+    const name = serviceName('Native');
+    const created = await apply(machine, [
+      createOperation(
+        name,
+        { Application: samplePath },
+        { native: { Environment: ['A=1'], PreshutdownTimeout: 30_000 }, dependencies: ['RpcSs', '+TDI'] },
+      ),
+    ]);
+    expect(created.result, JSON.stringify(created.result)).toMatchObject({ ok: true });
+    expect(await native(name)).toMatchObject({
+      Environment: ['A=1'],
+      PreshutdownTimeout: 30_000,
+      Type: 'SERVICE_WIN32_OWN_PROCESS',
+    });
+    const changed = await apply(machine, [
+      { op: 'configure', name, native: { Environment: null, PreshutdownTimeout: 40_000 } },
+    ]);
+    expect(changed.result).toMatchObject({ ok: true });
+    expect(await native(name)).toMatchObject({ Environment: [], PreshutdownTimeout: 40_000 });
+    expect((await watch().call('config', { name })).dependencies).toEqual(['RpcSs', '+TDI']);
+  });
+
+  test('all of them or none', async () => {
+    const name = await install('AllOrNone');
+    await steward('set', name, 'Environment', 'A=1');
+    const before = await readServiceKey(machine, name);
+    const { result } = await apply(machine, [
+      {
+        op: 'configure',
+        name,
+        description: 'changed',
+        parameters: { AppStopMethodConsole: 500_000 },
+        native: { Environment: ['B=2'], PreshutdownTimeout: 1000 },
+      },
+      // There is no such virtual account, which only the system can tell.
+      { op: 'configure', name, account: 'NT SERVICE\\NoSuchService' },
+    ]);
+    expect(result).toMatchObject({ ok: false, rolledBack: true, failedOperation: 1 });
+    expect(await readServiceKey(machine, name)).toEqual(before);
+  });
+
+  test('what is wrong is named by its field', async () => {
+    const name = await install('Fields');
+    const { problems } = await watch().call('validate', {
+      operations: [
+        {
+          op: 'configure',
+          name,
+          native: {
+            FailureActions: 'x',
+            SidType: 1.5,
+            Start: 'SERVICE_DISABLED',
+            RequiredPrivileges: ['SeX'],
+          },
+        },
+      ],
+    });
+    expect(problems.map(({ code, field }) => `${code}@${field ?? ''}`).sort()).toEqual([
+      'parameterUnknown@native.Start',
+      'privilegeUnknown@native.RequiredPrivileges',
+      'valueNotAllowed@native.FailureActions',
+      'valueWrongType@native.SidType',
+    ]);
+  });
+});
