@@ -6,6 +6,7 @@
 
 #include "core/account.h"
 #include "core/parameter_text.h"
+#include "core/rules.h"
 
 namespace {
 
@@ -29,7 +30,7 @@ TEST_CASE("every row is complete and there once") {
     CHECK((row.registry == RegistryType::None) == (row.scope == Scope::Native));
     if (row.registry == RegistryType::Dword) CHECK(row.defaultNumber() <= row.max);
   }
-  CHECK(names.size() == 61);
+  CHECK(names.size() == 71);
 }
 
 TEST_CASE("names are found in any case") {
@@ -111,6 +112,23 @@ TEST_CASE("built-in accounts in any spelling") {
   CHECK(canonicalAccount(".\\LocalSystem") == "LocalSystem");
   CHECK(canonicalAccount("PC\\ops") == "PC\\ops");
   CHECK(canonicalAccount("").empty());
+}
+
+TEST_CASE("which accounts have a password, and which need the right to run services") {
+  struct Row {
+    const char* account;
+    bool noPassword;
+    bool managed;
+    bool right;
+  };
+  for (const Row& row : {Row{"LocalSystem", true, false, false}, Row{"NT AUTHORITY\\NetworkService", true, false, false},
+                         Row{"nt service\\Game", true, true, false}, Row{"CORP\\game$", true, true, true},
+                         Row{"CORP\\ops", false, false, true}, Row{".\\ops", false, false, true}}) {
+    CAPTURE(row.account);
+    CHECK(needsNoPassword(row.account) == row.noPassword);
+    CHECK(hasManagedPassword(row.account) == row.managed);
+    CHECK(needsLogonRight(row.account) == row.right);
+  }
 }
 
 }  // namespace

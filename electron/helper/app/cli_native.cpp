@@ -154,14 +154,13 @@ void check(const Target& target, const ParameterValue& value) {
   refuseInvalid(target, operation);
 }
 
-void changeAccount(const Target& target, const std::string& account, const std::string& password) {
+void changeAccount(const Target& target, const std::string& account, const std::optional<std::string>& password) {
   const auto present = win32::queryConfiguration(target.handle.get(), target.name);
   const std::wstring wanted = widen(account);
   const bool moves = !win32::equalIgnoringCase(wanted, present.account);
   win32::ServiceConfigurationChange change;
   change.account = wanted;
-  // The SCM takes no account without a password, but an empty one for those that have none.
-  change.password = widen(password);
+  change.password = passwordFor(account, password);
   // Only LocalSystem may interact with the desktop.
   if (account != "LocalSystem") change.type = SERVICE_WIN32_OWN_PROCESS;
   orFail(target, [&] {
@@ -182,7 +181,7 @@ void setAccount(const Target& target, const Words& words) {
     fail(target, "Setting \"ObjectName\" requires both a username and password!");
   }
   refuseInvalid(target, operation);
-  changeAccount(target, *operation.account, needsNoPassword(*operation.account) ? "" : operation.password.value_or(""));
+  changeAccount(target, *operation.account, operation.password);
 }
 
 }  // namespace
@@ -225,7 +224,7 @@ int resetNative(SC_HANDLE manager, const std::wstring& service, const Parameter&
   const Target target = open(manager, service, parameter);
   if (parameter.name == "Name") fail(target, "Services cannot be renamed!");
   if (parameter.name == "ObjectName") {
-    changeAccount(target, "LocalSystem", "");
+    changeAccount(target, "LocalSystem", std::nullopt);
   } else if (parameter.name == "ImagePath" || parameter.name == "Start" || parameter.name == "Type") {
     fail(target, "Parameter \"" + std::string(parameter.name) + "\" has no meaningful default value!");
   } else {

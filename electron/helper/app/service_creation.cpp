@@ -62,12 +62,12 @@ ServiceHandle createEntry(SC_HANDLE manager, const Operation& operation, const s
   const std::wstring displayName = widen(operation.displayName.value_or(""));
   const std::wstring image = L'"' + ownPath() + L'"';
   const std::wstring dependencies = dependencyList(operation);
-  const std::wstring password = widen(operation.password.value_or(""));
+  const auto password = passwordFor(narrow(account), operation.password);
   ServiceHandle service(CreateServiceW(
       manager, name.c_str(), displayName.empty() ? name.c_str() : displayName.c_str(), SERVICE_ALL_ACCESS,
       SERVICE_WIN32_OWN_PROCESS, startTypeNumber(operation.startType.value_or(StartType::Automatic)),
       SERVICE_ERROR_NORMAL, image.c_str(), nullptr, nullptr, dependencies.empty() ? nullptr : dependencies.c_str(),
-      account == L"LocalSystem" ? nullptr : account.c_str(), operation.password ? password.c_str() : nullptr));
+      account == L"LocalSystem" ? nullptr : account.c_str(), password ? password->c_str() : nullptr));
   if (!service) win32::throwLastError("CreateServiceW", operation.name);
   return service;
 }
@@ -159,6 +159,11 @@ DWORD startTypeNumber(StartType type) {
     default:
       return SERVICE_AUTO_START;
   }
+}
+
+std::optional<std::wstring> passwordFor(const std::string& account, const std::optional<std::string>& given) {
+  if (hasManagedPassword(account)) return std::nullopt;
+  return needsNoPassword(account) ? std::wstring() : widen(given.value_or(""));
 }
 
 void prepareAccount(const std::wstring& service, const std::wstring& account) {

@@ -2,6 +2,7 @@
 
 #include <windows.h>
 
+#include <optional>
 #include <string>
 
 #include "core/request.h"
@@ -22,6 +23,10 @@ Deletion deleteService(SC_HANDLE manager, const std::wstring& name);
 
 /// Start type and delay as the SCM knows them.
 DWORD startTypeNumber(StartType type);
+
+/// The password to change an account with, by what CreateServiceW and ChangeServiceConfigW ask for: none for accounts whose
+/// password Windows manages, an empty one for the built-in ones. `account` by its name as the SCM wants it.
+std::optional<std::wstring> passwordFor(const std::string& account, const std::optional<std::string>& given);
 
 /// Gives an account, by its name as the SCM wants it, what it needs to run the service: the right to run services, and the
 /// right to write into the folder of the service's logs. Throws `win32::Error`.

@@ -8,6 +8,7 @@
 #include "app/service_control.h"
 #include "app/service_creation.h"
 #include "core/parameter_text.h"
+#include "core/rules.h"
 #include "win32/account.h"
 #include "win32/error.h"
 #include "win32/scm.h"
@@ -56,8 +57,9 @@ win32::ServiceConfigurationChange changeOf(const Operation& operation, const std
     change.delayed = operation.startType == StartType::Delayed;
   }
   if (operation.account) {
-    change.account = widen(win32::scmAccountName(*operation.account));
-    change.password = widen(operation.password.value_or(""));
+    const std::string account = win32::scmAccountName(*operation.account);
+    change.account = widen(account);
+    change.password = passwordFor(account, operation.password);
   }
   if (operation.dependencies) {
     change.dependencies.emplace();
@@ -75,7 +77,10 @@ win32::ServiceConfigurationChange inverse(const Operation& operation, const win3
     change.startType = present.startType;
     change.delayed = present.delayed;
   }
-  if (operation.account) change.account = present.account;
+  if (operation.account) {
+    change.account = present.account;
+    if (needsNoPassword(narrow(present.account))) change.password = passwordFor(narrow(present.account), std::nullopt);
+  }
   if (operation.dependencies) change.dependencies = present.dependencies;
   return change;
 }

@@ -183,6 +183,10 @@ bool needsNoPassword(const std::string& account) {
   if (std::ranges::any_of(kBuiltIn, [&](std::string_view known) { return equalIgnoringAsciiCase(known, account); })) {
     return true;
   }
+  return hasManagedPassword(account);
+}
+
+bool hasManagedPassword(const std::string& account) {
   // A managed service account's name ends in a dollar sign.
   return startsWithIgnoringCase(account, "NT SERVICE\\") || account.ends_with('$');
 }

@@ -25,6 +25,9 @@ std::optional<RuleError> checkParameterValue(const Parameter& parameter, const P
 /// Whether the account signs in without a password: the built-in ones, virtual accounts and managed service accounts.
 bool needsNoPassword(const std::string& account);
 
+/// Whether Windows alone knows the account's password: that of virtual accounts and of managed service accounts.
+bool hasManagedPassword(const std::string& account);
+
 /// Whether the account must be given the right to run services (SeServiceLogonRight), which the built-in ones and virtual
 /// accounts have.
 bool needsLogonRight(const std::string& account);
