@@ -51,6 +51,7 @@ export const ERROR_CODES = [
   'hostUnknown',
   'hostUnchanged',
   'effectiveNextStart',
+  'settingsChanged',
   'serviceDisabled',
   'serviceMarkedForDeletion',
   'alreadyRunning',

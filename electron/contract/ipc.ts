@@ -12,7 +12,9 @@ import {
 } from './helper/model.js';
 import { instantSchema } from './helper/instant.js';
 import { helloSchema } from './helper/rpc.js';
+import { parameterRowSchema } from './helper/schema.js';
 import { encodingSchema, logAppendedSchema, logLineSchema, logViewSchema } from './logs.js';
+import { serviceChangesSchema, settingProblemSchema } from './service-settings.js';
 import { LANGUAGES, settingsChangeSchema, settingsSchema } from './settings.js';
 
 export type { Channel, NotificationName };
@@ -39,7 +41,7 @@ export type Connection = z.infer<typeof connectionSchema>;
 /** An operation under way on a service. */
 export const operationInProgressSchema = z.object({
   name,
-  action: z.enum(['create', 'start', 'stop', 'restart', 'remove']),
+  action: z.enum(['create', 'configure', 'start', 'stop', 'restart', 'remove']),
 });
 export type OperationInProgress = z.infer<typeof operationInProgressSchema>;
 
@@ -76,6 +78,17 @@ export const invocations = {
   'services.create': { args: createFormSchema, result: outcomeSchema },
   'services.remove': { args: z.strictObject({ name }), result: outcomeSchema },
   'services.config': { args: z.strictObject({ name }), result: serviceConfigSchema },
+  /** The helper's table of parameters. */
+  'services.schema': { args: nothing, result: z.object({ parameters: z.array(parameterRowSchema) }) },
+  /** Checks changes of settings against the machine; nothing is changed. */
+  'services.checkChanges': {
+    args: serviceChangesSchema,
+    result: z.object({ problems: z.array(settingProblemSchema) }),
+  },
+  'services.configure': {
+    args: z.strictObject({ changes: serviceChangesSchema, restart: z.boolean() }),
+    result: outcomeSchema,
+  },
   'services.events': {
     args: z.strictObject({ name, limit: z.number().int().min(1).max(1000) }),
     result: z.object({ events: z.array(hostEventSchema) }),
@@ -126,7 +139,7 @@ export type InvokeResult<C extends Channel> = z.output<(typeof invocations)[C]['
 export const navigationSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('create'), program: z.string().nullable() }),
   z.object({ to: z.literal('settings') }),
-  z.object({ to: z.literal('service'), name, tab: z.enum(['log', 'overview', 'history']) }),
+  z.object({ to: z.literal('service'), name, tab: z.enum(['log', 'overview', 'history', 'settings']) }),
 ]);
 export type Navigation = z.infer<typeof navigationSchema>;
 

@@ -82,6 +82,9 @@ export class ClientSession implements Session {
       'services.create': (form) => manager.create(form),
       'services.remove': ({ name }) => manager.remove(name),
       'services.config': ({ name }) => helper.call('config', { name }),
+      'services.schema': async () => ({ parameters: (await helper.call('schema', {})).parameters }),
+      'services.checkChanges': async (changes) => ({ problems: await manager.checkChanges(changes) }),
+      'services.configure': ({ changes, restart }) => manager.configure(changes, restart),
       'services.events': (args) => helper.call('events', args),
       'services.watchStats': async ({ enabled }) => {
         await stats.wish(this, enabled && !this.#disposed);

@@ -4,6 +4,7 @@ import { I18nextProvider } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { AppInfo } from '../../electron/contract/ipc.js';
 import { resolveLanguage } from '../../electron/contract/settings.js';
+import { createDraftStore, DraftProvider } from '../features/configure/drafts.js';
 import { LogSessions } from '../features/logs/log-sessions.js';
 import { LogSessionsProvider } from '../features/logs/use-log-session.js';
 import type { Api } from '../lib/api.js';
@@ -22,6 +23,7 @@ export function App({ api }: { readonly api: Api }): ReactNode {
   const [store] = useState(createWindowStore);
   const [i18n] = useState(() => createI18n(resolveLanguage('system', navigator.languages)));
   const [logs] = useState(() => new LogSessions(api));
+  const [drafts] = useState(createDraftStore);
   const [info, setInfo] = useState<AppInfo | null>(null);
   const [sync] = useState(() => createSync(api, store));
   const settings = useStore(store, (state) => state.settings);
@@ -68,7 +70,9 @@ export function App({ api }: { readonly api: Api }): ReactNode {
               {info !== null && loaded ? (
                 <AppInfoProvider value={info}>
                   <RefreshProvider value={sync.refresh}>
-                    <Window />
+                    <DraftProvider value={drafts}>
+                      <Window />
+                    </DraftProvider>
                   </RefreshProvider>
                 </AppInfoProvider>
               ) : (

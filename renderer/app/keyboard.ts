@@ -1,5 +1,6 @@
 /** What a key asks the window for. */
-export type KeyCommand = 'new' | 'filter' | 'findInLog' | 'log' | 'refresh' | 'keys' | 'settings';
+export type KeyCommand =
+  'new' | 'filter' | 'findInLog' | 'log' | 'configure' | 'refresh' | 'keys' | 'settings';
 
 /** The parts of a keyboard event that matter, and where it happened. */
 export interface KeyPress {
@@ -25,6 +26,8 @@ export function keyCommand(press: KeyPress): KeyCommand | null {
         return press.inLog ? 'findInLog' : 'filter';
       case 'l':
         return 'log';
+      case 'e':
+        return 'configure';
       case ',':
         return 'settings';
       default:
@@ -45,6 +48,7 @@ export const KEY_OVERVIEW = [
   { keys: ['Shift', 'F10'], text: 'menu' },
   { keys: ['Del'], text: 'remove' },
   { keys: ['Ctrl', 'L'], text: 'log' },
+  { keys: ['Ctrl', 'E'], text: 'configure' },
   { keys: ['F3'], text: 'findNext' },
   { keys: ['Ctrl', 'C'], text: 'copyLines' },
   { keys: ['End'], text: 'follow' },

@@ -50,6 +50,10 @@ export function useKeyboard(): void {
           store.setState({ tab: 'log' });
           focusLater('[role="log"]');
           break;
+        case 'configure':
+          store.setState({ tab: 'settings' });
+          focusLater('[data-settings-search]');
+          break;
         case 'refresh':
           void refresh();
       }

@@ -2,6 +2,7 @@ import { messages } from '../../electron/contract/messages/index.js';
 import type { Language } from '../../electron/contract/settings.js';
 import { app as appEn } from './en/app.js';
 import { browse as browseEn } from './en/browse.js';
+import { configure as configureEn } from './en/configure.js';
 import { create as createEn } from './en/create.js';
 import { events as eventsEn } from './en/events.js';
 import { logs as logsEn } from './en/logs.js';
@@ -10,6 +11,7 @@ import { settings as settingsEn } from './en/settings.js';
 import { ui as uiEn } from './en/ui.js';
 import { app as appZh } from './zh-CN/app.js';
 import { browse as browseZh } from './zh-CN/browse.js';
+import { configure as configureZh } from './zh-CN/configure.js';
 import { create as createZh } from './zh-CN/create.js';
 import { events as eventsZh } from './zh-CN/events.js';
 import { logs as logsZh } from './zh-CN/logs.js';
@@ -21,6 +23,7 @@ const en = {
   ...messages.en,
   app: appEn,
   browse: browseEn,
+  configure: configureEn,
   create: createEn,
   events: eventsEn,
   logs: logsEn,
@@ -32,6 +35,7 @@ const zhCN = {
   ...messages['zh-CN'],
   app: appZh,
   browse: browseZh,
+  configure: configureZh,
   create: createZh,
   events: eventsZh,
   logs: logsZh,

@@ -14,6 +14,13 @@ import { dispatch } from '../../electron/core/dispatch.js';
 const LONG_PATH = `C:\\${'a'.repeat(32_767)}`;
 const FORM = { ...EMPTY_CREATE_FORM, program: 'C:\\games\\server.exe', name: 'GameServer' };
 
+const CHANGES = {
+  name: 'GameServer',
+  changes: { AppThrottle: null },
+  expected: { AppThrottle: 1 },
+  password: null,
+};
+
 /** For every invocation: arguments that the window sends, and hostile ones that main must never hand to a handler. */
 const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unknown[] } } = {
   'app.info': { valid: [{}], hostile: [] },
@@ -48,6 +55,27 @@ const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unkno
   },
   'services.remove': { valid: [{ name: 'a' }], hostile: [{ name: '' }, { name: 'n'.repeat(257) }] },
   'services.config': { valid: [{ name: 'a' }], hostile: [{ name: '' }, { name: 1 }] },
+  'services.schema': { valid: [{}], hostile: [] },
+  'services.checkChanges': {
+    valid: [CHANGES, { ...CHANGES, changes: { AppExit: { Default: 'Exit' }, DependOnService: ['a'] } }],
+    hostile: [
+      { ...CHANGES, name: '' },
+      { ...CHANGES, changes: { AppThrottle: 1.5 } },
+      { ...CHANGES, changes: { AppThrottle: true } },
+      { ...CHANGES, changes: { AppEvents: { 'Start/Pre': { command: 'x' } } } },
+      { ...CHANGES, changes: { ['n'.repeat(65)]: 1 } },
+      { ...CHANGES, expected: null },
+      { ...CHANGES, password: 5 },
+    ],
+  },
+  'services.configure': {
+    valid: [{ changes: CHANGES, restart: true }],
+    hostile: [
+      { changes: CHANGES, restart: 'yes' },
+      { changes: { ...CHANGES, changes: [1] }, restart: false },
+      CHANGES,
+    ],
+  },
   'services.events': {
     valid: [
       { name: 'a', limit: 1 },

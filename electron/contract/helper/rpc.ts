@@ -11,6 +11,7 @@ import {
   serviceSchema,
 } from './model.js';
 import { operationSchema, PROTOCOL } from './operations.js';
+import { helperSchemaSchema } from './schema.js';
 
 const nothing = z.strictObject({});
 
@@ -34,6 +35,7 @@ export const rpcMethods = {
   list: { params: nothing, result: z.object({ services: z.array(serviceSchema) }) },
   watch: { params: nothing, result: z.object({ services: z.array(serviceSchema) }) },
   config: { params: z.strictObject({ name: z.string() }), result: serviceConfigSchema },
+  schema: { params: nothing, result: helperSchemaSchema },
   sample: {
     params: z.strictObject({ intervalMs: z.number().int().min(0).max(60_000) }),
     result: z.object({}),

@@ -140,6 +140,8 @@ export const en = {
       '{{object}} was not adopted from NSSM, so it is not known which nssm.exe is to run it. Give its path.',
     hostUnchanged: '{{object}} is already run that way. Nothing was changed.',
     effectiveNextStart: '{{object}} is running. The change takes effect when it is started the next time.',
+    settingsChanged:
+      '{{field}} of {{object}} was changed by somebody else meanwhile, and nothing was written. Look at its value now, and apply again.',
     serviceNotManaged: '{{object}} is not hosted by Steward. Manage it with the tool that created it.',
     serviceDisabled:
       '{{object}} is disabled, so Windows will not start it. Set its start type to Automatic or Manual first.',

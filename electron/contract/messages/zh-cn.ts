@@ -126,6 +126,7 @@ export const zhCN: Messages = {
     hostUnchanged: '{{object}} 的托管方式没有变化，未作更改。',
     effectiveNextStart: '{{object}} 正在运行，更改将在下次启动时生效。',
     serviceNotManaged: '{{object}} 不由服务管家托管。请使用创建它的工具进行管理。',
+    settingsChanged: '{{object}} 的“{{field}}”已被他人更改，没有写入任何内容。请查看当前值后重新应用。',
     serviceDisabled: '{{object}} 已禁用，Windows 不会启动它。请先将启动类型改为“自动”或“手动”。',
     serviceMarkedForDeletion:
       '{{object}} 已被删除，但仍有其他程序占用它。请关闭“服务”窗口（services.msc）和任务管理器，随后 Windows 会完成删除。',

@@ -15,7 +15,7 @@ export function showsWindow(argv: readonly string[]): boolean {
 export function navigationOf(argv: readonly string[]): Navigation | null {
   if (argv.includes(CREATE_SWITCH)) return { to: 'create', program: null };
   const name = argv.find((arg) => arg.startsWith(EDIT_SWITCH))?.slice(EDIT_SWITCH.length);
-  const navigation = navigationSchema.safeParse({ to: 'service', name, tab: 'overview' });
+  const navigation = navigationSchema.safeParse({ to: 'service', name, tab: 'settings' });
   return navigation.success ? navigation.data : null;
 }
 

@@ -2,11 +2,18 @@ import type { CreateForm, FieldProblem } from '../../contract/create-form.js';
 import { StewardError } from '../../contract/errors.js';
 import type { Operation } from '../../contract/helper/operations.js';
 import type { Hello } from '../../contract/helper/rpc.js';
+import type { ServiceChanges, SettingProblem } from '../../contract/service-settings.js';
 import type { ControlAction, OperationInProgress, Outcome } from '../../contract/ipc.js';
 import { ApplyError, applyOperations } from '../elevation/apply.js';
 import { needsPrompt, type ElevatorChoice } from '../elevation/choose.js';
 import type { HelperSupervisor } from '../helper/supervisor.js';
 import type { Runtime } from '../runtime/runtime.js';
+import {
+  configureOperations,
+  requireUnchanged,
+  settingOfField,
+  settingProblems,
+} from './configure-operations.js';
 import { createOperations } from './create-operations.js';
 import { Operations } from './operations.js';
 import { fieldProblems, formFailure } from './problems.js';
@@ -78,6 +85,37 @@ export class ServiceManager {
     return this.#operations.run('remove', [known], () =>
       this.#apply([{ op: 'delete', name: known, stop: true }]),
     );
+  }
+
+  /**
+   * Changes settings of a service, all of them or none.
+   *
+   * @param restart whether it is restarted afterwards, within the same request
+   * @throws StewardError whose `field` is the setting's name; `settingsChanged` when somebody else was faster
+   */
+  async configure(changes: ServiceChanges, restart: boolean): Promise<Outcome> {
+    const known = this.#ports.store.require(changes.name).name;
+    return this.#operations.run('configure', [known], async () => {
+      const config = await this.#ports.helper.call('config', { name: known });
+      requireUnchanged(config, changes.expected);
+      const operations = configureOperations({ ...changes, name: known }, config.account, restart);
+      try {
+        return await this.#apply(operations);
+      } catch (error) {
+        if (!(error instanceof StewardError)) throw error;
+        const { field } = error.failure;
+        throw new StewardError({ ...error.failure, field: settingOfField(field) ?? field }, { cause: error });
+      }
+    });
+  }
+
+  /** Checks changes of settings against the machine; nothing is changed. */
+  async checkChanges(changes: ServiceChanges): Promise<SettingProblem[]> {
+    const known = this.#ports.store.require(changes.name).name;
+    const { account } = await this.#ports.helper.call('config', { name: known });
+    const operations = configureOperations({ ...changes, name: known }, account, false);
+    const { problems } = await this.#ports.helper.call('validate', { operations });
+    return settingProblems(problems);
   }
 
   /** Checks a form against the machine; nothing is changed. */

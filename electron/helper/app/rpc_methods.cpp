@@ -5,6 +5,7 @@
 
 #include "app/failures.h"
 #include "app/machine_facts.h"
+#include "app/schema.h"
 #include "app/service_json.h"
 #include "core/rules.h"
 #include "core/validate.h"
@@ -54,6 +55,11 @@ Json hello(RpcSession&, const Json& params) {
   Json result = {{"protocol", kProtocol}, {"version", kVersion}};
   result.update(win32::systemFacts());
   return result;
+}
+
+Json parameterTable(RpcSession&, const Json& params) {
+  expectMembers(params, {});
+  return schema();
 }
 
 /// A host tells its state as soon as somebody connects.
@@ -141,6 +147,7 @@ constexpr auto kMethods = std::to_array<Method>({{"hello", hello},
                                                  {"list", list},
                                                  {"watch", watch},
                                                  {"config", config},
+                                                 {"schema", parameterTable},
                                                  {"sample", sample},
                                                  {"inspect", inspectPath},
                                                  {"directory", directory},

@@ -12,3 +12,8 @@ const BUILT_IN: Readonly<Record<string, string>> = {
 export function accountKey(account: string): string | null {
   return BUILT_IN[account.toLowerCase()] ?? null;
 }
+
+/** Whether an account has no password or one that Windows manages: built in, virtual, or a managed service account. */
+export function needsNoPassword(account: string): boolean {
+  return accountKey(account) !== null || /^NT SERVICE\\/i.test(account) || account.endsWith('$');
+}

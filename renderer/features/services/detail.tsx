@@ -22,6 +22,7 @@ import { useText } from '../../lib/i18n.js';
 import { useCommands } from '../../lib/store/commands.js';
 import { useWindow, useWindowStore, type DetailTab } from '../../lib/store/store.js';
 import { ActionButton } from '../../ui/action-button.js';
+import { SettingsPane } from '../configure/settings-pane.js';
 import { History } from '../events/history.js';
 import { LogPane } from '../logs/log-pane.js';
 import { useLogSession } from '../logs/use-log-session.js';
@@ -32,7 +33,7 @@ import { ServiceMenu } from './service-menu.js';
 import { StateIcon } from './state-icon.js';
 import { useAvailability } from './use-availability.js';
 
-const TABS: readonly DetailTab[] = ['log', 'overview', 'history'];
+const TABS: readonly DetailTab[] = ['log', 'overview', 'history', 'settings'];
 
 const useStyles = makeStyles({
   detail: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
@@ -94,6 +95,7 @@ export function Detail({ service }: { readonly service: Service }): ReactNode {
         {tab === 'log' && <ServiceLog key={service.name} name={service.name} />}
         {tab === 'overview' && <Overview service={service} />}
         {tab === 'history' && <History service={service} />}
+        {tab === 'settings' && <SettingsPane key={service.name} service={service} />}
       </div>
     </section>
   );

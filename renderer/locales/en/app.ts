@@ -61,6 +61,7 @@ export const app = {
     menu: 'Menu of the service',
     remove: 'Remove the service',
     log: 'Log of the selected service',
+    configure: 'Settings of the selected service',
     findNext: 'Next match in the log (with Shift, previous)',
     copyLines: 'Copy the selected log lines (Ctrl+A selects all)',
     follow: 'End of the log, and follow',

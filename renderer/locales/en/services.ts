@@ -13,7 +13,13 @@ export const services = {
   },
   noMatch: 'No service matches “{{filter}}”.',
   noneManaged: 'Steward hosts no services yet.',
-  operation: { start: 'Starting…', stop: 'Stopping…', restart: 'Restarting…', remove: 'Removing…' },
+  operation: {
+    configure: 'Applying settings…',
+    start: 'Starting…',
+    stop: 'Stopping…',
+    restart: 'Restarting…',
+    remove: 'Removing…',
+  },
   unavailable: {
     nothingSelected: 'Select a service first',
     disconnected: 'No connection to the helper',
@@ -32,7 +38,7 @@ export const services = {
   removeMenu: 'Remove…',
   more: 'More actions',
   detail: 'Service {{name}}',
-  tab: { log: 'Log', overview: 'Overview', history: 'History' },
+  tab: { log: 'Log', overview: 'Overview', history: 'History', settings: 'Settings' },
   fact: {
     displayName: 'Display name',
     description: 'Description',

@@ -59,6 +59,7 @@ export const app: Texts<typeof en> = {
     menu: '服务的快捷菜单',
     remove: '删除服务',
     log: '所选服务的日志',
+    configure: '所选服务的设置',
     findNext: '日志中的下一个匹配项（加 Shift 为上一个）',
     copyLines: '复制选中的日志行（Ctrl+A 全选）',
     follow: '日志末尾，并跟随新内容',

@@ -15,7 +15,13 @@ export const services: Texts<typeof en> = {
   },
   noMatch: '没有与“{{filter}}”匹配的服务。',
   noneManaged: '服务管家尚未托管任何服务。',
-  operation: { start: '正在启动…', stop: '正在停止…', restart: '正在重新启动…', remove: '正在删除…' },
+  operation: {
+    configure: '正在应用设置…',
+    start: '正在启动…',
+    stop: '正在停止…',
+    restart: '正在重新启动…',
+    remove: '正在删除…',
+  },
   unavailable: {
     nothingSelected: '请先选择一个服务',
     disconnected: '与助手程序的连接已断开',
@@ -34,7 +40,7 @@ export const services: Texts<typeof en> = {
   removeMenu: '删除…',
   more: '更多操作',
   detail: '服务 {{name}}',
-  tab: { log: '日志', overview: '概览', history: '历史记录' },
+  tab: { log: '日志', overview: '概览', history: '历史记录', settings: '设置' },
   fact: {
     displayName: '显示名称',
     description: '描述',

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Language } from '../../../electron/contract/settings.js';
 import type { Translate } from '../../../electron/contract/translate.js';
 import { CreateForm } from './create-form.js';
+import { EditPage } from './edit-page.js';
 import { LogView } from './log-view.js';
 import { SettingsPage } from './settings-page.js';
 import { speak } from './texts.js';
@@ -34,6 +35,11 @@ export class WindowPage {
 
   get form(): CreateForm {
     return new CreateForm(this);
+  }
+
+  /** The settings of a service. */
+  edit(name: string): EditPage {
+    return new EditPage(this, name);
   }
 
   /** The detail of the selected service. */
@@ -90,10 +96,19 @@ export class WindowPage {
       .click();
   }
 
-  async openTab(name: string, tab: 'log' | 'overview' | 'history'): Promise<void> {
+  async openTab(name: string, tab: 'log' | 'overview' | 'history' | 'settings'): Promise<void> {
     await this.detail(name)
       .getByRole('tab', { name: this.t(`services.tab.${tab}`) })
       .click();
+  }
+
+  /** Selects a service and opens its settings by the keyboard. */
+  async openEdit(name: string): Promise<EditPage> {
+    await this.select(name);
+    await this.page.keyboard.press('Control+e');
+    const edit = this.edit(name);
+    await expect(edit.search).toBeVisible();
+    return edit;
   }
 
   /** Opens the question whether to remove the service, by the keyboard. */

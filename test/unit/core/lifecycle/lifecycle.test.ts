@@ -17,7 +17,7 @@ describe('a start', () => {
     expect(navigationOf(['StewardTray.exe', '--edit=Game Server 游戏'])).toEqual({
       to: 'service',
       name: 'Game Server 游戏',
-      tab: 'overview',
+      tab: 'settings',
     });
     expect(navigationOf(['StewardTray.exe', '--edit='])).toBeNull();
   });

@@ -11,6 +11,7 @@ describe('keys', () => {
     [{ key: 'f', ctrl: true }, 'filter'],
     [{ key: 'f', ctrl: true, inLog: true }, 'findInLog'],
     [{ key: 'l', ctrl: true }, 'log'],
+    [{ key: 'e', ctrl: true }, 'configure'],
     [{ key: ',', ctrl: true }, 'settings'],
     [{ key: 'F5' }, 'refresh'],
     [{ key: '?', shift: true }, 'keys'],

@@ -1,0 +1,71 @@
+import { Input, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { HOOKS } from '../../../../electron/contract/parameters.js';
+import { useText } from '../../../lib/i18n.js';
+import { recordOf, type ControlProps } from '../control-props.js';
+
+const useStyles = makeStyles({
+  hooks: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    alignItems: 'center',
+    flexGrow: 1,
+    minWidth: 0,
+  },
+});
+
+/** A command for each event of the service that can have one. */
+export function HooksControl({ input, labels, disabled, onInput }: ControlProps): ReactNode {
+  const styles = useStyles();
+  const t = useText();
+  const commands = recordOf(input);
+  const { id, 'aria-labelledby': labelledBy, 'aria-describedby': describedBy } = labels;
+  return (
+    <div
+      className={styles.hooks}
+      role="group"
+      id={id}
+      tabIndex={-1}
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+    >
+      {HOOKS.map((hook) => (
+        <HookLine
+          key={hook}
+          id={`${id}-${hook.replace('/', '-')}`}
+          label={t(`configure.hook.${hook}`)}
+          command={commands[hook] ?? ''}
+          disabled={disabled}
+          onChange={(command) => onInput({ ...commands, [hook]: command })}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface HookLineProps {
+  readonly id: string;
+  readonly label: string;
+  readonly command: string;
+  readonly disabled: boolean;
+  readonly onChange: (command: string) => void;
+}
+
+function HookLine({ id, label, command, disabled, onChange }: HookLineProps): ReactNode {
+  return (
+    <>
+      <label htmlFor={id}>{label}</label>
+      <Input
+        id={id}
+        size="small"
+        autoComplete="off"
+        spellCheck={false}
+        value={command}
+        disabled={disabled}
+        onChange={(_, { value }) => onChange(value)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,169 @@
+import { makeStyles, SearchBox, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { Service } from '../../../electron/contract/helper/model.js';
+import type { ParameterRow } from '../../../electron/contract/helper/schema.js';
+import { READ_ONLY_SETTINGS, type SettingValues } from '../../../electron/contract/service-settings.js';
+import { useLanguage, useText } from '../../lib/i18n.js';
+import { draftState, EMPTY_DRAFT, inputOf, withEdit } from './draft.js';
+import { useDraft } from './drafts.js';
+import { EditorFooter } from './editor-footer.js';
+import { ReviewDialog } from './review-dialog.js';
+import { SectionView } from './section-list.js';
+import { searchSections, sectionsOf, sectionWith, type Section } from './sections.js';
+import { settingMessages } from './setting-messages.js';
+import { SettingRow } from './setting-row.js';
+import { useChanges } from './use-changes.js';
+
+const useStyles = makeStyles({
+  editor: { display: 'flex', flexGrow: 1, minHeight: 0 },
+  side: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    width: '200px',
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  search: { margin: '8px', width: 'auto', maxWidth: 'none', minWidth: 0 },
+  sections: { overflowY: 'auto', minHeight: 0, flexGrow: 1, paddingBottom: '8px' },
+  count: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
+  settings: { flexGrow: 1, minHeight: 0, overflowY: 'auto', paddingBottom: '8px' },
+  nothing: { padding: '16px 12px', color: tokens.colorNeutralForeground2 },
+});
+
+export interface SettingsEditorProps {
+  readonly service: Service;
+  readonly rows: readonly ParameterRow[];
+  readonly values: SettingValues;
+  readonly onLoaded: (values: SettingValues) => void;
+}
+
+/** The settings in sections, with a search, and what has been changed of them. */
+export function SettingsEditor({ service, rows, values, onLoaded }: SettingsEditorProps): ReactNode {
+  const styles = useStyles();
+  const t = useText();
+  const language = useLanguage();
+  const { name } = service;
+  const [draft, change] = useDraft(name);
+  const changes = useChanges(name, rows, onLoaded);
+  const [chosen, setChosen] = useState('program');
+  const [search, setSearch] = useState('');
+  const main = useRef<HTMLDivElement>(null);
+  const sections = useMemo(() => sectionsOf(rows), [rows]);
+  const state = draftState(rows, values, draft);
+  const searching = search.trim() !== '';
+  const current = sections.find(({ id }) => id === chosen) ?? sections[0];
+  const shown = searching ? searchSections(sections, search.trim()) : current === undefined ? [] : [current];
+  const busy = changes.phase === 'applying';
+  const running = service.hostPid !== null;
+
+  // Leads to the first setting that is wrong.
+  const { attention } = changes;
+  const [led, setLed] = useState(attention);
+  if (attention !== led) {
+    setLed(attention);
+    const section = attention === null ? undefined : sectionWith(sections, attention.setting);
+    if (section !== undefined) {
+      setSearch('');
+      setChosen(section.id);
+    }
+  }
+  useEffect(() => {
+    if (attention === null) return;
+    const row = main.current?.querySelector(`[data-setting="${attention.setting}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+    row?.querySelector<HTMLElement>('input, select, textarea, [tabindex]')?.focus();
+  }, [attention]);
+
+  const changedIn = ({ rows: plain, expert }: Section): number =>
+    [...plain, ...expert].filter((row) => isChanged(row.name)).length;
+  const isChanged = (setting: string): boolean =>
+    state.errors.has(setting) || state.changes.some(({ row }) => row.name === setting);
+
+  const renderRow = (row: ParameterRow): ReactNode => (
+    <SettingRow
+      key={row.name}
+      row={row}
+      input={inputOf(row, values, draft)}
+      changed={isChanged(row.name)}
+      readOnly={READ_ONLY_SETTINGS.includes(row.name)}
+      messages={settingMessages(t, language, row, state, changes.problems, running)}
+      disabled={busy}
+      service={name}
+      password={draft.password}
+      onInput={(input) => {
+        changes.clearProblem(row.name);
+        change((before) => withEdit(before, row, values, input));
+      }}
+      onPassword={(password) => {
+        changes.clearProblem(row.name);
+        change((before) => ({ ...before, password }));
+      }}
+    />
+  );
+
+  return (
+    <div className={styles.editor}>
+      <div className={styles.side}>
+        <SearchBox
+          className={styles.search}
+          size="small"
+          data-settings-search=""
+          aria-label={t('configure.search')}
+          placeholder={t('configure.search')}
+          value={search}
+          onChange={(_, { value }) => setSearch(value)}
+        />
+        <TabList
+          vertical
+          size="small"
+          className={styles.sections}
+          aria-label={t('configure.sections')}
+          selectedValue={searching ? null : (current?.id ?? null)}
+          onTabSelect={(_, { value }) => {
+            setSearch('');
+            setChosen(String(value));
+          }}
+        >
+          {sections.map((section) => {
+            const count = changedIn(section);
+            return (
+              <Tab key={section.id} value={section.id} aria-controls="settings-panel">
+                {t(`configure.section.${section.id}`)}
+                {count > 0 && (
+                  <span className={styles.count} title={t('configure.changed', { count })}>
+                    {` ${count}`}
+                  </span>
+                )}
+              </Tab>
+            );
+          })}
+        </TabList>
+      </div>
+      <div className={styles.main}>
+        <div ref={main} id="settings-panel" className={styles.settings}>
+          {shown.map((section) => (
+            <SectionView
+              key={section.id}
+              section={section}
+              unfolded={section.expert.some((row) => isChanged(row.name) || attention?.setting === row.name)}
+              renderRow={renderRow}
+            />
+          ))}
+          {shown.length === 0 && <p className={styles.nothing}>{t('configure.noMatch', { search })}</p>}
+        </div>
+        <EditorFooter
+          state={state}
+          changes={changes}
+          onDiscard={() => {
+            changes.cancel();
+            change(() => EMPTY_DRAFT);
+          }}
+        />
+      </div>
+      {(changes.phase === 'reviewing' || busy) && (
+        <ReviewDialog name={name} changes={changes} running={running} />
+      )}
+    </div>
+  );
+}
