@@ -14,8 +14,8 @@ export interface SettingSection {
 export const SETTING_SECTIONS = [
   { id: 'program', settings: ['Application', 'AppParameters', 'AppDirectory'] },
   { id: 'details', settings: ['DisplayName', 'Description', 'Start'], expert: ['Name', 'ImagePath', 'Type'] },
-  { id: 'account', settings: ['ObjectName', 'ProtectSettings'] },
-  { id: 'dependencies', settings: ['DependOnService'] },
+  { id: 'account', settings: ['ObjectName', 'ProtectSettings'], expert: ['RequiredPrivileges', 'SidType'] },
+  { id: 'dependencies', settings: ['DependOnService', 'DependOnGroup'] },
   { id: 'process', settings: ['AppPriority', 'AppAffinity', 'AppNoConsole', 'KillOnHostExit'] },
   {
     id: 'restart',
@@ -32,6 +32,7 @@ export const SETTING_SECTIONS = [
       'AppStopMethodWindow',
       'AppStopMethodThreads',
       'AppKillProcessTree',
+      'PreshutdownTimeout',
     ],
   },
   {
@@ -67,8 +68,18 @@ export const SETTING_SECTIONS = [
       'AppStdinFlagsAndAttributes',
     ],
   },
-  { id: 'environment', settings: ['AppEnvironmentExtra', 'AppEnvironment'] },
+  { id: 'environment', settings: ['AppEnvironmentExtra', 'AppEnvironment'], expert: ['Environment'] },
   { id: 'hooks', settings: ['AppEvents', 'AppRedirectHook'] },
+  {
+    id: 'recovery',
+    settings: [
+      'FailureActions',
+      'FailureResetPeriod',
+      'FailureActionsOnNonCrashFailures',
+      'FailureCommand',
+      'FailureRebootMessage',
+    ],
+  },
 ] as const satisfies readonly SettingSection[];
 
 export type SectionId = (typeof SETTING_SECTIONS)[number]['id'];

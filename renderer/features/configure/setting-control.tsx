@@ -30,9 +30,7 @@ export function SettingControl(props: AccountControlProps): ReactNode {
       return <ExitActionsControl {...props} />;
     case 'hooks':
       return <HooksControl {...props} />;
-    case 'string':
-    case 'affinity':
-    case 'day-times':
+    default:
       return <TextControl {...props} />;
   }
 }

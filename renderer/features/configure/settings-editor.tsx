@@ -21,10 +21,12 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     flexShrink: 0,
     width: '200px',
+    minHeight: 0,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   search: { margin: '8px', width: 'auto', maxWidth: 'none', minWidth: 0 },
   sections: { overflowY: 'auto', minHeight: 0, flexGrow: 1, paddingBottom: '8px' },
+  tab: { justifySelf: 'start', textAlign: 'start' },
   count: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
   settings: { flexGrow: 1, minHeight: 0, overflowY: 'auto', paddingBottom: '8px' },
@@ -114,31 +116,34 @@ export function SettingsEditor({ service, rows, values, onLoaded }: SettingsEdit
           value={search}
           onChange={(_, { value }) => setSearch(value)}
         />
-        <TabList
-          vertical
-          size="small"
-          className={styles.sections}
-          aria-label={t('configure.sections')}
-          selectedValue={searching ? null : (current?.id ?? null)}
-          onTabSelect={(_, { value }) => {
-            setSearch('');
-            setChosen(String(value));
-          }}
-        >
-          {sections.map((section) => {
-            const count = changedIn(section);
-            return (
-              <Tab key={section.id} value={section.id} aria-controls="settings-panel">
-                {t(`configure.section.${section.id}`)}
-                {count > 0 && (
-                  <span className={styles.count} title={t('configure.changed', { count })}>
-                    {` ${count}`}
+        <div className={styles.sections}>
+          <TabList
+            vertical
+            size="small"
+            aria-label={t('configure.sections')}
+            selectedValue={searching ? null : (current?.id ?? null)}
+            onTabSelect={(_, { value }) => {
+              setSearch('');
+              setChosen(String(value));
+            }}
+          >
+            {sections.map((section) => {
+              const count = changedIn(section);
+              return (
+                <Tab key={section.id} value={section.id} aria-controls="settings-panel">
+                  <span className={styles.tab}>
+                    {t(`configure.section.${section.id}`)}
+                    {count > 0 && (
+                      <span className={styles.count} title={t('configure.changed', { count })}>
+                        {` ${count}`}
+                      </span>
+                    )}
                   </span>
-                )}
-              </Tab>
-            );
-          })}
-        </TabList>
+                </Tab>
+              );
+            })}
+          </TabList>
+        </div>
       </div>
       <div className={styles.main}>
         <div ref={main} id="settings-panel" className={styles.settings}>

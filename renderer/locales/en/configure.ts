@@ -13,6 +13,7 @@ export const configure = {
     output: 'Output and rotation',
     environment: 'Environment',
     hooks: 'Hooks',
+    recovery: 'Recovery by Windows',
   },
   expert: 'Rarely needed',
   noMatch: 'No setting matches “{{search}}”.',

@@ -15,6 +15,7 @@ export const configure: Texts<typeof en> = {
     output: '输出与轮换',
     environment: '环境变量',
     hooks: '钩子命令',
+    recovery: 'Windows 恢复',
   },
   expert: '不常用',
   noMatch: '没有与“{{search}}”匹配的设置。',

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   cell: { padding: '2px 8px 2px 0' },
   code: { width: '140px' },
   action: { width: '100%' },
+  add: { whiteSpace: 'nowrap' },
   wrong: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -152,7 +153,13 @@ function NewLine({ row, actions, disabled, onAdd }: NewLineProps): ReactNode {
           />
         </td>
         <td className={styles.cell}>
-          <Button size="small" icon={<AddRegular />} disabled={disabled || !ready} onClick={add}>
+          <Button
+            size="small"
+            className={styles.add}
+            icon={<AddRegular />}
+            disabled={disabled || !ready}
+            onClick={add}
+          >
             {t('configure.exitAction.add')}
           </Button>
         </td>
