@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ServiceConfig } from '../../../../electron/contract/helper/model.js';
+import { serviceConfigSchema } from '../../../../electron/contract/helper/model.js';
 import {
   configureOperations,
   requireUnchanged,
@@ -7,7 +7,7 @@ import {
   settingProblems,
 } from '../../../../electron/core/services/configure-operations.js';
 
-const CONFIG: ServiceConfig = {
+const CONFIG = serviceConfigSchema.parse({
   name: 'A',
   displayName: 'Game',
   description: '',
@@ -17,8 +17,9 @@ const CONFIG: ServiceConfig = {
   dependencies: [],
   managed: 'steward',
   parameters: { Application: 'C:\\a.exe', AppExit: { Default: 'Restart', '3': 'Exit' } },
+  native: {},
   commandLine: null,
-};
+});
 
 describe('changes become one operation', () => {
   it('with a field of its own for what Windows keeps', () => {
