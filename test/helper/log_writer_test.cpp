@@ -129,6 +129,53 @@ TEST_CASE("what a full disk does not take is counted, and whole lines go on when
   CHECK(f.all() == "one\ntw\r\nsix\n");
 }
 
+TEST_CASE("a disk that stays full is told once, however often it is tried again") {
+  Fixture f(0);
+  f.sink.room = 4;
+  f.writer.write("one\n");
+  for (int i = 0; i < 5; ++i) {
+    f.writer.write("lost\n");
+    f.clock.time += steward::LogWriter::kRetryMs;
+    f.writer.retry();
+  }
+  CHECK(f.recorder.events == Events{"failed 112"});
+  CHECK(f.writer.droppedBytes() == 25);
+  f.sink.room = std::string::npos;
+  f.writer.write("two\n");
+  CHECK(f.recorder.events == Events{"failed 112", "resumed"});
+  CHECK(f.all() == "one\ntwo\n");
+  CHECK_FALSE(f.writer.untilRetry());
+}
+
+TEST_CASE("room for the end of the broken line alone brings no half line") {
+  Fixture f(0);
+  f.sink.room = 2;
+  f.writer.write("one\n");
+  f.writer.write("two");
+  f.clock.time += steward::LogWriter::kRetryMs;
+  f.sink.room = 2;
+  f.writer.write("2\nthree\n");
+  CHECK(f.recorder.events == Events{"failed 112"});
+  f.clock.time += steward::LogWriter::kRetryMs;
+  f.sink.room = std::string::npos;
+  f.writer.write("four\n");
+  CHECK(f.recorder.events == Events{"failed 112", "resumed"});
+  CHECK(f.all() == "on\r\nfour\n");
+}
+
+TEST_CASE("a full disk that takes not even the end of the broken line brings no half line") {
+  Fixture f(0);
+  f.sink.room = 2;
+  f.writer.write("one\ntw");
+  f.clock.time += steward::LogWriter::kRetryMs;
+  f.writer.retry();
+  f.sink.room = std::string::npos;
+  f.clock.time += steward::LogWriter::kRetryMs;
+  f.writer.write("o\nthree\n");
+  CHECK(f.all() == "on\r\nthree\n");
+  CHECK(f.writer.droppedBytes() == 6);
+}
+
 TEST_CASE("a log that cannot be opened is tried again, and told once") {
   FakeClock clock;
   FakeSink sink;
@@ -181,6 +228,24 @@ TEST_CASE("a file that cannot be renamed is written on, and tried again when it 
   CHECK(f.recorder.events == Events{"failed 32", "resumed", "rotated"});
   CHECK(f.all() == "one\ntwo\nthree\n");
   CHECK(f.writer.droppedBytes() == 0);
+}
+
+TEST_CASE("a rotation that was asked for and failed is tried again later") {
+  Fixture f(0);
+  f.writer.write("one\n");
+  f.sink.rotateError = FakeSink::kSharing;
+  f.writer.requestRotation();
+  CHECK(f.recorder.events == Events{"failed 32"});
+  CHECK(f.writer.untilRetry() == steward::LogWriter::kRotationRetryMs);
+  f.clock.time += steward::LogWriter::kRotationRetryMs;
+  f.writer.retry();
+  CHECK(f.recorder.events == Events{"failed 32"});
+  f.sink.rotateError = 0;
+  f.clock.time += steward::LogWriter::kRotationRetryMs;
+  f.writer.retry();
+  CHECK(f.recorder.events == Events{"failed 32", "resumed", "rotated"});
+  CHECK(f.sink.files == std::vector<std::string>{"one\n", ""});
+  CHECK_FALSE(f.writer.untilRetry());
 }
 
 TEST_CASE("a file that others have renamed or removed is left at the next line for a new one") {

@@ -1,12 +1,13 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import type { Parameters } from '../../electron/contract/parameters.js';
 import { apply, controlOperation, createOperation } from '../support/apply.js';
-import { openMachine, SAMPLE, type Machine } from '../support/machine.js';
+import { openMachine, PROBE, SAMPLE, type Machine } from '../support/machine.js';
 import { readServiceKey } from '../support/registry.js';
 import { RpcSession } from '../support/rpc-session.js';
+import { until } from '../support/until.js';
 
 /** The machine of this run. */
 export const machine: Machine = openMachine(inject('prefix'));
@@ -72,4 +73,33 @@ export function copySample(folder: string, file: string): string {
   const copy = path.join(machine.folder(folder), file);
   copyFileSync(SAMPLE, copy);
   return copy;
+}
+
+export interface Held {
+  /** The Win32 error of opening the file, or null while it is held. */
+  readonly error: number | null;
+  /** Lets go of it. */
+  end(): Promise<void>;
+}
+
+/**
+ * Opens a file for reading in another Windows process and keeps it open.
+ *
+ * @param share what others may do with it meanwhile, as for CreateFileW: 1 read, 2 write, 4 delete
+ */
+export async function hold(file: string, share: number): Promise<Held> {
+  const flag = path.join(machine.folder('held'), 'flag');
+  const arguments_ = ['hold', machine.windowsPath(file), String(share), machine.windowsPath(flag)];
+  let error: number | null = null;
+  const running = machine.run(PROBE, arguments_).then(({ code, stdout }) => {
+    if (code !== 0) error = Number(/^error (\d+)/.exec(stdout)?.[1] ?? Number.NaN);
+  });
+  await until('the file is held', () => existsSync(flag) || error !== null);
+  return {
+    error,
+    end: async () => {
+      rmSync(flag, { force: true });
+      await running;
+    },
+  };
 }

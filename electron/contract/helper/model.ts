@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { errorCodeSchema } from '../errors.js';
+import { LOG_ENCODINGS } from '../parameters.js';
 import { instantSchema } from './instant.js';
 import { reasonSchema } from './reason.js';
 
@@ -44,6 +45,8 @@ export const serviceSchema = z.object({
   /** Windows path of the log of standard output, null when it is not captured. */
   stdout: z.string().nullable(),
   stderr: z.string().nullable(),
+  /** How the operator says its logs are encoded (LogEncoding). */
+  logEncoding: z.enum(LOG_ENCODINGS),
   droppedBytes: z.number(),
 });
 export type Service = z.infer<typeof serviceSchema>;

@@ -25,9 +25,12 @@ export class LogViews {
     this.#log = log;
   }
 
-  /** @throws StewardError `logMissing` when nothing is captured, `logUnreadable` */
+  /**
+   * @param encoding what to read the log as; null for what the service's settings say
+   * @throws StewardError `logMissing` when nothing is captured, `logUnreadable`
+   */
   async open(service: Service, encoding: Encoding | null, lines: number): Promise<LogViewData> {
-    const files = logFiles(service, encoding, this.#runtime);
+    const files = logFiles(service, encoding ?? HINTED[service.logEncoding], this.#runtime);
     const view = new LogView(randomUUID(), files, this.#onAppended, this.#log);
     const opened = await view.open(lines);
     if (this.#ended) {
@@ -70,6 +73,14 @@ export class LogViews {
     await Promise.all([...this.#views.keys()].map((id) => this.close(id)));
   }
 }
+
+/** What the operator's hint about a service's logs means for reading them; null to find out. */
+const HINTED = {
+  auto: null,
+  'utf-8': 'utf-8',
+  gbk: 'gb18030',
+  'utf-16le': 'utf-16le',
+} as const satisfies Record<Service['logEncoding'], Encoding | null>;
 
 /** The files that a service's streams are captured in; one when both go to the same. */
 function logFiles(service: Service, encoding: Encoding | null, runtime: Runtime): FollowOptions[] {

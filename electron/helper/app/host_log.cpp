@@ -71,7 +71,7 @@ void HostLog::advance() {
 DWORD HostLog::untilDue() const {
   const TickMs now = clock_.ticks();
   TickMs due = std::min(scheduleAt_, tidyAt_);
-  if (writer_.failing()) due = std::min(due, now + LogWriter::kRetryMs);
+  if (const auto retry = writer_.untilRetry()) due = std::min(due, now + *retry);
   return due == kNever ? INFINITE : static_cast<DWORD>(std::clamp<TickMs>(due - now, 0, kTidyMs));
 }
 

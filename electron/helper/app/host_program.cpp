@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/host_streams.h"
 #include "core/command_line.h"
 #include "win32/console.h"
 #include "win32/environment.h"
@@ -18,18 +19,6 @@ using win32::widen;
 /// How long output is still waited for when every process that could write it has been terminated.
 constexpr std::int64_t kTerminatedGraceMs = 5'000;
 
-LogOptions logOptions(const HostSettings& settings) {
-  LogOptions options;
-  options.timestamps = settings.timestampLog;
-  // NSSM rotates online only where AppRotateFiles is on too.
-  options.rotateOnlineBytes = settings.rotateFiles && settings.rotateOnline ? settings.rotateBytes : 0;
-  options.rotateAtStart = settings.rotateFiles;
-  options.rotateSeconds = settings.rotateSeconds;
-  options.rotateBytes = settings.rotateBytes;
-  options.file.retention.count = settings.rotateKeep;
-  return options;
-}
-
 win32::Process start(const HostSettings& settings, const HostOutput& output, const win32::Job& job) {
   win32::ProcessSpec spec;
   spec.program = widen(settings.application);
@@ -39,6 +28,8 @@ win32::Process start(const HostSettings& settings, const HostOutput& output, con
   spec.priorityClass = settings.priorityClass;
   spec.affinity = settings.affinity != 0 ? static_cast<DWORD_PTR>(programAffinity(settings).mask) : 0;
   spec.console = !settings.noConsole;
+  const win32::Handle input = openStandardInput(settings);
+  spec.standardInput = input.get();
   spec.standardOutput = output.standardOutput();
   spec.standardError = output.standardError();
   try {
@@ -114,21 +105,12 @@ std::vector<DWORD> HostProgram::processIds() const {
   return ids;
 }
 
-OutputTarget outputTarget(const HostSettings& settings, const std::string& path) {
-  return OutputTarget{logPath(path, settings.directory), logOptions(settings)};
-}
-
 std::string programCommandLine(const HostSettings& settings) {
   return hostCommandLine(settings.application, settings.arguments, win32::systemDirectory());
 }
 
 EffectiveAffinity programAffinity(const HostSettings& settings) {
   return effectiveAffinity(settings.affinity, win32::presentProcessors());
-}
-
-std::wstring logPath(const std::string& path, const std::string& directory) {
-  if (path.empty() || isAbsolutePath(path)) return widen(path);
-  return widen(directory + "\\" + path);
 }
 
 }  // namespace steward

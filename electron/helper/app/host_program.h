@@ -16,7 +16,7 @@ namespace steward {
 class HostProgram {
  public:
   /// Starts the program with its streams led to `output`, which must outlive it. Throws `win32::Error`, whose object is the
-  /// program or the start directory.
+  /// program or the start directory, `StandardInputError` among them.
   HostProgram(const HostSettings& settings, HostOutput& output);
   ~HostProgram();
   HostProgram(const HostProgram&) = delete;
@@ -50,16 +50,10 @@ class HostProgram {
   win32::Process process_;
 };
 
-/// Where a stream of the program goes whose log has this path, empty for none.
-OutputTarget outputTarget(const HostSettings& settings, const std::string& path);
-
 /// The command line of the program.
 std::string programCommandLine(const HostSettings& settings);
 
 /// The processors that the program gets, and whether all that it was given are present. Throws `win32::Error`.
 EffectiveAffinity programAffinity(const HostSettings& settings);
-
-/// The file of a stream: relative paths start at the start directory. Empty when it is not captured.
-std::wstring logPath(const std::string& path, const std::string& directory);
 
 }  // namespace steward

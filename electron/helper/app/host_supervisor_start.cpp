@@ -1,3 +1,4 @@
+#include "app/host_streams.h"
 #include "app/host_supervisor.h"
 #include "win32/error.h"
 #include "win32/settings_store.h"
@@ -8,6 +9,7 @@ namespace {
 /// NSSM's service specific codes.
 constexpr DWORD kBadParameters = 2;
 constexpr DWORD kProgramNotStarted = 3;
+constexpr DWORD kStreamNotOpened = 4;
 constexpr DWORD kHookAborted = 5;
 
 /// A parameter without which the program cannot be started.
@@ -43,6 +45,9 @@ std::optional<ServiceExit> Supervisor::startFirst() {
   } catch (const SettingsInvalid& invalid) {
     recordStartFailure("settingsInvalid", std::nullopt, invalid.parameter);
     return ServiceExit::ofHost(kBadParameters);
+  } catch (const StandardInputError& error) {
+    recordStartFailure("startFailed", error.code(), error.object());
+    return ServiceExit::ofHost(kStreamNotOpened);
   } catch (const win32::Error& error) {
     recordStartFailure("startFailed", error.code(), error.object());
     return ServiceExit::ofHost(kProgramNotStarted);
@@ -121,8 +126,7 @@ void Supervisor::openOutput() {
   closeOutput();
   handleNotes();
   logReason_.reset();
-  output_.emplace(outputTarget(settings_, settings_.stdoutPath), outputTarget(settings_, settings_.stderrPath), clock_,
-                  mailbox_);
+  output_.emplace(standardOutputTarget(settings_), standardErrorTarget(settings_), clock_, mailbox_);
   relay_.connect(&*output_);
 }
 

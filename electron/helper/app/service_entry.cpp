@@ -1,5 +1,6 @@
 #include "app/service_entry.h"
 
+#include "app/host_streams.h"
 #include "app/service_json.h"
 #include "win32/event_reader.h"
 #include "win32/settings_store.h"
@@ -11,7 +12,10 @@ namespace {
 /// Enough to find what made a service stop.
 constexpr std::size_t kReasonEvents = 20;
 
-Json orNullIfEmpty(const std::string& path) { return path.empty() ? Json(nullptr) : Json(path); }
+/// Where a stream's log is, for readers in any directory.
+Json pathOrNull(const std::string& path, const std::string& directory) {
+  return path.empty() ? Json(nullptr) : Json(win32::narrow(streamPath(path, directory)));
+}
 
 }  // namespace
 
@@ -23,10 +27,12 @@ bool readConfiguration(SC_HANDLE manager, ServiceEntry& entry) {
   entry.managed = managedBy(name, entry.configuration);
   entry.stdoutPath = nullptr;
   entry.stderrPath = nullptr;
+  entry.logEncoding = HostSettings().logEncoding;
   if (!entry.managed.is_null()) {
     const auto settings = win32::readHostSettings(name).settings;
-    entry.stdoutPath = orNullIfEmpty(settings.stdoutPath);
-    entry.stderrPath = orNullIfEmpty(settings.stderrPath);
+    entry.stdoutPath = pathOrNull(settings.stdoutPath, settings.directory);
+    entry.stderrPath = pathOrNull(settings.stderrPath, settings.directory);
+    entry.logEncoding = settings.logEncoding;
   }
   return true;
 }

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 
 #include "core/json.h"
 #include "core/reported_state.h"
@@ -20,6 +21,7 @@ struct ServiceEntry {
   Json managed;  ///< `steward`, `nssm` or null
   Json stdoutPath;
   Json stderrPath;
+  std::string_view logEncoding;  ///< LogEncoding
   std::optional<ReportedState> reported;
   Json stopReason;
   Json shown;  ///< as it was last told

@@ -54,6 +54,7 @@ Json serviceJson(const ServiceEntry& entry) {
           {"reason", running ? (reported ? reported->reason : Json(nullptr)) : entry.stopReason},
           {"stdout", entry.stdoutPath},
           {"stderr", entry.stderrPath},
+          {"logEncoding", entry.logEncoding},
           {"droppedBytes", reported ? reported->droppedBytes : 0}};
 }
 

@@ -1,5 +1,6 @@
 #include "core/log_writer.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace steward {
@@ -29,12 +30,24 @@ void LogWriter::requestRotation() {
 }
 
 void LogWriter::retry() {
-  if (!failing_ || clock_.ticks() < retryAt_) return;
-  if (sink_.open() == 0) {
-    resume();
-  } else {
-    retryAt_ = clock_.ticks() + kRetryMs;
+  const TickMs now = clock_.ticks();
+  if (failing_ && now >= retryAt_) {
+    if (sink_.open() == 0) {
+      resume();
+    } else {
+      retryAt_ = now + kRetryMs;
+    }
   }
+  if (rotationMissed_ && now >= rotationRetryAt_) {
+    rotationMissed_ = false;
+    requestRotation();
+  }
+}
+
+std::optional<TickMs> LogWriter::untilRetry() const {
+  if (!failing_ && !rotationMissed_) return std::nullopt;
+  const TickMs at = !rotationMissed_ ? retryAt_ : !failing_ ? rotationRetryAt_ : std::min(retryAt_, rotationRetryAt_);
+  return std::max<TickMs>(at - clock_.ticks(), 0);
 }
 
 /// Begins a new file where the open one has been renamed or removed: what would be written to it, nobody would find.
@@ -65,30 +78,44 @@ bool LogWriter::rotationDue() const {
 }
 
 void LogWriter::rotate() {
-  rotationRequested_ = false;
+  const bool requested = std::exchange(rotationRequested_, false);
   const std::uint32_t error = sink_.rotate();
   if (error == 0) {
     rotateAt_ = rotateBytes_;
+    rotationMissed_ = false;
     if (std::exchange(rotationFailed_, false)) observer_.logResumed();
     observer_.logRotated();
     return;
   }
-  // Something holds the file: go on in it, and try again when it has grown as much once more.
+  // Something holds the file: go on in it, and try again when it has grown as much once more, or later.
   rotateAt_ = sink_.size() + rotateBytes_;
+  if (requested) {
+    rotationMissed_ = true;
+    rotationRetryAt_ = clock_.ticks() + kRotationRetryMs;
+  }
   if (!std::exchange(rotationFailed_, true)) observer_.logFailed(error);
 }
 
 void LogWriter::store(std::string_view bytes) {
-  if (bytes.empty() || storePart(bytes) == 0) return;
-  // A handle that went bad (a share that came back, a file on a volume mounted anew) heals by opening again.
-  std::uint32_t error = sink_.open();
-  if (error == 0) error = storePart(bytes);
-  if (error == 0) return;
-  fail(error);
-  drop(bytes);
+  if (bytes.empty()) return;
+  if (const std::uint32_t error = tryStore(bytes)) {
+    writeFailed_ = true;
+    fail(error);
+    drop(bytes);
+    return;
+  }
+  writeFailed_ = false;
+  tellResumed();
 }
 
 /// Takes off `bytes` what could be stored.
+std::uint32_t LogWriter::tryStore(std::string_view& bytes) {
+  if (storePart(bytes) == 0) return 0;
+  // A handle that went bad (a share that came back, a file on a volume mounted anew) heals by opening again.
+  const std::uint32_t error = sink_.open();
+  return error != 0 ? error : storePart(bytes);
+}
+
 std::uint32_t LogWriter::storePart(std::string_view& bytes) {
   const LogSink::Written written = sink_.write(bytes);
   if (written.bytes > 0) {
@@ -109,15 +136,22 @@ void LogWriter::drop(std::string_view bytes) {
 void LogWriter::fail(std::uint32_t error) {
   failing_ = true;
   retryAt_ = clock_.ticks() + kRetryMs;
-  observer_.logFailed(error);
+  if (!std::exchange(told_, true)) observer_.logFailed(error);
 }
 
 void LogWriter::resume() {
   failing_ = false;
   // The line that was cut off ends here; its rest is gone.
-  if (insideUnit_) store(std::string_view("\0", 1));
-  if (!failing_ && !atLineStart_) store(lineEnd(unit_));
-  if (!failing_) observer_.logResumed();
+  std::string_view half("\0", insideUnit_ ? 1 : 0);
+  std::uint32_t error = half.empty() ? 0 : tryStore(half);
+  std::string_view end = atLineStart_ ? std::string_view() : lineEnd(unit_);
+  if (error == 0 && !end.empty()) error = tryStore(end);
+  if (error != 0) return fail(error);
+  if (!writeFailed_) tellResumed();
+}
+
+void LogWriter::tellResumed() {
+  if (std::exchange(told_, false)) observer_.logResumed();
 }
 
 /// The rest of a line whose start was dropped is dropped too, so that no two lines melt into one.

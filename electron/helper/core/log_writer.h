@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -39,6 +40,7 @@ class LogObserver {
   virtual ~LogObserver() = default;
   /// Output cannot be stored, or the file cannot be rotated. Told once until `logResumed`.
   virtual void logFailed(std::uint32_t error) = 0;
+  /// Output has been stored again, or the file rotated. That a full disk lets the file be opened is not enough.
   virtual void logResumed() = 0;
   virtual void logRotated() = 0;
 };
@@ -49,6 +51,9 @@ class LogWriter {
  public:
   /// How long after a failure the log is tried again.
   static constexpr TickMs kRetryMs = 5'000;
+
+  /// How long after a rotation that was asked for has failed it is tried again.
+  static constexpr TickMs kRotationRetryMs = 60'000;
 
   /// How often it is looked, while output comes, whether the file is still in its place.
   static constexpr TickMs kPlaceCheckMs = 500;
@@ -63,12 +68,17 @@ class LogWriter {
   /// Stores the stream's next bytes, whole code units, or counts them as dropped.
   void write(std::string_view bytes, TextUnit unit = TextUnit::Byte);
 
-  /// Rotates at the next line end, which may be now. An empty log is left as it is.
+  /// Rotates at the next line end, which may be now. An empty log is left as it is. Where something holds the file,
+  /// it is tried again later.
   void requestRotation();
 
-  /// Tries a failed log again when it is time to. Call at least every `kRetryMs` while `failing`.
+  /// Tries a failed log or rotation again when it is time to. Call at least every `untilRetry`.
   void retry();
 
+  /// Milliseconds until `retry` has something to do; nothing when all is well.
+  std::optional<TickMs> untilRetry() const;
+
+  /// Whether output is dropped.
   bool failing() const { return failing_; }
   std::uint64_t size() const { return sink_.size(); }
   std::uint64_t droppedBytes() const { return dropped_; }
@@ -79,9 +89,11 @@ class LogWriter {
   bool rotationDue() const;
   void rotate();
   void store(std::string_view bytes);
+  std::uint32_t tryStore(std::string_view& bytes);
   std::uint32_t storePart(std::string_view& bytes);
   void drop(std::string_view bytes);
   void fail(std::uint32_t error);
+  void tellResumed();
   void resume();
   std::string_view skipBrokenLine(std::string_view bytes);
 
@@ -92,7 +104,11 @@ class LogWriter {
   std::uint64_t rotateAt_;
   bool rotationRequested_ = false;
   bool rotationFailed_ = false;
-  bool failing_ = false;
+  bool rotationMissed_ = false;  ///< One that was asked for has failed.
+  TickMs rotationRetryAt_ = 0;
+  bool failing_ = false;      ///< Output is dropped.
+  bool told_ = false;         ///< The observer knows of a failure.
+  bool writeFailed_ = false;  ///< What failed was storing, and not opening; nothing has been stored since.
   TickMs retryAt_ = 0;
   TickMs checkPlaceAt_ = 0;
   TextUnit unit_ = TextUnit::Byte;

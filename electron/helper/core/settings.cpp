@@ -88,6 +88,16 @@ class Reader {
     return std::move(times).value_or(std::vector<DayMinute>());
   }
 
+  std::string_view choice(std::string_view name) const {
+    const Parameter& row = *findParameter(name);
+    const std::string word = text(name);
+    for (const std::string_view known : row.values) {
+      if (equalIgnoringAsciiCase(known, word)) return known;
+    }
+    if (!word.empty()) report(row, word, "is none of its values");
+    return row.values.front();
+  }
+
   SubValues hooks() const {
     const ParameterValue* value = find("AppEvents");
     const auto* commands = value == nullptr ? nullptr : std::get_if<SubValues>(value);
@@ -192,6 +202,7 @@ ResolvedSettings resolveSettings(const ParameterValues& values, const Expand& ex
   settings.rotateKeepDays = read.number("RotateKeepDays");
   settings.rotateAt = read.dayTimes("RotateAt");
   settings.rotateGzip = read.flag("RotateGzip");
+  settings.logEncoding = read.choice("LogEncoding");
   settings.restartDelayMs = read.number("AppRestartDelay");
   settings.throttleMs = read.number("AppThrottle");
   settings.restartLimit = read.number("RestartLimit");

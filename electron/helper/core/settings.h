@@ -61,6 +61,7 @@ struct HostSettings {
   std::uint32_t rotateKeepDays = 0;  ///< 0: no limit
   std::vector<DayMinute> rotateAt;   ///< local times, sorted
   bool rotateGzip = false;
+  std::string_view logEncoding = "auto";  ///< one of the words of LogEncoding; the bytes stay as they are
 
   std::uint32_t restartDelayMs = 0;
   std::uint32_t throttleMs = 1500;

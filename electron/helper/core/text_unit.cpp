@@ -52,6 +52,11 @@ void appendUtf8(std::string& text, char32_t c) {
 
 }  // namespace
 
+UnitHint unitHint(std::string_view encoding) {
+  if (encoding == "auto") return UnitHint::Auto;
+  return encoding == "utf-16le" ? UnitHint::Wide : UnitHint::Byte;
+}
+
 std::size_t afterLineEnd(std::string_view text, std::size_t from, TextUnit unit) {
   if (unit == TextUnit::Byte) {
     const std::size_t feed = text.find('\n', from);

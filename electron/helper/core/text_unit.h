@@ -14,6 +14,9 @@ enum class TextUnit : std::uint8_t { Byte = 1, Wide = 2 };
 /// What an operator says about it (LogEncoding); `Auto` finds out.
 enum class UnitHint { Auto, Byte, Wide };
 
+/// What one of the words of LogEncoding says about it.
+UnitHint unitHint(std::string_view encoding);
+
 /// The index after the first line feed that is not wholly before `from`, or `npos`. `text` begins at a code unit.
 std::size_t afterLineEnd(std::string_view text, std::size_t from, TextUnit unit);
 

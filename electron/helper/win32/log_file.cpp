@@ -18,6 +18,8 @@ constexpr DWORD kAccess = FILE_APPEND_DATA | FILE_READ_ATTRIBUTES | SYNCHRONIZE;
 /// They promise asynchronous calls or buffers of whole sectors, which a log's writer does not keep.
 constexpr DWORD kUnusableFlags = FILE_FLAG_OVERLAPPED | FILE_FLAG_NO_BUFFERING;
 
+constexpr DWORD kShareAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
+
 /// How many names are tried when several rotations fall into one millisecond.
 constexpr int kNameAttempts = 1000;
 
@@ -62,6 +64,7 @@ std::uint32_t LogFile::rotateExisting(const Existing& file) { return putAside(fi
 std::uint32_t LogFile::open() {
   // An older handle may be what keeps a deleted file's name taken, or others from sharing the new one.
   file_.reset();
+  size_ = 0;
   const DWORD disposition = opened_ ? OPEN_ALWAYS : options_.disposition;
   file_.reset(openWith(disposition));
   if (!file_ && GetLastError() == ERROR_PATH_NOT_FOUND && creates(disposition)) {
@@ -99,10 +102,10 @@ LogSink::Written LogFile::write(std::string_view bytes) {
 std::uint32_t LogFile::rotate() {
   file_.reset();
   const std::uint32_t error = putAside(clock_.now());
-  const std::uint32_t opened = open();
+  // A failure is that of the next write, which tries again.
+  open();
   // One that others have put aside already needs no more than a new beginning.
-  if (error != 0 && !isGone(error)) return error;
-  return opened;
+  return isGone(error) ? 0 : error;
 }
 
 bool LogFile::inPlace() {
@@ -111,7 +114,6 @@ bool LogFile::inPlace() {
     if (facts.DeletePending) return false;
     size_ = static_cast<std::uint64_t>(facts.EndOfFile.QuadPart);
   }
-  constexpr DWORD kShareAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
   const Handle there(CreateFileW(path_.c_str(), FILE_READ_ATTRIBUTES, kShareAll, nullptr, OPEN_EXISTING,
                                  FILE_ATTRIBUTE_NORMAL, nullptr));
   return there ? sameFile(there.get(), file_.get()) : !isGone(GetLastError());
@@ -159,11 +161,15 @@ std::uint32_t LogFile::move(const std::wstring& target) const {
 }
 
 std::uint32_t LogFile::copyAndTruncate(const std::wstring& target) const {
+  // Opened first: a file that cannot be truncated is not copied for nothing.
+  const Handle file(CreateFileW(path_.c_str(), GENERIC_WRITE, kShareAll, nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr));
+  if (!file) return GetLastError();
   if (const std::uint32_t error = copyTo(target)) return error;
   if (options_.rotateDelayMs > 0) WaitForSingleObject(interrupt_, options_.rotateDelayMs);
-  const std::uint32_t error = truncate();
+  if (SetEndOfFile(file.get())) return 0;
+  const DWORD error = GetLastError();
   // The file goes on with the same content: what was copied would be there twice.
-  if (error != 0) DeleteFileW(target.c_str());
+  DeleteFileW(target.c_str());
   return error;
 }
 
@@ -178,7 +184,6 @@ std::uint32_t LogFile::copyTo(const std::wstring& target) const {
 }
 
 std::uint32_t LogFile::truncate() const {
-  constexpr DWORD kShareAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
   const Handle file(
       CreateFileW(path_.c_str(), GENERIC_WRITE, kShareAll, nullptr, TRUNCATE_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr));
   return file ? 0 : GetLastError();

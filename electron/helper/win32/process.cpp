@@ -103,14 +103,14 @@ DWORD_PTR presentProcessors() {
 
 Process startProcess(const ProcessSpec& spec, const Job& job) {
   STARTUPINFOEXW startup{};
-  if (spec.standardOutput == nullptr && spec.standardError == nullptr) {
+  if (spec.standardInput == nullptr && spec.standardOutput == nullptr && spec.standardError == nullptr) {
     Attributes attributes(job.handle(), {});
     return create(spec, startup, attributes);
   }
   const Handle null = openNull();
   STARTUPINFOW& info = startup.StartupInfo;
   info.dwFlags = STARTF_USESTDHANDLES;
-  info.hStdInput = null.get();
+  info.hStdInput = spec.standardInput != nullptr ? spec.standardInput : null.get();
   info.hStdOutput = spec.standardOutput != nullptr ? spec.standardOutput : null.get();
   info.hStdError = spec.standardError != nullptr ? spec.standardError : null.get();
   Attributes attributes(job.handle(), distinct(info.hStdInput, info.hStdOutput, info.hStdError));

@@ -16,7 +16,8 @@ struct ProcessSpec {
   DWORD priorityClass = NORMAL_PRIORITY_CLASS;
   DWORD_PTR affinity = 0;    ///< Processors it runs on from its first instruction, as bits; 0 for all.
   bool console = true;       ///< Whether the program gets a console of its own, without a window.
-  HANDLE standardOutput = nullptr;  ///< Inheritable, or null: the console where no stream is redirected, else nothing.
+  HANDLE standardInput = nullptr;   ///< Inheritable, or null: the console where no stream is redirected, else nothing.
+  HANDLE standardOutput = nullptr;
   HANDLE standardError = nullptr;
 };
 

@@ -38,6 +38,7 @@ export function service(name: string, changes: Partial<Service> = {}): Service {
     reason: null,
     stdout: `C:\\ProgramData\\Steward\\logs\\${name}\\stdout.log`,
     stderr: `C:\\ProgramData\\Steward\\logs\\${name}\\stderr.log`,
+    logEncoding: 'auto',
     droppedBytes: 0,
     ...changes,
   };

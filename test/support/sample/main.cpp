@@ -157,9 +157,10 @@ int run(const std::vector<std::wstring>& arguments) {
   if (!options->quiet) greet(*options);
   if (options->lines > 0) {
     stamp(options->stamps_file, "writing");
-    write_numbered_lines(options->lines);
+    write_numbered_lines(options->lines, options->lines_per_second);
     stamp(options->stamps_file, "written");
   }
+  if (options->copy_input) copy_input();
   const int exit_code = play(*options);
   stamp(options->stamps_file, "ended");
   return exit_code;

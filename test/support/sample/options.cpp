@@ -77,6 +77,10 @@ std::optional<Options> parse_options(const std::vector<std::wstring>& arguments,
       options.exit_code = static_cast<uint32_t>(reader.number(UINT32_MAX));
     } else if (reader.is(L"--lines")) {
       options.lines = reader.number(UINT32_MAX);
+    } else if (reader.is(L"--lines-per-second")) {
+      options.lines_per_second = static_cast<uint32_t>(reader.number(UINT32_MAX));
+    } else if (reader.is(L"--copy-input")) {
+      options.copy_input = true;
     } else if (reader.is(L"--spawn")) {
       options.spawn = static_cast<uint32_t>(reader.number(100));
     } else if (reader.is(L"--env")) {
@@ -106,6 +110,8 @@ const char* usage() {
          "  --port N           answer HTTP on 127.0.0.1:N with process, arguments and directory\n"
          "  --echo FILE        write the same into a file\n"
          "  --lines N          first write N numbered lines of 100 bytes as fast as possible\n"
+         "  --lines-per-second N  not faster than this\n"
+         "  --copy-input       copy standard input to standard output\n"
          "  --chinese          Chinese texts in UTF-8; --gbk in GBK, --utf16 in UTF-16\n"
          "  --quiet            write no lines\n"
          "  --env NAME         print an environment variable\n"

@@ -27,6 +27,10 @@ struct Options {
   uint32_t exit_code = 0;
   /// Numbered lines of 100 bytes written as fast as possible before anything else.
   uint64_t lines = 0;
+  /// How many of them are written in a second; 0 for as many as possible.
+  uint32_t lines_per_second = 0;
+  /// Copies standard input to standard output, byte by byte, before anything else but the lines.
+  bool copy_input = false;
   /// Writes nothing but what was asked for explicitly.
   bool quiet = false;
   bool ignore_ctrl_c = false;

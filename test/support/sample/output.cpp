@@ -2,6 +2,7 @@
 
 #include <windows.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
 #include <string>
@@ -43,10 +44,13 @@ void write_text(Stream stream, std::wstring_view text, Encoding encoding) {
   write_all(file, bytes.data(), bytes.size());
 }
 
-void write_numbered_lines(uint64_t count) {
+void write_numbered_lines(uint64_t count, uint32_t per_second) {
   const HANDLE file = GetStdHandle(STD_OUTPUT_HANDLE);
-  std::string block(kLineBytes * kBlockLines, '.');
+  // A slow writer writes some twenty times a second.
+  const size_t lines = per_second == 0 ? kBlockLines : std::clamp<size_t>(per_second / 20, 1, kBlockLines);
+  std::string block(kLineBytes * lines, '.');
   uint64_t number = 0;
+  const ULONGLONG started = GetTickCount64();
   while (number < count) {
     size_t size = 0;
     for (; size < block.size() && number < count; size += kLineBytes) {
@@ -58,7 +62,19 @@ void write_numbered_lines(uint64_t count) {
       block[size + kLineBytes - 1] = '\n';
     }
     write_all(file, block.data(), size);
+    if (per_second == 0) continue;
+    const ULONGLONG due = started + number * 1000 / per_second;
+    const ULONGLONG now = GetTickCount64();
+    if (due > now) Sleep(static_cast<DWORD>(due - now));
   }
+}
+
+void copy_input() {
+  const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
+  const HANDLE output = GetStdHandle(STD_OUTPUT_HANDLE);
+  char block[0x10000];
+  DWORD size = 0;
+  while (ReadFile(input, block, sizeof block, &size, nullptr) && size > 0) write_all(output, block, size);
 }
 
 bool write_file(const std::wstring& path, std::string_view bytes) {

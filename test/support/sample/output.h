@@ -14,7 +14,11 @@ enum class Stream { kStdout, kStderr };
 void write_text(Stream stream, std::wstring_view text, Encoding encoding);
 
 /// Writes `count` lines of 100 bytes (CR LF included), numbered from 1, in large blocks to standard output.
-void write_numbered_lines(uint64_t count);
+/// @param per_second how fast; 0 for as fast as possible
+void write_numbered_lines(uint64_t count, uint32_t per_second);
+
+/// Copies standard input to standard output up to its end.
+void copy_input();
 
 /// Creates or replaces a file with the bytes.
 /// @return false when it could not be written

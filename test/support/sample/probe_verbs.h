@@ -23,4 +23,8 @@ int run_limited(const std::vector<std::wstring>& arguments);
 /// @param arguments file that receives the bytes (`-`: they are dropped), command line
 int capture_output(const std::vector<std::wstring>& arguments);
 
+/// Keeps a file open for reading until a second file, which it creates when it has opened the first, is gone.
+/// @param arguments the file, what others may do with it meanwhile (dwShareMode), the second file
+int hold_file(const std::vector<std::wstring>& arguments);
+
 }  // namespace probe

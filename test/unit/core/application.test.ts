@@ -1,6 +1,7 @@
 import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { failure, StewardError } from '../../../electron/contract/errors.js';
 import type { Service } from '../../../electron/contract/helper/model.js';
@@ -223,6 +224,25 @@ describe('logs', () => {
     await expect(mine.handlers['logs.earlier']({ id: view.id, lines: 1 })).rejects.toMatchObject({
       failure: { code: 'badRequest' },
     });
+  });
+
+  it('are read as the settings of the service say, unless the operator chooses otherwise', async () => {
+    const stdout = join(folder, 'stdout.log');
+    await writeFile(stdout, iconv.encode('正在监听\n', 'gbk'));
+    application.start();
+    await connect(
+      service('A', { stdout, logEncoding: 'gbk' }),
+      service('B', { stdout, logEncoding: 'utf-8' }),
+    );
+    const { handlers } = application.openSession();
+    const open = (name: string, encoding: 'gb18030' | null) =>
+      handlers['logs.open']({ name, encoding, lines: 10 });
+    expect(await open('A', null)).toMatchObject({
+      files: [{ encoding: 'gb18030' }],
+      lines: [{ text: '正在监听' }],
+    });
+    expect(await open('B', null)).toMatchObject({ files: [{ encoding: 'utf-8' }] });
+    expect(await open('B', 'gb18030')).toMatchObject({ lines: [{ text: '正在监听' }] });
   });
 
   it('need output that is captured', async () => {

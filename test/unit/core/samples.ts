@@ -32,6 +32,7 @@ export function service(name: string, parts: Partial<Service> = {}): Service {
     reason: null,
     stdout: null,
     stderr: null,
+    logEncoding: 'auto',
     droppedBytes: 0,
     ...parts,
   };

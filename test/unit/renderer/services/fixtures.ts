@@ -18,6 +18,7 @@ export function service(name: string, changes: Partial<Service> = {}): Service {
     reason: null,
     stdout: null,
     stderr: null,
+    logEncoding: 'auto',
     droppedBytes: 0,
     ...changes,
   };
