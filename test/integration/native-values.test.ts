@@ -123,6 +123,30 @@ describe('what the SCM keeps can be set, read and reset', () => {
   });
 });
 
+describe.skipIf(wine)(
+  'accounts (skipped on Wine, which has no virtual accounts and no permissions of files)',
+  () => {
+    test('a virtual account needs no password', async () => {
+      const name = await install('Virtual');
+      await steward('set', name, 'ObjectName', `NT Service\\${name}`);
+      expect((await steward('get', name, 'ObjectName')).toLowerCase()).toBe(
+        `nt service\\${name}`.toLowerCase(),
+      );
+    });
+
+    test('only the present account may write into the folder of the logs', async () => {
+      const name = await install('LogRights');
+      const { logsRoot } = await watch().call('hello', {});
+      const rights = async () =>
+        (await machine.run('icacls', [`${logsRoot}\\${name}`, '/findsid', '*S-1-5-19'])).stdout;
+      await steward('set', name, 'ObjectName', 'LocalService');
+      expect(await rights()).toContain(name);
+      await steward('reset', name, 'ObjectName');
+      expect(await rights()).not.toContain(name);
+    });
+  },
+);
+
 /** What Windows keeps and Wine's SCM does not: set, printed, and reset again. */
 const RECOVERY = [
   [

@@ -32,7 +32,8 @@ struct Target {
 };
 
 Target open(SC_HANDLE manager, const std::wstring& service, const Parameter& parameter) {
-  return {manager, service, parameter, cliOpenService(manager, service, kNativeWritingAccess), narrow(service)};
+  const DWORD access = nativeWritingAccess({{std::string(parameter.name), std::nullopt}});
+  return {manager, service, parameter, cliOpenService(manager, service, access), narrow(service)};
 }
 
 [[noreturn]] void fail(const Target& target, const std::string& why, DWORD error = 0) {

@@ -218,6 +218,11 @@ ParameterValues readNativeObject(SC_HANDLE service, const std::string& name) {
   return values;
 }
 
+DWORD nativeWritingAccess(const NativeChanges& changes) {
+  const bool restarts = changes.contains("FailureActions") || changes.contains("FailureResetPeriod");
+  return SERVICE_QUERY_CONFIG | SERVICE_CHANGE_CONFIG | (restarts ? SERVICE_START : 0U);
+}
+
 void writeNativeValues(SC_HANDLE service, const std::string& name, const NativeChanges& changes) {
   if (changes.empty()) return;
   const ServiceConfiguration present = win32::queryConfiguration(service, name);

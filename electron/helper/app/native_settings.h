@@ -13,9 +13,6 @@
 /// command line has them (`SERVICE_AUTO_START`), numbers and flags as numbers, lists as lists.
 namespace steward {
 
-/// Access rights that writing such values may need.
-inline constexpr DWORD kNativeWritingAccess = SERVICE_QUERY_CONFIG | SERVICE_CHANGE_CONFIG | SERVICE_START;
-
 /// Every native value but `Name`. What this system does not keep (Wine), and a reset period without recovery actions, are left
 /// out. `service` needs SERVICE_QUERY_CONFIG. Throws `win32::Error`.
 ParameterValues readNativeValues(SC_HANDLE service, const std::string& name);
@@ -26,8 +23,11 @@ ParameterValues readNativeObject(SC_HANDLE service, const std::string& name);
 /// Values to write by the names of the table; nothing resets one.
 using NativeChanges = std::map<std::string, std::optional<ParameterValue>>;
 
+/// The access rights to a service that writing these values needs: who has it restarted must be allowed to start it.
+DWORD nativeWritingAccess(const NativeChanges& changes);
+
 /// Writes native values, any but `Name` and `ObjectName`, which must have been validated. `service` needs
-/// `kNativeWritingAccess`. Throws `FailureError` for what the SCM would not keep, and `win32::Error`; values before the one
+/// `nativeWritingAccess`. Throws `FailureError` for what the SCM would not keep, and `win32::Error`; values before the one
 /// that failed may then be written, and `restoring` brings them back.
 void writeNativeValues(SC_HANDLE service, const std::string& name, const NativeChanges& changes);
 

@@ -168,14 +168,15 @@ void Transaction::create(const Operation& operation) {
 
 void Transaction::configure(const Operation& operation) {
   const std::wstring name = registeredName(manager_, operation.name);
-  const auto service = win32::openService(manager_, name, kNativeWritingAccess);
+  const DWORD access = nativeWritingAccess(operation.native);
+  const auto service = win32::openService(manager_, name, access);
   const auto present = win32::queryConfiguration(service.get(), operation.name);
   NativeChanges touched = operation.native;
   // Longer steps of the stop may raise it.
   if (!operation.parameters.empty()) touched.try_emplace("PreshutdownTimeout");
-  undo([manager = manager_, name, before = inverse(operation, present),
+  undo([manager = manager_, name, access, before = inverse(operation, present),
         native = restoring(service.get(), operation.name, touched)] {
-    const auto changed = win32::openService(manager, name, kNativeWritingAccess);
+    const auto changed = win32::openService(manager, name, access);
     win32::changeConfiguration(changed.get(), narrow(name), before);
     writeNativeValues(changed.get(), narrow(name), native);
   });

@@ -47,7 +47,8 @@ const Parameter* findParameter(std::string_view name) {
 }
 
 bool isKnownToNssm(const Parameter& parameter) {
-  return parameter.scope == Scope::Nssm || std::ranges::find(kNative, parameter.name, &Parameter::name) != kNative.end();
+  const auto row = static_cast<std::size_t>(findParameter(parameter.name) - kParameters.data());
+  return row < kNssm.size() || (row >= kNssm.size() + kSteward.size() && row < kParameters.size() - kRecovery.size());
 }
 
 bool isInNativeObject(const Parameter& parameter) {

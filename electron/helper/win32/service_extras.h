@@ -26,15 +26,11 @@ struct ServiceExtras {
   std::optional<DWORD> sidType;                                 ///< SERVICE_SID_TYPE_…
 };
 
-/// Access rights to a service that its recovery actions need besides SERVICE_CHANGE_CONFIG: whoever has it restarted must
-/// be allowed to start it.
-inline constexpr DWORD kExtrasWritingAccess = SERVICE_QUERY_CONFIG | SERVICE_CHANGE_CONFIG | SERVICE_START;
-
 /// Reads all of them. `service` needs SERVICE_QUERY_CONFIG. Throws `Error`.
 ServiceExtras queryExtras(SC_HANDLE service, std::string_view name);
 
-/// Changes some; `service` needs `kExtrasWritingAccess`. Throws `Error`: ERROR_INVALID_LEVEL for a setting that this system
-/// does not keep.
+/// Changes some; `service` needs SERVICE_QUERY_CONFIG, SERVICE_CHANGE_CONFIG and, for recovery actions, SERVICE_START. Throws
+/// `Error`: ERROR_INVALID_LEVEL for a setting that this system does not keep.
 void changeExtras(SC_HANDLE service, std::string_view name, const ServiceExtras& change);
 
 /// Whether Windows has a privilege of this name.
