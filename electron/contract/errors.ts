@@ -39,6 +39,7 @@ export const ERROR_CODES = [
   'dependencySelf',
   'groupMissing',
   'privilegeUnknown',
+  'recoveryActionsInvalid',
   'resetWithoutActions',
   'accountUnknown',
   'passwordMissing',

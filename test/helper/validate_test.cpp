@@ -207,7 +207,7 @@ TEST_CASE("what the SCM keeps is checked like a parameter, for any service") {
   CHECK(withNative("FailureActions", "restart/60000/run/1000") == "");
   CHECK(withNative("FailureActions", "") == "");
   CHECK(withNative("FailureActions", std::nullopt) == "");
-  CHECK(withNative("FailureActions", "restart") == "valueNotAllowed@native.FailureActions");
+  CHECK(withNative("FailureActions", "restart") == "recoveryActionsInvalid@native.FailureActions");
   CHECK(withNative("FailureActions", 5u) == "valueWrongType@native.FailureActions");
   CHECK(withNative("FailureResetPeriod", 0xFFFFFFFFu) == "");
   CHECK(withNative("FailureActionsOnNonCrashFailures", 2u) == "valueOutOfRange@native.FailureActionsOnNonCrashFailures");

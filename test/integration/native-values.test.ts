@@ -208,8 +208,8 @@ describe.runIf(wine)('what this system does not keep (Wine only)', () => {
 
 describe('values that cannot be are refused with what can, and nothing is written', () => {
   test.each([
-    ['FailureActions', 'restart', 'not one of those allowed'],
-    ['FailureActions', 'dance/5', 'not one of those allowed'],
+    ['FailureActions', 'restart', 'restart/60000/run/1000'],
+    ['FailureActions', 'dance/5', 'none, restart, reboot or run'],
     ['FailureResetPeriod', 'soon', 'not of the right kind'],
     ['FailureResetPeriod', '4294967296', 'outside of the allowed range'],
     ['FailureActionsOnNonCrashFailures', '2', 'outside of the allowed range'],
@@ -299,7 +299,7 @@ describe('operations carry native values', () => {
     expect(problems.map(({ code, field }) => `${code}@${field ?? ''}`).sort()).toEqual([
       'parameterUnknown@native.Start',
       'privilegeUnknown@native.RequiredPrivileges',
-      'valueNotAllowed@native.FailureActions',
+      'recoveryActionsInvalid@native.FailureActions',
       'valueWrongType@native.SidType',
     ]);
   });

@@ -126,6 +126,8 @@ export const en = {
       'The service depends on the load order group {{object}}, which Windows does not list. Check its spelling, or remove it.',
     privilegeUnknown:
       'Windows has no privilege {{object}}. Write names such as SeChangeNotifyPrivilege; “whoami /priv” lists some.',
+    recoveryActionsInvalid:
+      '“{{value}}” lists no recovery actions. Write none, restart, reboot or run, each with its delay in milliseconds, such as restart/60000/run/1000.',
     resetWithoutActions:
       'Windows keeps the time after which failures are forgotten only with recovery actions. Set recovery actions first.',
     accountUnknown: 'Windows does not know the account {{object}}. Write it as DOMAIN\\name or .\\name.',

@@ -115,6 +115,8 @@ export const zhCN: Messages = {
     groupMissing: 'Windows 的服务组列表中没有 {{object}}。请检查拼写，或将其从依存关系中删除。',
     privilegeUnknown:
       'Windows 没有名为 {{object}} 的特权。请使用 SeChangeNotifyPrivilege 之类的名称，“whoami /priv”可列出一部分。',
+    recoveryActionsInvalid:
+      '“{{value}}”不是恢复操作列表。请填写 none、restart、reboot 或 run，各自带上以毫秒计的延迟，如 restart/60000/run/1000。',
     resetWithoutActions: '仅在设置了恢复操作时 Windows 才保存重置失败计数的时间。请先设置恢复操作。',
     accountUnknown: 'Windows 找不到帐户 {{object}}。请按“域\\用户名”或“.\\用户名”的格式填写。',
     passwordMissing: '帐户 {{object}} 需要密码。',

@@ -89,9 +89,9 @@ Result checkDayTimes(const std::string& name, const std::string& text) {
 
 Result checkFailureActions(const std::string& name, const std::string& text) {
   if (parseFailureActions(text)) return std::nullopt;
-  return RuleError{"valueNotAllowed", name + ": " + inQuotes(text) +
-                                          " is no list of none, restart, reboot or run, each with milliseconds, such as "
-                                          "restart/60000/run/1000"};
+  return RuleError{"recoveryActionsInvalid", name + ": " + inQuotes(text) +
+                                                 " is no list of none, restart, reboot or run, each with milliseconds, "
+                                                 "such as restart/60000/run/1000"};
 }
 
 Result checkNames(const std::string& name, const std::vector<std::string>& names) {
