@@ -3,6 +3,7 @@ import { isAbsolutePath } from './command-line.js';
 import { errorCodeSchema, type ErrorCode } from './errors.js';
 import { startTypeSchema } from './helper/model.js';
 import { MAX_ARGUMENTS, MAX_PATH_UNITS } from './parameters.js';
+import { settingValuesSchema } from './service-settings.js';
 import { checkServiceName, hasControlCharacter, MAX_NAME } from './service-name.js';
 
 /** Accounts that need no password. */
@@ -61,6 +62,10 @@ export const createFormSchema = z.object({
 });
 export type CreateForm = z.infer<typeof createFormSchema>;
 export type CreateField = keyof CreateForm;
+
+/** The form with the settings of its folded sections, by the names of the helper's table; null for one not to be written. */
+export const createRequestSchema = createFormSchema.extend({ settings: settingValuesSchema.optional() });
+export type CreateRequest = z.infer<typeof createRequestSchema>;
 
 export const EMPTY_CREATE_FORM: CreateForm = {
   program: '',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Channel, NotificationName } from './channels.js';
-import { createFormSchema, fieldProblemSchema } from './create-form.js';
+import { createRequestSchema, fieldProblemSchema } from './create-form.js';
 import { failureSchema } from './errors.js';
 import {
   directorySchema,
@@ -75,7 +75,7 @@ export const invocations = {
     args: z.strictObject({ action: controlActionSchema, names: z.array(name).min(1).max(500) }),
     result: outcomeSchema,
   },
-  'services.create': { args: createFormSchema, result: outcomeSchema },
+  'services.create': { args: createRequestSchema, result: outcomeSchema },
   'services.remove': { args: z.strictObject({ name }), result: outcomeSchema },
   'services.config': { args: z.strictObject({ name }), result: serviceConfigSchema },
   /** The helper's table of parameters. */
@@ -98,8 +98,12 @@ export const invocations = {
   'programs.inspect': { args: z.strictObject({ path: z.string().max(32_767) }), result: inspectionSchema },
   /** Checks the form against the machine; nothing is changed. */
   'programs.validate': {
-    args: createFormSchema,
-    result: z.object({ problems: z.array(fieldProblemSchema) }),
+    args: createRequestSchema,
+    result: z.object({
+      problems: z.array(fieldProblemSchema),
+      /** Those at a setting that the form itself does not have. */
+      settings: z.array(settingProblemSchema).optional(),
+    }),
   },
   /** Shows the system's file dialog; null when it was cancelled. */
   'files.choose': {

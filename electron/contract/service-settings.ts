@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { errorCodeSchema } from './errors.js';
 import type { ServiceConfig } from './helper/model.js';
+import { nativeSettingsSchema } from './native-settings.js';
 
 /** The value of one setting as the helper gives it: DWORD, text, MULTI_SZ, or texts by sub-parameter. */
 export const settingValueSchema = z.union([
@@ -44,6 +45,7 @@ export const NATIVE_FIELDS = {
   Start: 'startType',
   ObjectName: 'account',
   DependOnService: 'dependencies',
+  DependOnGroup: 'dependencies',
 } as const;
 export type NativeField = keyof typeof NATIVE_FIELDS;
 
@@ -54,16 +56,28 @@ export function isNativeField(name: string): name is NativeField {
   return Object.hasOwn(NATIVE_FIELDS, name);
 }
 
+/** What marks a load order group among the dependencies. */
+export const GROUP_MARK = '+';
+
+/** Settings that the SCM keeps, those with a field of their own and all others. */
+export function isNativeSetting(name: string): boolean {
+  return isNativeField(name) || Object.hasOwn(nativeSettingsSchema.shape, name);
+}
+
 /** Every setting of a service that is set, by the names of the helper's table. */
 export function settingValues(config: ServiceConfig): SettingValues {
+  const groups = config.dependencies.filter((name) => name.startsWith(GROUP_MARK));
+  const services = config.dependencies.filter((name) => !name.startsWith(GROUP_MARK));
   return {
     ...config.parameters,
+    ...config.native,
     Name: config.name,
     DisplayName: config.displayName,
     Description: config.description === '' ? null : config.description,
     Start: config.startType,
     ObjectName: config.account === 'LocalSystem' ? null : config.account,
-    DependOnService: config.dependencies.length === 0 ? null : config.dependencies,
+    DependOnService: services.length === 0 ? null : services,
+    DependOnGroup: groups.length === 0 ? null : groups.map((group) => group.slice(GROUP_MARK.length)),
     ImagePath: config.imagePath,
   };
 }

@@ -91,7 +91,7 @@ export class ClientSession implements Session {
         return {};
       },
       'programs.inspect': ({ path }) => helper.call('inspect', { path }),
-      'programs.validate': async (form) => ({ problems: await manager.validate(form) }),
+      'programs.validate': (form) => manager.validate(form),
     } satisfies Partial<Handlers>;
   }
 

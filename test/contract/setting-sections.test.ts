@@ -13,3 +13,8 @@ it('every parameter of the helper is in a section', () => {
 it('no parameter is in two places', () => {
   expect(placed.filter((name, index) => placed.indexOf(name) !== index)).toEqual([]);
 });
+
+it('no section names a parameter that the helper does not have', () => {
+  const known = parameters.map(({ name }) => name);
+  expect(placed.filter((name) => !known.includes(name))).toEqual([]);
+});

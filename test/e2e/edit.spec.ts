@@ -186,3 +186,34 @@ test('what has been typed stays while another tab or service is looked at', asyn
   await edit.discard();
   await expect(edit.field('AppParameters')).toHaveValue('');
 });
+
+test('the form for a new service takes every setting too, and says what is wrong before it installs', async ({
+  window,
+  machine,
+  program,
+  serviceName,
+}) => {
+  const name = serviceName('Complete');
+  const form = await window.openForm();
+  await form.fill({ program, arguments: '--interval-ms 200', name });
+  await form.openSection('restart');
+  await form.setting('AppThrottle').getByRole('textbox').fill('soon');
+  await form.openSection('details');
+  await form.setting('Description').getByRole('textbox').fill('Complete from the start');
+  await form.install();
+  await expect(form.setting('AppThrottle').getByRole('textbox')).toBeFocused();
+  const wrong = window.t('configure.wrong.number', { min: 0, max: 0xffff_ffff });
+  await expect(form.setting('AppThrottle').getByText(wrong)).toBeVisible();
+  await form.setting('AppThrottle').getByRole('textbox').fill('900');
+  await form.openSection('dependencies');
+  await form.setting('DependOnService').getByRole('textbox').fill('no-such-service');
+  const missing = window.t('error.dependencyMissing', { object: 'no-such-service' });
+  await expect(form.setting('DependOnService').getByText(missing)).toBeVisible();
+  await form.install();
+  await expect(form.dialog).toBeVisible();
+  await form.setting('DependOnService').getByRole('textbox').fill('');
+  await form.installSuccessfully();
+  await window.expectState(name, 'running');
+  expect(await get(machine, name, 'AppThrottle')).toBe('900');
+  expect(await get(machine, name, 'Description')).toBe('Complete from the start');
+});

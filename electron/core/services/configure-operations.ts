@@ -2,13 +2,17 @@ import { failure, StewardError } from '../../contract/errors.js';
 import { START_TYPES, type Problem, type ServiceConfig } from '../../contract/helper/model.js';
 import type { Operation } from '../../contract/helper/operations.js';
 import {
+  GROUP_MARK,
   isNativeField,
+  isNativeSetting,
   NATIVE_FIELDS,
   sameSetting,
   settingValues,
+  type NativeField,
   type ServiceChanges,
   type SettingProblem,
   type SettingValue,
+  type SettingValues,
 } from '../../contract/service-settings.js';
 import { TIMEOUT_MS } from './timeouts.js';
 
@@ -17,23 +21,27 @@ type Configure = Extract<Operation, { op: 'configure' }>;
 /**
  * The changes as operations of one request: all of them happen, or none.
  *
- * @param account the account that the service has now, which a new password alone is for
+ * @param config the service as it is, for fields that hold more than what is changed
  * @param restart whether the service is restarted afterwards, so that it runs with them
  * @throws StewardError `valueWrongType` for a value that its field cannot have
  */
 export function configureOperations(
   { name, changes, password }: Omit<ServiceChanges, 'expected'>,
-  account: string,
+  config: ServiceConfig,
   restart: boolean,
 ): Operation[] {
   const configure: Configure = { op: 'configure', name };
   const parameters: Record<string, SettingValue | null> = {};
+  const native: Record<string, SettingValue | null> = {};
+  const now = { ...settingValues(config), ...changes };
   for (const [setting, value] of Object.entries(changes)) {
-    if (isNativeField(setting)) Object.assign(configure, nativeField(name, setting, value));
+    if (isNativeField(setting)) Object.assign(configure, nativeField(name, setting, value, now));
+    else if (isNativeSetting(setting)) native[setting] = value;
     else parameters[setting] = value;
   }
   if (Object.keys(parameters).length > 0) configure.parameters = parameters;
-  if (password !== null) configure.account ??= account;
+  if (Object.keys(native).length > 0) configure.native = native;
+  if (password !== null) configure.account ??= config.account;
   // An account without its password is the helper's to judge: some need none.
   if (configure.account !== undefined) configure.password = password;
   return restart ? [configure, { op: 'restart', name, timeoutMs: TIMEOUT_MS.restart }] : [configure];
@@ -41,8 +49,9 @@ export function configureOperations(
 
 function nativeField(
   name: string,
-  setting: keyof typeof NATIVE_FIELDS,
+  setting: NativeField,
   value: SettingValue | null,
+  now: SettingValues,
 ): Partial<Configure> {
   switch (setting) {
     case 'DisplayName':
@@ -57,9 +66,21 @@ function nativeField(
       return { startType };
     }
     case 'DependOnService':
-      if (value !== null && !Array.isArray(value)) throw wrongType(setting, value);
-      return { dependencies: value ?? [] };
+    case 'DependOnGroup':
+      return { dependencies: dependenciesOf(now) };
   }
+}
+
+type Dependency = 'DependOnService' | 'DependOnGroup';
+
+/** The dependencies as an operation has them: services, and groups with their mark. @throws StewardError `valueWrongType` */
+export function dependenciesOf(values: SettingValues): string[] {
+  const lines = (setting: Dependency): string[] => {
+    const value = values[setting] ?? null;
+    if (value !== null && !Array.isArray(value)) throw wrongType(setting, value);
+    return value ?? [];
+  };
+  return [...lines('DependOnService'), ...lines('DependOnGroup').map((group) => GROUP_MARK + group)];
 }
 
 function textOf(setting: string, value: SettingValue): string {
@@ -85,7 +106,10 @@ export function requireUnchanged(config: ServiceConfig, expected: ServiceChanges
 }
 
 const SETTINGS_BY_FIELD = new Map<string, string>(
-  Object.entries(NATIVE_FIELDS).map(([setting, field]) => [field, setting]),
+  Object.entries(NATIVE_FIELDS)
+    .map(([setting, field]): [string, string] => [field, setting])
+    // A group that is missing is told where the services are.
+    .filter(([, setting]) => setting !== 'DependOnGroup'),
 );
 
 /** The setting that a field of the operation comes from; null when it is none. */

@@ -1,8 +1,13 @@
-import { directoryOf } from '../../contract/command-line.js';
-import { DEFAULT_LOG_BYTES, DEFAULT_LOG_FILES, type CreateForm } from '../../contract/create-form.js';
-import type { CreateOperation, Operation } from '../../contract/helper/operations.js';
-import { logFolderName } from '../../contract/log-folder.js';
-import type { Parameters } from '../../contract/parameters.js';
+import { formParameters } from '../../contract/create-parameters.js';
+import type { CreateRequest } from '../../contract/create-form.js';
+import { failure, StewardError } from '../../contract/errors.js';
+import {
+  createOperationSchema,
+  type CreateOperation,
+  type Operation,
+} from '../../contract/helper/operations.js';
+import { isNativeField, isNativeSetting, type SettingValue } from '../../contract/service-settings.js';
+import { dependenciesOf } from './configure-operations.js';
 import { TIMEOUT_MS } from './timeouts.js';
 
 export interface CreateContext {
@@ -12,44 +17,55 @@ export interface CreateContext {
   readonly delegate: string;
 }
 
-/** What the form asks for as operations of one request: all of it happens, or nothing. */
-export function createOperations(form: CreateForm, { logsRoot, delegate }: CreateContext): Operation[] {
+/**
+ * What the form asks for as operations of one request: all of it happens, or nothing. Settings go before what the form's
+ * own choices come to; one that is null is not written.
+ *
+ * @throws StewardError `valueNotAllowed` for a setting that cannot have its value
+ */
+export function createOperations(form: CreateRequest, { logsRoot, delegate }: CreateContext): Operation[] {
   const name = form.name.trim();
-  const create: CreateOperation = {
+  const { settings = {} } = form;
+  const native = withoutNull(settings, (setting) => isNativeSetting(setting) && !isNativeField(setting));
+  const create: CreateOperation = checked({
     op: 'create',
     name,
     displayName: form.displayName.trim() || name,
-    description: '',
+    description: textOf(settings['Description']),
     startType: form.startType,
     account: form.account,
     password: null,
-    dependencies: [],
-    parameters: parametersOf(form, name, logsRoot),
+    dependencies: dependenciesOf(settings),
+    parameters: withoutNull(
+      { ...formParameters(form, logsRoot), ...settings },
+      (setting) => !isNativeSetting(setting),
+    ),
+    ...(Object.keys(native).length === 0 ? {} : { native }),
     delegate: form.delegate ? delegate : null,
-  };
+  });
   return form.startNow ? [create, { op: 'start', name, timeoutMs: TIMEOUT_MS.start }] : [create];
 }
 
-/** The parameters that differ from their defaults. The directory is always written, as NSSM does. */
-function parametersOf(form: CreateForm, name: string, logsRoot: string): Parameters {
-  const program = form.program.trim();
-  const directory = form.directory.trim() || directoryOf(program);
-  const logs = `${logsRoot}\\${logFolderName(name)}`;
-  return {
-    Application: program,
-    ...(directory === null ? {} : { AppDirectory: directory }),
-    ...(form.arguments === '' ? {} : { AppParameters: form.arguments }),
-    ...(form.restartOnExit ? {} : { AppExit: { Default: 'Exit' } }),
-    ...(form.keepLogs
-      ? {
-          AppStdout: `${logs}\\stdout.log`,
-          AppStderr: `${logs}\\stderr.log`,
-          AppTimestampLog: 1,
-          AppRotateFiles: 1,
-          AppRotateOnline: 1,
-          AppRotateBytes: DEFAULT_LOG_BYTES,
-          RotateKeep: DEFAULT_LOG_FILES,
-        }
-      : {}),
-  };
+function withoutNull(
+  settings: Readonly<Record<string, SettingValue | null | undefined>>,
+  belongs: (setting: string) => boolean,
+): Record<string, SettingValue> {
+  return Object.fromEntries(
+    Object.entries(settings).flatMap(([setting, value]) =>
+      value !== null && value !== undefined && belongs(setting) ? [[setting, value]] : [],
+    ),
+  );
+}
+
+function textOf(value: SettingValue | null | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** Settings come from outside by name: they must be what the operation's model knows. */
+function checked(operation: unknown): CreateOperation {
+  const parsed = createOperationSchema.safeParse(operation);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const message = issue?.message ?? 'invalid settings';
+  throw new StewardError(failure('valueNotAllowed', { message, field: issue?.path.join('.') ?? null }));
 }

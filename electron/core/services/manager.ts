@@ -1,4 +1,4 @@
-import type { CreateForm, FieldProblem } from '../../contract/create-form.js';
+import type { CreateRequest, FieldProblem } from '../../contract/create-form.js';
 import { StewardError } from '../../contract/errors.js';
 import type { Operation } from '../../contract/helper/operations.js';
 import type { Hello } from '../../contract/helper/rpc.js';
@@ -16,7 +16,7 @@ import {
 } from './configure-operations.js';
 import { createOperations } from './create-operations.js';
 import { Operations } from './operations.js';
-import { fieldProblems, formFailure } from './problems.js';
+import { fieldProblems, formFailure, isSettingProblem } from './problems.js';
 import type { ServiceStore } from './store.js';
 import { TIMEOUT_MS } from './timeouts.js';
 
@@ -66,7 +66,7 @@ export class ServiceManager {
   }
 
   /** @throws StewardError whose `field` is the form's */
-  async create(form: CreateForm): Promise<Outcome> {
+  async create(form: CreateRequest): Promise<Outcome> {
     const operations = await this.#createOperations(form);
     return this.#operations.run('create', [form.name.trim()], async () => {
       try {
@@ -98,7 +98,7 @@ export class ServiceManager {
     return this.#operations.run('configure', [known], async () => {
       const config = await this.#ports.helper.call('config', { name: known });
       requireUnchanged(config, changes.expected);
-      const operations = configureOperations({ ...changes, name: known }, config.account, restart);
+      const operations = configureOperations({ ...changes, name: known }, config, restart);
       try {
         return await this.#apply(operations);
       } catch (error) {
@@ -112,20 +112,23 @@ export class ServiceManager {
   /** Checks changes of settings against the machine; nothing is changed. */
   async checkChanges(changes: ServiceChanges): Promise<SettingProblem[]> {
     const known = this.#ports.store.require(changes.name).name;
-    const { account } = await this.#ports.helper.call('config', { name: known });
-    const operations = configureOperations({ ...changes, name: known }, account, false);
+    const config = await this.#ports.helper.call('config', { name: known });
+    const operations = configureOperations({ ...changes, name: known }, config, false);
     const { problems } = await this.#ports.helper.call('validate', { operations });
     return settingProblems(problems);
   }
 
-  /** Checks a form against the machine; nothing is changed. */
-  async validate(form: CreateForm): Promise<FieldProblem[]> {
+  /** Checks a form and its settings against the machine; nothing is changed. */
+  async validate(form: CreateRequest): Promise<{ problems: FieldProblem[]; settings: SettingProblem[] }> {
     const operations = await this.#createOperations(form);
     const { problems } = await this.#ports.helper.call('validate', { operations });
-    return fieldProblems(problems);
+    return {
+      problems: fieldProblems(problems.filter((problem) => !isSettingProblem(problem))),
+      settings: settingProblems(problems.filter(isSettingProblem)),
+    };
   }
 
-  async #createOperations(form: CreateForm): Promise<Operation[]> {
+  async #createOperations(form: CreateRequest): Promise<Operation[]> {
     const { helper, currentAccount } = this.#ports;
     const hello = helper.connection.helper ?? (await helper.call('hello', {}));
     return createOperations(form, { logsRoot: hello.logsRoot, delegate: currentAccount(hello) });

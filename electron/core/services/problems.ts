@@ -1,5 +1,6 @@
 import type { CreateField, FieldProblem } from '../../contract/create-form.js';
 import type { Failure } from '../../contract/errors.js';
+import { settingOfField } from './configure-operations.js';
 import type { Problem } from '../../contract/helper/model.js';
 
 /** Which field of the form a field of the create operation comes from. */
@@ -19,6 +20,11 @@ const FIELDS: Readonly<Record<string, CreateField>> = {
 
 function formField(field: string | null): CreateField | null {
   return (field !== null && Object.hasOwn(FIELDS, field) ? FIELDS[field] : null) ?? null;
+}
+
+/** Whether a finding is about a setting that the form itself does not have. */
+export function isSettingProblem({ field }: Problem): boolean {
+  return formField(field) === null && settingOfField(field) !== null;
 }
 
 /** The helper's findings about the operations as findings about the form's fields. */

@@ -4,6 +4,7 @@ import { ChoiceControl, FlagsControl, SwitchControl } from './controls/choice-co
 import { EnvironmentControl } from './controls/environment-control.js';
 import { ExitActionsControl } from './controls/exit-actions-control.js';
 import { HooksControl } from './controls/hooks-control.js';
+import { RecoveryControl } from './controls/recovery-control.js';
 import { LinesControl, NumberControl, PathControl, TextControl } from './controls/text-control.js';
 
 /** The control for a setting's kind. */
@@ -28,9 +29,13 @@ export function SettingControl(props: AccountControlProps): ReactNode {
       return <EnvironmentControl {...props} />;
     case 'exit-actions':
       return <ExitActionsControl {...props} />;
+    case 'failure-actions':
+      return <RecoveryControl {...props} />;
     case 'hooks':
       return <HooksControl {...props} />;
-    default:
+    case 'string':
+    case 'affinity':
+    case 'day-times':
       return <TextControl {...props} />;
   }
 }

@@ -4,6 +4,7 @@ import { sameSetting, type SettingValue } from '../../../electron/contract/servi
 import { hasControlCharacter, MAX_NAME } from '../../../electron/contract/service-name.js';
 import { checkEnvironment, EMPTY_VARIABLE } from './environment.js';
 import { checkExitActions } from './exit-actions.js';
+import { checkRecovery } from './recovery-actions.js';
 
 /** What is wrong with an input: a key of the texts under `configure.wrong`, and what they need. */
 export interface InputError {
@@ -100,6 +101,8 @@ function checkText(row: ParameterRow, text: string): InputError | null {
       return /[<>"|?*]/.test(text.replace(/^\\\\\?\\/, '')) ? { key: 'pathCharacter', params: {} } : null;
     case 'affinity':
       return allows('AppAffinity', text) ? null : { key: 'affinity', params: {} };
+    case 'failure-actions':
+      return checkRecovery(text);
     case 'day-times':
       return allows('RotateAt', text) ? null : { key: 'dayTimes', params: {} };
     default: {

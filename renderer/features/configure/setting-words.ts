@@ -4,6 +4,7 @@ import type { SettingValue } from '../../../electron/contract/service-settings.j
 import type { TextFunction } from '../../lib/i18n.js';
 import { accountKey } from '../services/account.js';
 import { DEFAULT_EXIT, exitActionLines } from './exit-actions.js';
+import { recoveryLines } from './recovery-actions.js';
 import { isSecretName, parseVariable } from './environment.js';
 
 /** What stands in place of a secret. */
@@ -30,6 +31,7 @@ export function wordOf(t: TextFunction, row: ParameterRow, word: string): string
       return t(`configure.stopMethod.${word}`);
     case 'choice':
       if (row.name === 'Start') return t(`startType.${word}`);
+      if (row.name === 'SidType') return t(`configure.sidType.${word}`);
       return row.name === 'LogEncoding' ? t(`configure.encoding.${word}`) : word;
     default:
       return word;
@@ -57,6 +59,12 @@ function maskedVariable(line: string): string {
 }
 
 function textWords(t: TextFunction, row: ParameterRow, value: string): string {
+  if (row.kind === 'failure-actions') {
+    const said = recoveryLines(value).map(({ action, delay }) =>
+      t('configure.recovery.after', { action: t(`configure.recovery.${action}`), delay }),
+    );
+    return said.length === 0 ? t('configure.none') : said.join(' → ');
+  }
   if (row.name === 'ObjectName') {
     const key = accountKey(value);
     return key === null ? value : t(`account.${key}`);

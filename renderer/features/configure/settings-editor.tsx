@@ -11,6 +11,7 @@ import { ReviewDialog } from './review-dialog.js';
 import { SectionView } from './section-list.js';
 import { searchSections, sectionsOf, sectionWith, type Section } from './sections.js';
 import { settingMessages } from './setting-messages.js';
+import { focusSetting } from './focus-setting.js';
 import { SettingRow } from './setting-row.js';
 import { useChanges } from './use-changes.js';
 
@@ -71,10 +72,7 @@ export function SettingsEditor({ service, rows, values, onLoaded }: SettingsEdit
     }
   }
   useEffect(() => {
-    if (attention === null) return;
-    const row = main.current?.querySelector(`[data-setting="${attention.setting}"]`);
-    row?.scrollIntoView({ block: 'nearest' });
-    row?.querySelector<HTMLElement>('input, select, textarea, [tabindex]')?.focus();
+    if (attention !== null) focusSetting(main.current, attention.setting);
   }, [attention]);
 
   const changedIn = ({ rows: plain, expert }: Section): number =>

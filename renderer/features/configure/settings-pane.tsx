@@ -2,7 +2,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useState, type ReactNode } from 'react';
 import type { ParameterRow } from '../../../electron/contract/helper/schema.js';
 import type { Service } from '../../../electron/contract/helper/model.js';
-import { settingValues, type SettingValues } from '../../../electron/contract/service-settings.js';
+import {
+  READ_ONLY_SETTINGS,
+  settingValues,
+  type SettingValues,
+} from '../../../electron/contract/service-settings.js';
 import { sayFailure } from '../../../electron/contract/translate.js';
 import { useText } from '../../lib/i18n.js';
 import { useApi } from '../../lib/use-api.js';
@@ -44,13 +48,14 @@ export function SettingsPane({ service }: { readonly service: Service }): ReactN
   );
 }
 
-/** The rows that a service can have: those of a host only where one runs it, and what Windows keeps and tells. */
+/** The rows that a service can have: those of a host only where one runs it, and facts only as far as they are known. */
 function applicableRows(
   rows: readonly ParameterRow[],
   service: Service,
   values: SettingValues,
 ): readonly ParameterRow[] {
-  return rows.filter((row) =>
-    row.scope === 'native' ? Object.hasOwn(values, row.name) : service.managed !== null,
-  );
+  return rows.filter((row) => {
+    if (READ_ONLY_SETTINGS.includes(row.name)) return Object.hasOwn(values, row.name);
+    return row.scope === 'native' || service.managed !== null;
+  });
 }

@@ -9,7 +9,13 @@ import {
   Spinner,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, type ReactNode, type SyntheticEvent } from 'react';
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  type ReactNode,
+  type SyntheticEvent,
+} from 'react';
 import { useText } from '../../lib/i18n.js';
 import { useAppInfo } from '../../lib/use-app-info.js';
 import { ShieldButton } from '../../ui/shield-button.js';
@@ -18,14 +24,17 @@ import type { CloseCost } from './create-dialog.js';
 import { CommandPreview } from './command-preview.js';
 import { CreateFields } from './create-fields.js';
 import { DiscardDialog, type DiscardDialogProps } from './discard-dialog.js';
+import { ExtraSections } from './extra-sections.js';
 import { FailureNote, QuietNote } from './notes.js';
 import { currentProblems, mergeProblems, syntaxErrors } from './problems.js';
 import { settledFields } from './settled.js';
 import { effectiveForm } from './submission.js';
 import { useCreateForm } from './use-create-form.js';
+import { useExtraSettings } from './use-extra-settings.js';
 import { useInspection } from './use-inspection.js';
 import { useInstallation, type Phase } from './use-installation.js';
 import { useMachineCheck } from './use-machine-check.js';
+import { useOpenSections } from './use-open-sections.js';
 import { useMachineFacts } from './use-machine-facts.js';
 
 const useStyles = makeStyles({
@@ -83,7 +92,9 @@ export function CreatePanel({
   const model = useCreateForm(facts.taken);
   const { form, values, progress, takeProgram, takeDirectory } = model;
   const inspection = useInspection(values.program);
-  const effective = useMemo(() => effectiveForm(values), [values]);
+  const extra = useExtraSettings(values, facts.logsRoot);
+  const { settings } = extra;
+  const effective = useMemo(() => ({ ...effectiveForm(values), settings }), [values, settings]);
   const checks = useMachineCheck(effective, facts.taken);
   const installation = useInstallation(checks.checkNow, onCreated);
   const { phase, attention } = installation;
@@ -97,7 +108,8 @@ export function CreatePanel({
     takeProgram(initialProgram);
   }, [initialProgram, takeProgram]);
 
-  const cost = busy ? 'busy' : model.typed ? 'typed' : 'none';
+  const typed = model.typed || Object.keys(extra.draft.edits).length > 0;
+  const cost = busy ? 'busy' : typed ? 'typed' : 'none';
   useEffect(() => onCost(cost), [cost, onCost]);
 
   // What was locked has lost the focus: it goes to what needs attention, or back to where the next attempt begins.
@@ -111,6 +123,8 @@ export function CreatePanel({
     }
     wasBusy.current = busy;
   }, [attention, busy, setFocus]);
+
+  const { open, toggle, lead } = useOpenSections(element, extra.sections, installation.wrongSetting);
 
   const messages = mergeProblems(
     effective,
@@ -126,9 +140,14 @@ export function CreatePanel({
     if (progress.edited.has('directory')) takeDirectory(form.getValues('directory'));
     void form.handleSubmit(
       (valid) => {
+        const [wrong] = extra.state.errors.keys();
+        if (wrong !== undefined) {
+          lead(wrong);
+          return undefined;
+        }
         // The field that has the focus is about to be locked, which would leave it nowhere.
         element.current?.querySelector<HTMLButtonElement>('button[type="submit"]')?.focus();
-        return installation.install(effectiveForm(valid));
+        return installation.install({ ...effectiveForm(valid), settings });
       },
       () => {
         const [first] = syntaxErrors(form.getValues()).keys();
@@ -157,6 +176,14 @@ export function CreatePanel({
                 logsRoot={facts.logsRoot}
                 disabled={busy}
                 choose={chooser.choose}
+              />
+              <ExtraSections
+                extra={extra}
+                service={values.name.trim()}
+                problems={checks.check?.settings ?? []}
+                open={open}
+                onToggle={toggle}
+                disabled={busy}
               />
             </div>
             <CommandPreview program={values.program} arguments={values.arguments} />

@@ -4,9 +4,11 @@ import {
   EMPTY_CREATE_FORM,
   type CreateField,
   type CreateForm,
+  type CreateRequest,
   type FieldProblem,
 } from '../../../electron/contract/create-form.js';
 import { errorCodeSchema, type ErrorCode, type Failure } from '../../../electron/contract/errors.js';
+import type { SettingProblem } from '../../../electron/contract/service-settings.js';
 import { suggestName } from './suggestions.js';
 
 /** Fields from top to bottom: the order in which the first one that is wrong gets the focus. */
@@ -25,7 +27,7 @@ export function syntaxErrors(form: CreateForm): ReadonlyMap<CreateField, ErrorCo
 
 /** A form that the helper can check though parts of it are still missing, and the fields about which that says nothing. */
 export interface CheckableForm {
-  readonly form: CreateForm;
+  readonly form: CreateRequest;
   readonly ignored: ReadonlySet<CreateField>;
 }
 
@@ -34,7 +36,7 @@ export interface CheckableForm {
  *
  * @returns null while the program is wrong in itself, because nothing else could be checked then
  */
-export function checkableForm(form: CreateForm, taken: readonly string[]): CheckableForm | null {
+export function checkableForm(form: CreateRequest, taken: readonly string[]): CheckableForm | null {
   const errors = syntaxErrors(form);
   if (errors.has('program')) return null;
   const stand: Partial<CreateForm> = {};
@@ -49,6 +51,8 @@ export function checkableForm(form: CreateForm, taken: readonly string[]): Check
 export interface MachineCheck {
   readonly checked: CheckableForm;
   readonly problems: readonly FieldProblem[];
+  /** Those at a setting of the folded sections. */
+  readonly settings?: readonly SettingProblem[] | undefined;
 }
 
 /**

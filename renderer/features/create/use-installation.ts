@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { CreateField, CreateForm, FieldProblem } from '../../../electron/contract/create-form.js';
+import type { CreateField, CreateRequest, FieldProblem } from '../../../electron/contract/create-form.js';
 import { failure, toFailure, type Failure } from '../../../electron/contract/errors.js';
 import { useApi } from '../../lib/use-api.js';
 import { refusal, type MachineCheck } from './problems.js';
@@ -17,10 +17,19 @@ export interface Installation {
   readonly refused: MachineCheck | null;
   /** Field that is to get the focus because of it; a new object for each attempt. */
   readonly attention: { readonly field: CreateField } | null;
-  readonly install: (form: CreateForm) => Promise<void>;
+  /** Setting of a folded section that stands in the way; a new object for each attempt. */
+  readonly wrongSetting: { readonly setting: string | null } | null;
+  readonly install: (form: CreateRequest) => Promise<void>;
 }
 
-const FRESH = { phase: 'editing', declined: false, failed: null, refused: null, attention: null } as const;
+const FRESH = {
+  phase: 'editing',
+  declined: false,
+  failed: null,
+  refused: null,
+  attention: null,
+  wrongSetting: null,
+} as const;
 
 type State = Omit<Installation, 'install'>;
 
@@ -33,13 +42,18 @@ export function useInstallation(
   const [state, setState] = useState<State>(FRESH);
 
   const install = useCallback(
-    async (form: CreateForm): Promise<void> => {
+    async (form: CreateRequest): Promise<void> => {
       setState({ ...FRESH, phase: 'checking' });
       try {
         const check = await checkNow(form);
         const wrong = check?.problems.find(({ severity }) => severity === 'error');
         if (wrong !== undefined) {
           setState(stateFor(wrong, form));
+          return;
+        }
+        const setting = check?.settings?.find(({ severity }) => severity === 'error');
+        if (setting !== undefined) {
+          setState({ ...FRESH, wrongSetting: setting });
           return;
         }
         setState({ ...FRESH, phase: 'installing' });
@@ -58,7 +72,7 @@ export function useInstallation(
   return { ...state, install };
 }
 
-function stateFor(problem: FieldProblem, form: CreateForm): State {
+function stateFor(problem: FieldProblem, form: CreateRequest): State {
   const { field, code, value, win32 } = problem;
   if (field === null) return { ...FRESH, failed: failure(code, { value, win32 }) };
   const checked = { form, ignored: new Set<CreateField>() };

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CreateForm } from '../../../electron/contract/create-form.js';
+import type { CreateRequest } from '../../../electron/contract/create-form.js';
 import { toFailure, type Failure } from '../../../electron/contract/errors.js';
 import { useApi } from '../../lib/use-api.js';
 import { checkableForm, type MachineCheck } from './problems.js';
@@ -18,24 +18,24 @@ export interface MachineChecks {
    * @returns null when the program is wrong in itself, so that nothing could be checked
    * @throws StewardError when the helper cannot be asked
    */
-  readonly checkNow: (form: CreateForm) => Promise<MachineCheck | null>;
+  readonly checkNow: (form: CreateRequest) => Promise<MachineCheck | null>;
 }
 
 /** Checks the form against the machine whenever it has not been changed for a moment. Overtaken answers are dropped. */
-export function useMachineCheck(form: CreateForm, taken: readonly string[]): MachineChecks {
+export function useMachineCheck(form: CreateRequest, taken: readonly string[]): MachineChecks {
   const api = useApi();
   const [check, setCheck] = useState<MachineCheck | null>(null);
   const [failed, setFailed] = useState<Failure | null>(null);
   const newest = useRef(0);
 
   const checkNow = useCallback(
-    async (current: CreateForm): Promise<MachineCheck | null> => {
+    async (current: CreateRequest): Promise<MachineCheck | null> => {
       const checked = checkableForm(current, taken);
       newest.current += 1;
       const ticket = newest.current;
       if (checked === null) return null;
-      const { problems } = await api.invoke('programs.validate', checked.form);
-      const answer = { checked, problems };
+      const { problems, settings } = await api.invoke('programs.validate', checked.form);
+      const answer = { checked, problems, settings };
       if (ticket === newest.current) {
         setCheck(answer);
         setFailed(null);
@@ -49,7 +49,7 @@ export function useMachineCheck(form: CreateForm, taken: readonly string[]): Mac
   useEffect(() => {
     let stale = false;
     const timer = setTimeout(() => {
-      void checkNow(JSON.parse(key) as CreateForm).catch((error: unknown) => {
+      void checkNow(JSON.parse(key) as CreateRequest).catch((error: unknown) => {
         if (!stale) setFailed(toFailure(error));
       });
     }, QUIET_MS);

@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
+import type { SectionId } from '../../../electron/contract/setting-sections.js';
 import type { WindowPage } from './window-page.js';
 
 export type TextField = 'program' | 'directory' | 'arguments' | 'name' | 'displayName';
@@ -25,6 +26,17 @@ export class CreateForm {
 
   option(name: 'keepLogs' | 'restartOnExit' | 'startNow' | 'delegate'): Locator {
     return this.dialog.getByRole('checkbox', { name: this.#window.t(`create.${name}.label`) });
+  }
+
+  /** One setting of a folded section, by its name in the helper's table. */
+  setting(name: string): Locator {
+    return this.dialog.locator(`[data-setting="${name}"]`);
+  }
+
+  async openSection(id: SectionId): Promise<void> {
+    const name = this.#window.t(`configure.section.${id}`);
+    await this.dialog.getByRole('button', { name, exact: true }).click();
+    await expect(this.dialog.getByRole('region', { name })).toBeVisible();
   }
 
   get commandLine(): Locator {

@@ -1,4 +1,4 @@
-import type { CreateForm } from '../../../electron/contract/create-form.js';
+import type { CreateRequest } from '../../../electron/contract/create-form.js';
 import { EMPTY_CREATE_FORM } from '../../../electron/contract/create-form.js';
 import type { Service } from '../../../electron/contract/helper/model.js';
 import type { Hello } from '../../../electron/contract/helper/rpc.js';
@@ -38,6 +38,6 @@ export function service(name: string, parts: Partial<Service> = {}): Service {
   };
 }
 
-export function form(parts: Partial<CreateForm> = {}): CreateForm {
+export function form(parts: Partial<CreateRequest> = {}): CreateRequest {
   return { ...EMPTY_CREATE_FORM, program: 'C:\\games\\server.exe', name: 'GameServer', ...parts };
 }

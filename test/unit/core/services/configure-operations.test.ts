@@ -31,7 +31,7 @@ describe('changes become one operation', () => {
       AppThrottle: 3000,
       AppExit: null,
     };
-    expect(configureOperations({ name: 'A', changes, password: null }, 'LocalSystem', false)).toEqual([
+    expect(configureOperations({ name: 'A', changes, password: null }, CONFIG, false)).toEqual([
       {
         op: 'configure',
         name: 'A',
@@ -46,7 +46,7 @@ describe('changes become one operation', () => {
 
   it('with the default of what is reset', () => {
     const changes = { DisplayName: null, Description: null, ObjectName: null, DependOnService: null };
-    expect(configureOperations({ name: 'A', changes, password: null }, '.\\op', true)).toEqual([
+    expect(configureOperations({ name: 'A', changes, password: null }, CONFIG, true)).toEqual([
       {
         op: 'configure',
         name: 'A',
@@ -61,15 +61,37 @@ describe('changes become one operation', () => {
   });
 
   it('with the account that there is, for a new password alone', () => {
-    expect(configureOperations({ name: 'A', changes: {}, password: 'p' }, '.\\op', false)).toEqual([
-      { op: 'configure', name: 'A', account: '.\\op', password: 'p' },
+    expect(
+      configureOperations({ name: 'A', changes: {}, password: 'p' }, { ...CONFIG, account: '.\\op' }, false),
+    ).toEqual([{ op: 'configure', name: 'A', account: '.\\op', password: 'p' }]);
+  });
+
+  it('with an object of its own for what else Windows keeps', () => {
+    const changes = { FailureActions: 'restart/1000', SidType: null, AppThrottle: 1 };
+    expect(configureOperations({ name: 'A', changes, password: null }, CONFIG, false)).toEqual([
+      {
+        op: 'configure',
+        name: 'A',
+        parameters: { AppThrottle: 1 },
+        native: { FailureActions: 'restart/1000', SidType: null },
+      },
     ]);
+  });
+
+  it('with services and groups in one list, the one that is not changed as it is', () => {
+    const config = { ...CONFIG, dependencies: ['Tcpip', '+Network'] };
+    const set = (changes: Record<string, string[] | null>) =>
+      configureOperations({ name: 'A', changes, password: null }, config, false);
+    expect(set({ DependOnService: ['Dnscache'] })).toMatchObject([
+      { dependencies: ['Dnscache', '+Network'] },
+    ]);
+    expect(set({ DependOnGroup: null })).toMatchObject([{ dependencies: ['Tcpip'] }]);
   });
 
   it.each([{ Start: 'boot' }, { Start: null }, { DependOnService: 'Tcpip' }, { DisplayName: 3 }])(
     'unless a value is of another kind: %j',
     (changes) => {
-      expect(() => configureOperations({ name: 'A', changes, password: null }, 'x', false)).toThrow(
+      expect(() => configureOperations({ name: 'A', changes, password: null }, CONFIG, false)).toThrow(
         /of another kind/,
       );
     },

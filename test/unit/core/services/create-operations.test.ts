@@ -65,3 +65,33 @@ it('writes what is not: another folder, no restart, the delegation', () => {
 it('keeps the root of a drive as a folder', () => {
   expect(create({ program: 'C:\\server.exe' })[0]).toMatchObject({ parameters: { AppDirectory: 'C:\\' } });
 });
+
+it('puts settings before what the form’s own choices come to, each where it belongs', () => {
+  const settings = {
+    Description: 'Third region',
+    DependOnService: ['Tcpip'],
+    DependOnGroup: ['Network'],
+    AppThrottle: 700,
+    AppStdout: 'D:\\logs\\a.log',
+    AppStderr: null,
+    FailureActions: 'restart/1000',
+  };
+  const [operation] = create({ settings, startNow: false });
+  expect(operation).toMatchObject({
+    description: 'Third region',
+    dependencies: ['Tcpip', '+Network'],
+    native: { FailureActions: 'restart/1000' },
+    parameters: { AppThrottle: 700, AppStdout: 'D:\\logs\\a.log', AppTimestampLog: 1 },
+  });
+  expect(operation).not.toHaveProperty('parameters.AppStderr');
+  expect(operation).not.toHaveProperty('parameters.Description');
+});
+
+it.each([{ AppThrottle: -1 }, { Nonsense: 1 }, { SidType: 'x' }, { AppExit: { '3': 'Dance' } }])(
+  'refuses a setting that no service can have: %j',
+  (settings) => {
+    expect(() => create({ settings })).toThrow(
+      expect.objectContaining({ failure: expect.objectContaining({ code: 'valueNotAllowed' }) as unknown }),
+    );
+  },
+);
