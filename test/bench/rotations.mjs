@@ -63,11 +63,11 @@ async function prove(cause) {
   const log = path.join(logs, 'stdout.log');
   writeFileSync(log, '');
   const service = `by-${cause}`;
-  const perSecond = { size: 0, command: lines / rotations, time: lines / (rotations * 60) }[cause];
+  const perSecond = { size: 0, command: lines / (rotations * 2), time: lines / (rotations * 60) }[cause];
   await steward(
     'install',
     service,
-    SAMPLE,
+    toWindowsPath(wine, SAMPLE),
     '--quiet',
     '--lines',
     String(lines),

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import type { Parameters } from '../../electron/contract/parameters.js';
 import { until } from '../support/until.js';
@@ -41,23 +40,6 @@ const firstLine = (log: string) =>
     const end = bytes.indexOf('\r\n');
     return end >= 0 && bytes.subarray(0, end);
   });
-
-test.each(['utf8', 'gbk'] as const)('output in %s is kept byte by byte', async (encoding) => {
-  const { log } = await startLogged('Bytes', encoding === 'gbk' ? '--gbk' : '--chinese');
-  expect((await firstLine(log)).toString('hex')).toBe(
-    iconv.encode('游戏服务器已启动，按 Ctrl+C 停止', encoding).toString('hex'),
-  );
-});
-
-test('output in UTF-16 is kept byte by byte', async () => {
-  const { log } = await startLogged('Wide', '--utf16');
-  const expected = iconv.encode('游戏服务器已启动，按 Ctrl+C 停止\r\n', 'utf-16le');
-  const written = await until('the first line is written', () => {
-    const bytes = readFileSync(log);
-    return bytes.length >= expected.length && bytes.subarray(0, expected.length);
-  });
-  expect(written.toString('hex')).toBe(expected.toString('hex'));
-});
 
 test('the two streams go to two files, or in whole lines to one', async () => {
   const folder = machine.folder('streams');
