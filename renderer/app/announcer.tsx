@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import { isOwn } from '../../electron/contract/helper/model.js';
 import { useText } from '../lib/i18n.js';
 import { useWindowStore } from '../lib/store/store.js';
 import { HiddenText } from '../ui/hidden-text.js';
@@ -15,7 +16,7 @@ export function Announcer(): ReactNode {
         const said: string[] = [];
         for (const [key, service] of services) {
           const old = before.services.get(key);
-          if (old === undefined || old.state === service.state || service.managed !== 'steward') continue;
+          if (old === undefined || old.state === service.state || !isOwn(service)) continue;
           said.push(t('tray.item', { name: service.name, state: t(`state.${service.state}`) }));
         }
         if (said.length > 0) setText(said.join('; '));

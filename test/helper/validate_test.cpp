@@ -32,6 +32,7 @@ class TestMachine final : public MachineFacts {
     }
     return std::nullopt;
   }
+  bool isDriver(const std::string& name) const override { return sameName(name, "Tcpip"); }
   std::optional<std::string> serviceWithDisplayName(const std::string& name) const override {
     return sameName(name, "打印服务") ? std::optional<std::string>("Spooler") : std::nullopt;
   }
@@ -229,6 +230,51 @@ TEST_CASE("an account by the name that the system's language gives it needs no p
   Operation operation = create("New");
   operation.account = "NT-AUTORITÄT\\SYSTEM";
   CHECK(findings({operation}) == "");
+}
+
+/// The first problem's code and field, or "none".
+std::string firstProblem(const std::vector<Operation>& operations, const TestMachine& machine = {}) {
+  const auto problems = validate(operations, machine);
+  return problems.empty() ? "none" : problems[0].code + ' ' + problems[0].field.value_or("");
+}
+
+TEST_CASE("a service without a host takes a program and arguments, and no setting that needs a host") {
+  Operation native = create("Api");
+  native.withoutHost = true;
+  native.parameters["AppParameters"] = ParameterValue(std::string("--port 80"));
+  CHECK(firstProblem({native}) == "none");
+  native.parameters["AppStdout"] = ParameterValue(std::string("C:\\games\\out.log"));
+  CHECK(firstProblem({native}) == "settingNeedsHost parameters.AppStdout");
+  Operation batch = create("Api");
+  batch.withoutHost = true;
+  batch.parameters["Application"] = ParameterValue(std::string("C:\\games\\run.bat"));
+  CHECK(firstProblem({batch}) == "pathNotExecutable parameters.Application");
+}
+
+TEST_CASE("a service without a host is configured and removed, with its own rules") {
+  TestMachine machine;
+  ServiceFacts api{"Api", false, false, false};
+  api.withoutHost = true;
+  machine.services.push_back(api);
+  Operation change = simple(OperationKind::Configure, "Api");
+  change.parameters["AppParameters"] = ParameterValue(std::string("--port 81"));
+  CHECK(firstProblem({change}, machine) == "none");
+  change.parameters["AppThrottle"] = ParameterValue(5u);
+  CHECK(firstProblem({change}, machine) == "settingNeedsHost parameters.AppThrottle");
+  CHECK(firstProblem({simple(OperationKind::Delete, "Api")}, machine) == "none");
+  CHECK(firstProblem({create("New"), simple(OperationKind::Delete, "Spooler")}, machine) == "serviceNotManaged name");
+}
+
+TEST_CASE("drivers and services that Windows protects are refused by words of their own") {
+  CHECK(firstProblem({simple(OperationKind::Stop, "tcpip")}) == "serviceIsDriver name");
+  CHECK(firstProblem({create("Tcpip")}) == "serviceIsDriver name");
+  TestMachine machine;
+  ServiceFacts defender{"WinDefend", false, false, true};
+  defender.locked = true;
+  machine.services.push_back(defender);
+  for (const OperationKind kind : {OperationKind::Stop, OperationKind::Delete, OperationKind::Configure}) {
+    CHECK(firstProblem({simple(kind, "WinDefend")}, machine) == "serviceProtected name");
+  }
 }
 
 }  // namespace

@@ -27,11 +27,16 @@ export type StartType = z.infer<typeof startTypeSchema>;
 export const anyStartTypeSchema = z.enum([...START_TYPES, 'boot', 'system']);
 export type AnyStartType = z.infer<typeof anyStartTypeSchema>;
 
+/**
+ * Who looks after a service: Steward's host, NSSM, Steward without a host (`native`: the program is a service itself), or
+ * neither (null).
+ */
+export const managedSchema = z.enum(['steward', 'nssm', 'native']).nullable();
+
 export const serviceSchema = z.object({
   name: z.string(),
   displayName: z.string(),
-  /** Who hosts it: Steward, NSSM, or nobody (a native service). */
-  managed: z.enum(['steward', 'nssm']).nullable(),
+  managed: managedSchema,
   state: serviceStateSchema,
   scmState: z.string(),
   startType: anyStartTypeSchema,
@@ -51,6 +56,11 @@ export const serviceSchema = z.object({
 });
 export type Service = z.infer<typeof serviceSchema>;
 
+/** Whether Steward created the service, with or without a host, and may therefore remove it. */
+export function isOwn(service: Pick<Service, 'managed'>): boolean {
+  return service.managed === 'steward' || service.managed === 'native';
+}
+
 export const serviceConfigSchema = z.object({
   name: z.string(),
   displayName: z.string(),
@@ -59,7 +69,7 @@ export const serviceConfigSchema = z.object({
   account: z.string(),
   imagePath: z.string(),
   dependencies: z.array(z.string()),
-  managed: z.enum(['steward', 'nssm']).nullable(),
+  managed: managedSchema,
   /** What the SCM keeps besides the fields above, as far as this system keeps it; see `nativeSettingsSchema`. */
   native: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
   parameters: z.record(

@@ -25,6 +25,8 @@ export const createOperationSchema = z.strictObject({
   native: nativeSettingsSchema.optional(),
   /** Account or SID that may start and stop the service without a prompt. */
   delegate: z.string().nullable(),
+  /** `native`: the program is a service itself and needs no host; of the parameters only its path and arguments apply. */
+  hosting: z.enum(['steward', 'native']).optional(),
 });
 
 export const operationSchema = z.discriminatedUnion('op', [

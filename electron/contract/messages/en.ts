@@ -135,6 +135,12 @@ export const en = {
     serviceMissing: 'There is no service {{object}} any more. Somebody else has removed it.',
     serviceProtected:
       'Windows protects {{object}} even from administrators, so it cannot be changed. Leave it as it is.',
+    serviceIsDriver:
+      '{{object}} is a driver, not a service, and Steward does not manage drivers. Use the Device Manager.',
+    settingNeedsHost:
+      '{{field}} works only for programs that Steward hosts. The program of {{object}} is a service itself; leave the setting out.',
+    hostingFixed:
+      '{{object}} was registered with another kind of hosting, which cannot be changed. Remove the service first, then create it again.',
     notNssm:
       '{{object}} is not run by NSSM, so there is nothing to take over. Choose a service that NSSM runs.',
     hostMissing: 'There is no nssm.exe at {{value}}. Give the path of an NSSM that exists.',

@@ -1,4 +1,4 @@
-import type { Service } from '../../contract/helper/model.js';
+import { isOwn, type Service } from '../../contract/helper/model.js';
 import { healthOf } from './health.js';
 
 export type AlertKind = 'failed' | 'flapping';
@@ -30,7 +30,7 @@ export function nextAlerts(told: Told | null, services: readonly Service[]): Ale
   const next = new Map<string, AlertKind>();
   const raise: Alert[] = [];
   for (const service of services) {
-    if (service.managed !== 'steward') continue;
+    if (!isOwn(service)) continue;
     const before = told?.get(service.name) ?? null;
     const now = alertKind(service);
     if (now !== null) {

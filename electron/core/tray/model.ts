@@ -1,5 +1,5 @@
 import type { Navigation, Snapshot } from '../../contract/ipc.js';
-import type { Service } from '../../contract/helper/model.js';
+import { isOwn, type Service } from '../../contract/helper/model.js';
 import type { Language } from '../../contract/settings.js';
 import type { Translate } from '../../contract/translate.js';
 import { translator } from '../i18n.js';
@@ -29,7 +29,7 @@ export function buildTray(snapshot: Snapshot, now: number, language: Language): 
   const t = translator(language);
   const connected = snapshot.connection.state === 'connected';
   const services = byAttention(
-    snapshot.services.filter((service) => service.managed === 'steward'),
+    snapshot.services.filter((service) => isOwn(service)),
     language,
   );
   const worst = services[0];

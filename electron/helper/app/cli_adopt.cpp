@@ -2,10 +2,10 @@
 #include <string>
 
 #include "app/cli_support.h"
+#include "app/cli_transaction.h"
 #include "app/cli_verbs.h"
 #include "app/failures.h"
 #include "app/machine_facts.h"
-#include "app/transaction.h"
 #include "core/explain.h"
 #include "core/hosting.h"
 #include "core/validate.h"
@@ -114,19 +114,6 @@ void printNothingToDo(OperationKind kind) {
   printLine(in(cliLanguage(), kind == OperationKind::Adopt ? kNoNssm : kNoAdopted));
 }
 
-void execute(std::span<const Operation> operations, SC_HANDLE manager) {
-  Transaction transaction(manager);
-  const auto failure = tryTo([&] { transaction.run(operations); });
-  if (!failure) return;
-  constexpr Bilingual kRolledBack = {"Nothing was changed.", "未作任何更改。"};
-  constexpr Bilingual kNotRolledBack = {"Not everything could be taken back.", "部分更改未能撤销。"};
-  std::string text = describeFailure(*failure);
-  if (const auto failed = transaction.failedOperation()) text = operations[*failed].name + ": " + text;
-  throw CliStop{kExitSetting,
-                text + "\r\n" + std::string(in(cliLanguage(), transaction.rollBack() ? kRolledBack : kNotRolledBack)),
-                failure->win32.value_or(ERROR_SUCCESS)};
-}
-
 int changeHosts(const Words& words, OperationKind kind) {
   const Selection selection = parseSelection(words, kind);
   const auto manager = cliManager(kAccess);
@@ -138,7 +125,7 @@ int changeHosts(const Words& words, OperationKind kind) {
   }
   const auto problems = validate(operations, machine);
   refuseProblems(problems, operations);
-  if (!selection.dryRun) execute(operations, manager.get());
+  if (!selection.dryRun) runTransaction(operations, manager.get());
   for (std::size_t i = 0; i < operations.size(); ++i) {
     std::string line = operations[i].name + std::string(doneText(kind, selection.dryRun));
     for (const Problem& problem : problems) {

@@ -52,7 +52,7 @@ int send(const CliTarget& target, const Signal& signal) {
 bool isBackingOff(const CliTarget& target) {
   const auto service = cliOpenService(target.manager.get(), target.name, SERVICE_QUERY_STATUS);
   return win32::queryStatus(service.get(), win32::narrow(target.name)).dwCurrentState == SERVICE_PAUSED &&
-         win32::hasApplication(target.name);
+         win32::mayHaveApplication(target.name).value_or(true);
 }
 
 }  // namespace

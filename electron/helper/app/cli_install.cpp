@@ -16,7 +16,14 @@
 namespace steward {
 namespace {
 
-Operation creation(const Words& words) {
+/// The program's words as it will get them again.
+std::string quoted(Words words) {
+  for (std::string& word : words) word = quoteArgument(word);
+  return joinWords(words);
+}
+
+/// @param native the program is a service itself
+Operation creation(const Words& words, bool native) {
   Operation operation{};
   operation.kind = OperationKind::Create;
   operation.name = words[0];
@@ -26,9 +33,11 @@ Operation creation(const Words& words) {
   operation.account = "LocalSystem";
   operation.dependencies.emplace();
   operation.parameters["Application"] = ParameterValue(words[1]);
-  operation.parameters["AppDirectory"] = ParameterValue(directoryOf(words[1]));
+  operation.withoutHost = native;
+  if (!native) operation.parameters["AppDirectory"] = ParameterValue(directoryOf(words[1]));
   if (words.size() > 2) {
-    operation.parameters["AppParameters"] = ParameterValue(joinWords(Words(words.begin() + 2, words.end())));
+    const Words arguments(words.begin() + 2, words.end());
+    operation.parameters["AppParameters"] = ParameterValue(native ? quoted(arguments) : joinWords(arguments));
   }
   return operation;
 }
@@ -50,13 +59,16 @@ void refuseProblems(const Operation& operation, SC_HANDLE manager) {
 
 }  // namespace
 
-int cliInstall(const Words& words) {
+int cliInstall(const Words& given) {
+  const bool native = !given.empty() && given[0] == "--native";
+  const Words words(given.begin() + (native ? 1 : 0), given.end());
+  if (native && words.size() < 2) throw CliUsage{};
   if (words.size() < 2) {
     return openForm("--create", kExitUsage, "steward install <service> <program> [<arguments> ...]");
   }
   const auto manager =
       cliManager(SC_MANAGER_CONNECT | SC_MANAGER_ENUMERATE_SERVICE | SC_MANAGER_CREATE_SERVICE);
-  const Operation operation = creation(words);
+  const Operation operation = creation(words, native);
   refuseProblems(operation, manager.get());
   try {
     const auto lock = cliLock(win32::widen(operation.name), kExitCreate);

@@ -8,6 +8,7 @@
 #include "app/failures.h"
 #include "app/machine_facts.h"
 #include "app/native_settings.h"
+#include "app/settings_protection.h"
 #include "core/affinity.h"
 #include "core/list_edit.h"
 #include "core/parameter_text.h"
@@ -227,6 +228,13 @@ void keepStopInTime(const Target& target) {
   });
 }
 
+/// Who may read the settings depends on `ProtectSettings` and on the account.
+void settleProtection(const Target& target) {
+  const std::string_view name = target.parameter->name;
+  const bool changed = name == "ProtectSettings";
+  if (changed || name == "ObjectName") applyProtection(target.manager.get(), target.service, changed);
+}
+
 win32::OperationLock lockOrStop(const Target& target) {
   win32::OperationLock lock(target.service);
   if (lock.owned()) return lock;
@@ -252,9 +260,12 @@ int cliSet(const Words& words) {
   if (target.parameter->scope != Scope::Native) {
     setRegistryParameter(target);
     keepStopInTime(target);
+    settleProtection(target);
     return kExitOk;
   }
-  return setNative(target.manager.get(), target.service, *target.parameter, target.rest);
+  const int exitCode = setNative(target.manager.get(), target.service, *target.parameter, target.rest);
+  settleProtection(target);
+  return exitCode;
 }
 
 int cliReset(const Words& words) {
@@ -262,7 +273,11 @@ int cliReset(const Words& words) {
       resolve(words, 2, "Usage: steward reset <service> <parameter> [<subparameter>]", Failing::Setting);
   const auto lock = lockOrStop(target);
   const Parameter& parameter = *target.parameter;
-  if (parameter.scope == Scope::Native) return resetNative(target.manager.get(), target.service, parameter);
+  if (parameter.scope == Scope::Native) {
+    const int exitCode = resetNative(target.manager.get(), target.service, parameter);
+    settleProtection(target);
+    return exitCode;
+  }
   if (parameter.name == "Application") {
     throw CliStop{kExitSetting, "Parameter \"Application\" has no meaningful default value!\r\n" + settingFailed(target)};
   }
@@ -274,6 +289,7 @@ int cliReset(const Words& words) {
   } else {
     win32::writeSubValue(target.service, parameter, target.sub, std::nullopt);
   }
+  settleProtection(target);
   printSet(target, true);
   return kExitOk;
 }

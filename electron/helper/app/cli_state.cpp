@@ -3,6 +3,8 @@
 
 #include "app/cli_support.h"
 #include "app/cli_verbs.h"
+#include "app/native_hosting.h"
+#include "app/service_control.h"
 #include "app/service_snapshot.h"
 #include "core/parameters.h"
 #include "win32/scm.h"
@@ -15,6 +17,13 @@ namespace {
 DWORD stateOf(const CliTarget& target) {
   const auto service = cliOpenService(target.manager.get(), target.name, SERVICE_QUERY_STATUS);
   return win32::queryStatus(service.get(), win32::narrow(target.name)).dwCurrentState;
+}
+
+/// Whether Steward or NSSM hosts the service, or Steward registered it.
+bool isLookedAfter(SC_HANDLE manager, const std::wstring& name) {
+  if (win32::mayHaveApplication(name).value_or(false) || isRegisteredWithoutHost(name)) return true;
+  const auto service = win32::openServiceIfExists(manager, name, SERVICE_QUERY_CONFIG);
+  return service && isOwnImage(win32::queryConfiguration(service.get(), win32::narrow(name)).imagePath);
 }
 
 }  // namespace
@@ -50,7 +59,9 @@ int cliList(const Words& words) {
   if (rest.size() > (all ? 1u : 0u)) throw CliUsage{};
   const auto manager = cliManager(SC_MANAGER_CONNECT | SC_MANAGER_ENUMERATE_SERVICE);
   auto services = win32::listServices(manager.get());
-  if (!all) std::erase_if(services, [](const win32::ListedService& one) { return !win32::hasApplication(one.name); });
+  if (!all) {
+    std::erase_if(services, [&](const win32::ListedService& one) { return !isLookedAfter(manager.get(), one.name); });
+  }
   std::ranges::sort(services, {}, &win32::ListedService::name);
   if (asJson) {
     printLine(toLine({{"services", describeServices(manager.get(), services)}}));

@@ -7,6 +7,7 @@
 #include "core/explain.h"
 #include "core/parameters.h"
 #include "win32/scm.h"
+#include "win32/service_kind.h"
 #include "win32/standard_streams.h"
 #include "win32/text.h"
 
@@ -47,6 +48,9 @@ win32::ServiceHandle cliManager(DWORD access) {
 std::wstring cliFindService(SC_HANDLE manager, const std::string& name) {
   const auto found = win32::findService(manager, win32::widen(name));
   if (found) return *found;
+  if (win32::isDriver(manager, win32::widen(name))) {
+    throw CliStop{kExitService, "Can't open service!\r\n" + name + ": " + explainCode("serviceIsDriver", cliLanguage())};
+  }
   throw CliStop{kExitService,
                 "Can't open service!\r\n" + describeRefusal("OpenService", ERROR_SERVICE_DOES_NOT_EXIST)};
 }

@@ -5,14 +5,17 @@
 
 #include "app/apply.h"
 #include "app/rpc.h"
+#include "app/cli_support.h"
 #include "app/schema.h"
+#include "core/config_schema.h"
 #include "win32/standard_streams.h"
 
 namespace steward {
 namespace {
 
-int schemaVerb(const Words&) {
-  win32::write(win32::StandardStream::Output, schema().dump(2) + '\n');
+int schemaVerb(const Words& words) {
+  if (!words.empty() && words[0] != "--config") throw CliUsage{};
+  win32::write(win32::StandardStream::Output, (words.empty() ? schema() : configSchema()).dump(2) + '\n');
   return kExitOk;
 }
 
@@ -33,7 +36,7 @@ constexpr Verb unlisted(std::string_view name, int (*run)(const Words&), std::si
 
 constexpr auto kVerbs = std::to_array<Verb>({
     shown("install", cliInstall, 0, kAnyWords, Elevation::WhenDenied,
-          {"[<service> <program> [<arguments> ...]]", "[<服务> <程序> [<参数> ...]]"}),
+          {"[[--native] <service> <program> [<arguments> ...]]", "[[--native] <服务> <程序> [<参数> ...]]"}),
     shown("remove", cliRemove, 0, 2, Elevation::WhenDenied, {"[<service> [confirm]]", "[<服务> [confirm]]"}),
     shown("edit", cliEdit, 1, 1, Elevation::Never, kService),
     shown("start", cliStart, 1, kAnyWords, Elevation::WhenDenied, {"<service> [<arguments> ...]", "<服务> [<参数> ...]"}),
@@ -56,7 +59,10 @@ constexpr auto kVerbs = std::to_array<Verb>({
           {"<service> ... | --all [--dry-run]", "<服务> ... | --all [--dry-run]"}),
     shown("release", cliRelease, 1, kAnyWords, Elevation::WhenDenied,
           {"<service> ... | --all [--dry-run] [--to <nssm.exe>]", "<服务> ... | --all [--dry-run] [--to <nssm.exe>]"}),
-    shown("schema", schemaVerb, 0, 0, Elevation::Never, kNothing),
+    shown("export", cliExport, 1, kAnyWords, Elevation::WhenDenied, {"<service> ... | --all", "<服务> ... | --all"}),
+    shown("apply-config", cliApplyConfig, 1, 3, Elevation::Never,
+          {"<file.json> | - [--dry-run] [--json]", "<文件.json> | - [--dry-run] [--json]"}),
+    shown("schema", schemaVerb, 0, 1, Elevation::Never, {"[--config]", "[--config]"}),
     shown("version", cliVersion, 0, 0, Elevation::Never, kNothing),
     shown("help", cliHelp, 0, kAnyWords, Elevation::Never, kNothing),
     unlisted("-v", cliVersion, 0, kNothing),

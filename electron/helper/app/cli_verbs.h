@@ -41,6 +41,8 @@ int cliSet(const Words& words);
 int cliReset(const Words& words);
 int cliAdopt(const Words& words);
 int cliRelease(const Words& words);
+int cliExport(const Words& words);
+int cliApplyConfig(const Words& words);
 int cliVersion(const Words& words);
 int cliHelp(const Words& words);
 

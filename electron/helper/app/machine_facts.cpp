@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "app/adoption.h"
+#include "app/failures.h"
+#include "app/native_hosting.h"
 #include "app/service_control.h"
 #include "core/command_line.h"
 #include "win32/account.h"
@@ -11,6 +13,7 @@
 #include "win32/inspect.h"
 #include "win32/scm.h"
 #include "win32/service_extras.h"
+#include "win32/service_kind.h"
 #include "win32/settings_store.h"
 #include "win32/text.h"
 
@@ -30,7 +33,7 @@ std::optional<ServiceFacts> LocalMachine::service(const std::string& name) const
     return win32::equalIgnoringCase(service.name, widen(name));
   });
   if (found == services.end()) return std::nullopt;
-  ServiceFacts facts{narrow(found->name), win32::hasApplication(found->name), false,
+  ServiceFacts facts{narrow(found->name), win32::mayHaveApplication(found->name).value_or(false), false,
                      found->status.dwCurrentState != SERVICE_STOPPED, {}, false, {}};
   const auto handle = win32::openServiceIfExists(manager_, found->name, SERVICE_QUERY_CONFIG);
   if (handle) {
@@ -39,10 +42,15 @@ std::optional<ServiceFacts> LocalMachine::service(const std::string& name) const
     facts.own = isOwnImage(configuration.imagePath);
     facts.executable = win32::expandEnvironment(executableOf(narrow(configuration.imagePath)));
     facts.managed = facts.managed || facts.own;
-    facts.adoptedFrom = adoptedFrom(found->name);
+    facts.withoutHost = !facts.managed && isRegisteredWithoutHost(found->name);
+    facts.locked = win32::isLaunchProtected(handle.get());
+    // An ordinary user may not read protected settings.
+    tryTo([&] { facts.adoptedFrom = adoptedFrom(found->name); });
   }
   return facts;
 }
+
+bool LocalMachine::isDriver(const std::string& name) const { return win32::isDriver(manager_, widen(name)); }
 
 std::optional<std::string> LocalMachine::serviceWithDisplayName(const std::string& displayName) const {
   const auto services = win32::listServices(manager_);

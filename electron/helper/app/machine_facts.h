@@ -15,6 +15,7 @@ class LocalMachine final : public MachineFacts {
   PathKind pathKind(const std::string& path) const override;
   ProgramKind programKind(const std::string& path) const override;
   std::optional<ServiceFacts> service(const std::string& name) const override;
+  bool isDriver(const std::string& name) const override;
   std::optional<std::string> serviceWithDisplayName(const std::string& displayName) const override;
   bool groupExists(const std::string& name) const override;
   bool privilegeExists(const std::string& name) const override;

@@ -26,7 +26,8 @@ constexpr ULONGLONG kStalledMs = 60'000;
 /// Enough to find what made a service stop.
 constexpr std::size_t kReasonEvents = 20;
 
-bool isManaged(const std::wstring& name) { return win32::hasApplication(name); }
+/// Protected settings, which an ordinary user cannot read, are Steward's.
+bool isManaged(const std::wstring& name) { return win32::mayHaveApplication(name).value_or(true); }
 
 Json liveReason(const std::wstring& name, DWORD pid) {
   const auto reported = win32::readState(name, pid, kStatePipeTimeoutMs);

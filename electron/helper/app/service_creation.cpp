@@ -1,8 +1,10 @@
 #include "app/service_creation.h"
 
 #include "app/failures.h"
+#include "app/native_hosting.h"
 #include "app/native_settings.h"
 #include "app/service_control.h"
+#include "app/settings_protection.h"
 #include "core/command_line.h"
 #include "core/parameter_text.h"
 #include "core/rules.h"
@@ -60,7 +62,8 @@ std::wstring dependencyList(const Operation& operation) {
 ServiceHandle createEntry(SC_HANDLE manager, const Operation& operation, const std::wstring& account) {
   const std::wstring name = widen(operation.name);
   const std::wstring displayName = widen(operation.displayName.value_or(""));
-  const std::wstring image = L'"' + ownPath() + L'"';
+  const std::wstring image =
+      operation.withoutHost ? changedImagePath(L"", operation) : L'"' + ownPath() + L'"';
   const std::wstring dependencies = dependencyList(operation);
   const auto password = passwordFor(narrow(account), operation.password);
   ServiceHandle service(CreateServiceW(
@@ -78,6 +81,11 @@ void addStandardParameters(Operation& operation) {
   auto& exit = operation.parameters["AppExit"];
   if (!exit) exit.emplace(SubValues());
   std::get<SubValues>(*exit).try_emplace("Default", exitActionWords().front());
+}
+
+bool wantsProtection(const Operation& operation) {
+  const auto found = operation.parameters.find("ProtectSettings");
+  return found != operation.parameters.end() && found->second == ParameterValue(std::uint32_t{1});
 }
 
 void writeParameters(const std::wstring& name, Operation operation) {
@@ -117,12 +125,18 @@ void createService(SC_HANDLE manager, const Operation& operation) {
   if (operation.startType == StartType::Delayed) change.delayed = true;
   win32::changeConfiguration(service.get(), operation.name, change);
   win32::runFailureActionsOnErrors(service.get());
-  writeParameters(name, operation);
-  // Not every system keeps it (Wine does): no reason to refuse a service.
-  tryTo([&] { setPreshutdownTimeout(service.get(), name); });
+  if (operation.withoutHost) {
+    rememberWithoutHost(name);
+    if (needsLogonRight(narrow(account))) win32::grantServiceLogonRight(account);
+  } else {
+    if (wantsProtection(operation)) protectSettings(name, account);
+    writeParameters(name, operation);
+    // Not every system keeps it (Wine does): no reason to refuse a service.
+    tryTo([&] { setPreshutdownTimeout(service.get(), name); });
+    createLogFolders(name, operation);
+    prepareAccount(name, account);
+  }
   writeNativeValues(service.get(), operation.name, operation.native);
-  createLogFolders(name, operation);
-  prepareAccount(name, account);
   if (operation.delegate) {
     win32::Sid sid = win32::lookUpSid(widen(*operation.delegate));
     if (sid.empty()) throw win32::Error(ERROR_NONE_MAPPED, "LookupAccountNameW", *operation.delegate);

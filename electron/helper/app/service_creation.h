@@ -9,7 +9,7 @@
 
 namespace steward {
 
-/// Creates a service that this executable hosts, with everything the operation says. When a step fails, what was made
+/// Creates a service that this executable hosts, or one whose program is a service itself, with everything the operation says. When a step fails, what was made
 /// is taken back. The operation must have been validated. Throws `win32::Error`.
 void createService(SC_HANDLE manager, const Operation& operation);
 

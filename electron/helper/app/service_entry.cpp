@@ -1,5 +1,6 @@
 #include "app/service_entry.h"
 
+#include "app/failures.h"
 #include "app/host_streams.h"
 #include "app/service_json.h"
 #include "win32/event_reader.h"
@@ -28,18 +29,21 @@ bool readConfiguration(SC_HANDLE manager, ServiceEntry& entry) {
   entry.stdoutPath = nullptr;
   entry.stderrPath = nullptr;
   entry.logEncoding = HostSettings().logEncoding;
-  if (!entry.managed.is_null()) {
-    const auto settings = win32::readHostSettings(name).settings;
-    entry.stdoutPath = pathOrNull(settings.stdoutPath, settings.directory);
-    entry.stderrPath = pathOrNull(settings.stderrPath, settings.directory);
-    entry.logEncoding = settings.logEncoding;
+  if (!isWithoutHost(entry.managed)) {
+    // An ordinary user may not read protected settings; the service's state is told all the same.
+    tryTo([&] {
+      const auto settings = win32::readHostSettings(name).settings;
+      entry.stdoutPath = pathOrNull(settings.stdoutPath, settings.directory);
+      entry.stderrPath = pathOrNull(settings.stderrPath, settings.directory);
+      entry.logEncoding = settings.logEncoding;
+    });
   }
   return true;
 }
 
 void readStopReason(ServiceEntry& entry) {
   const SERVICE_STATUS_PROCESS& status = entry.listed.status;
-  const bool managed = !entry.managed.is_null();
+  const bool managed = !isWithoutHost(entry.managed);
   const bool explain = managed && !isOrderlyExit(status.dwWin32ExitCode);
   entry.stopReason = reasonOfStop(status.dwWin32ExitCode, status.dwServiceSpecificExitCode, managed,
                                   explain ? win32::readEvents(entry.listed.name, kReasonEvents) : Json::array());

@@ -18,7 +18,7 @@ namespace steward {
 struct ServiceEntry {
   win32::ListedService listed;
   win32::ServiceConfiguration configuration;
-  Json managed;  ///< `steward`, `nssm` or null
+  Json managed;  ///< `steward`, `nssm`, `native` or null
   Json stdoutPath;
   Json stderrPath;
   std::string_view logEncoding;  ///< LogEncoding

@@ -3,10 +3,12 @@
 #include <array>
 
 #include "app/failures.h"
+#include "app/native_hosting.h"
 #include "app/native_settings.h"
 #include "app/service_control.h"
 #include "core/account.h"
 #include "core/command_line.h"
+#include "core/native_image.h"
 #include "core/service_state.h"
 #include "core/settings.h"
 #include "win32/settings_store.h"
@@ -38,7 +40,7 @@ Json serviceJson(const ServiceEntry& entry) {
   const Json hostPid = running && status.dwProcessId != 0 ? Json(status.dwProcessId) : Json(nullptr);
   Json pid = nullptr;
   if (reported) pid = orNull(reported->pid);
-  if (entry.managed.is_null()) pid = hostPid;
+  if (isWithoutHost(entry.managed)) pid = hostPid;
   return {{"name", narrow(entry.listed.name)},
           {"displayName", narrow(entry.listed.displayName)},
           {"managed", entry.managed},
@@ -60,8 +62,11 @@ Json serviceJson(const ServiceEntry& entry) {
 
 Json managedBy(const std::wstring& name, const win32::ServiceConfiguration& configuration) {
   if (isOwnImage(configuration.imagePath)) return "steward";
-  return win32::hasApplication(name) ? Json("nssm") : Json(nullptr);
+  if (win32::mayHaveApplication(name).value_or(false)) return "nssm";
+  return isRegisteredWithoutHost(name) ? Json("native") : Json(nullptr);
 }
+
+bool isWithoutHost(const Json& managed) { return managed.is_null() || managed == "native"; }
 
 Json parameterJson(const ParameterValue& value) {
   return std::visit([](const auto& held) { return Json(held); }, value);
@@ -76,9 +81,13 @@ Json serviceConfigJson(SC_HANDLE manager, const std::string& name) {
   for (const std::wstring& dependency : configuration.dependencies) dependencies.push_back(narrow(dependency));
   const Json managed = managedBy(key, configuration);
   Json values = Json::object();
+  const bool withoutHost = managed == "native";
   if (!managed.is_null()) {
-    for (const auto& [parameter, value] : win32::readParameters(key)) values[parameter] = parameterJson(value);
+    const ParameterValues set = withoutHost ? parametersOfImage(narrow(configuration.imagePath)) : win32::readParameters(key);
+    for (const auto& [parameter, value] : set) values[parameter] = parameterJson(value);
   }
+  Json commandLine = nullptr;
+  if (!managed.is_null()) commandLine = withoutHost ? Json(narrow(configuration.imagePath)) : commandLineOf(key);
   Json native = Json::object();
   for (const auto& [parameter, value] : readNativeObject(service.get(), name)) native[parameter] = parameterJson(value);
   return {{"name", name},
@@ -91,7 +100,7 @@ Json serviceConfigJson(SC_HANDLE manager, const std::string& name) {
           {"managed", managed},
           {"native", std::move(native)},
           {"parameters", std::move(values)},
-          {"commandLine", managed.is_null() ? Json(nullptr) : commandLineOf(key)}};
+          {"commandLine", std::move(commandLine)}};
 }
 
 }  // namespace steward

@@ -129,6 +129,8 @@ std::vector<RunningProgram> ServiceTable::runningPrograms() const {
   std::vector<RunningProgram> programs;
   for (const auto& [name, entry] : entries_) {
     if (entry.managed.is_null() || entry.listed.status.dwCurrentState == SERVICE_STOPPED) continue;
+    const DWORD ownPid = entry.listed.status.dwProcessId;
+    if (isWithoutHost(entry.managed) && ownPid != 0) programs.push_back({win32::narrow(name), ownPid});
     if (entry.reported && entry.reported->pid) programs.push_back({win32::narrow(name), *entry.reported->pid});
   }
   return programs;

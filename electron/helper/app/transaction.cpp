@@ -4,9 +4,11 @@
 
 #include "app/adoption.h"
 #include "app/failures.h"
+#include "app/native_hosting.h"
 #include "app/native_settings.h"
 #include "app/service_control.h"
 #include "app/service_creation.h"
+#include "app/settings_protection.h"
 #include "core/parameter_text.h"
 #include "core/rules.h"
 #include "win32/account.h"
@@ -171,21 +173,42 @@ void Transaction::configure(const Operation& operation) {
   const DWORD access = nativeWritingAccess(operation.native);
   const auto service = win32::openService(manager_, name, access);
   const auto present = win32::queryConfiguration(service.get(), operation.name);
+  auto change = changeOf(operation, name);
+  auto before = inverse(operation, present);
+  const bool withoutHost = isRegisteredWithoutHost(name);
+  if (withoutHost && !operation.parameters.empty()) {
+    change.imagePath = changedImagePath(present.imagePath, operation);
+    before.imagePath = present.imagePath;
+  }
+  // Taken back last, when the parameter and the account are as they were.
+  const bool protection = operation.parameters.contains("ProtectSettings");
+  const bool reprotects = !withoutHost && (protection || operation.account);
+  if (reprotects) undo([manager = manager_, name, protection] { applyProtection(manager, name, protection); });
   NativeChanges touched = operation.native;
   // Longer steps of the stop may raise it.
   if (!operation.parameters.empty()) touched.try_emplace("PreshutdownTimeout");
-  undo([manager = manager_, name, access, before = inverse(operation, present),
-        native = restoring(service.get(), operation.name, touched)] {
+  undo([manager = manager_, name, access, before, native = restoring(service.get(), operation.name, touched)] {
     const auto changed = win32::openService(manager, name, access);
     win32::changeConfiguration(changed.get(), narrow(name), before);
     writeNativeValues(changed.get(), narrow(name), native);
   });
-  const auto change = changeOf(operation, name);
   const bool moves = change.account && !win32::equalIgnoringCase(*change.account, present.account);
   if (moves) undo([name, account = *change.account] { withdrawAccount(name, account); });
   if (change.account) prepareAccount(name, *change.account);
   win32::changeConfiguration(service.get(), operation.name, change);
   writeNativeValues(service.get(), operation.name, operation.native);
+  if (!withoutHost && !operation.parameters.empty()) {
+    writeParameters(operation, name);
+    tryTo([&] { raisePreshutdownTimeout(service.get(), name); });
+  }
+  if (reprotects) applyProtection(manager_, name, protection);
+  if (moves) {
+    undo([name, account = present.account] { prepareAccount(name, account); });
+    withdrawAccount(name, present.account);
+  }
+}
+
+void Transaction::writeParameters(const Operation& operation, const std::wstring& name) {
   for (const auto& [key, value] : operation.parameters) {
     const Parameter& parameter = *findParameter(key);
     undo([name, &parameter, before = win32::readParameter(name, parameter)] {
@@ -193,11 +216,6 @@ void Transaction::configure(const Operation& operation) {
     });
     const bool needless = value && isDefault(parameter, *value);
     win32::writeParameter(name, parameter, needless ? std::nullopt : value);
-  }
-  if (!operation.parameters.empty()) tryTo([&] { raisePreshutdownTimeout(service.get(), name); });
-  if (moves) {
-    undo([name, account = present.account] { prepareAccount(name, account); });
-    withdrawAccount(name, present.account);
   }
 }
 

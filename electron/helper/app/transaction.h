@@ -37,6 +37,7 @@ class Transaction {
   Json execute(const Operation& operation);
   void create(const Operation& operation);
   void configure(const Operation& operation);
+  void writeParameters(const Operation& operation, const std::wstring& name);
   void remove(const Operation& operation);
   void start(const Operation& operation);
   void stop(const Operation& operation);

@@ -182,11 +182,18 @@ void parseServiceFields(Members& members, std::size_t index, bool creating, Oper
   if (const Json* values = members.find("native")) {
     parseValues(*values, index, !creating, members.path("native"), "native", operation.native, problems);
   }
-  if (creating) operation.delegate = members.optionalText("delegate", true, true);
+  if (!creating) return;
+  operation.delegate = members.optionalText("delegate", true, true);
+  if (const auto hosting = members.optionalText("hosting", false, false)) {
+    operation.withoutHost = *hosting == "native";
+    if (!operation.withoutHost && *hosting != "steward") {
+      badRequest(members.path("hosting") + " must be steward or native", members.path("hosting"));
+    }
+  }
 }
 
-Operation parseOperation(const Json& value, std::size_t index, std::vector<Problem>& problems) {
-  Members members(value, "operations[" + std::to_string(index) + "]");
+Operation parseOperation(const Json& value, std::size_t index, const std::string& where, std::vector<Problem>& problems) {
+  Members members(value, where + '[' + std::to_string(index) + ']');
   const std::string word = members.text("op");
   const auto known = std::ranges::find(kOperations, word, &OperationWord::word);
   if (known == kOperations.end()) badRequest("\"" + cutValue(word) + "\" is no operation", members.path("op"));
@@ -221,14 +228,14 @@ Operation parseOperation(const Json& value, std::size_t index, std::vector<Probl
 
 }  // namespace
 
-ParsedOperations parseOperations(const Json& operations) {
-  if (!operations.is_array()) badRequest("operations must be a list", "operations");
+ParsedOperations parseOperations(const Json& operations, const std::string& where) {
+  if (!operations.is_array()) badRequest(where + " must be a list", where);
   if (operations.empty() || operations.size() > kMaxOperations) {
-    badRequest("operations must hold between 1 and " + std::to_string(kMaxOperations) + " operations", "operations");
+    badRequest(where + " must hold between 1 and " + std::to_string(kMaxOperations) + " items", where);
   }
   ParsedOperations parsed;
   for (std::size_t i = 0; i < operations.size(); ++i) {
-    parsed.operations.push_back(parseOperation(operations[i], i, parsed.problems));
+    parsed.operations.push_back(parseOperation(operations[i], i, where, parsed.problems));
   }
   return parsed;
 }

@@ -29,6 +29,7 @@ struct Operation {
   std::map<std::string, std::optional<ParameterValue>> parameters;  ///< nothing resets the parameter
   /// What the SCM keeps and has no field here (`isInNativeObject`); nothing resets it.
   std::map<std::string, std::optional<ParameterValue>> native;
+  bool withoutHost = false;             ///< `Create`: the program is a service itself and is run without Steward's host
   std::optional<std::string> delegate;  ///< account or SID that may start and stop the service
   bool stop = false;                    ///< `Delete`: stop the service first
   std::uint32_t timeoutMs = 0;          ///< `Start`, `Stop`, `Restart`
@@ -56,7 +57,8 @@ struct RpcRequest {
 inline constexpr std::size_t kMaxOperations = 500;
 
 /// Reads an operation list. Throws `FailureError` (badRequest) that names the field when its shape is wrong.
-ParsedOperations parseOperations(const Json& operations);
+/// @param where the list's name, as errors name it
+ParsedOperations parseOperations(const Json& operations, const std::string& where = "operations");
 
 /// Reads the content of a request file. Throws `FailureError` (badRequest, protocolUnsupported).
 ApplyRequest parseApplyRequest(std::string_view text);

@@ -4,6 +4,8 @@
 
 #include "core/command_line.h"
 #include "core/hosting.h"
+#include "core/native_image.h"
+#include "core/path_rules.h"
 #include "core/rules.h"
 #include "core/utf8.h"
 
@@ -67,6 +69,8 @@ class Validator {
       const bool sameCase = existing->name == operation.name;
       report(sameCase ? "nameTaken" : "nameTakenCase", "name", operation.name,
              "a service named \"" + existing->name + "\" exists already; choose another name");
+    } else if (facts_.isDriver(operation.name)) {
+      report("serviceIsDriver", "name", operation.name, "a driver has this name; choose another one");
     }
     checkDisplayName(operation, operation.name);
     checkAccount(operation);
@@ -78,19 +82,23 @@ class Validator {
       report("pathEmpty", "parameters.Application", "", "Application is missing; give the path of the program");
     }
     checkNative(operation);
+    if (operation.withoutHost) checkWithoutHost(operation);
     checkParameters(operation);
-    changes_.push_back({operation.name, true,
-                        {operation.name, true, operation.startType == StartType::Disabled, false}});
+    ServiceFacts created{operation.name, !operation.withoutHost, operation.startType == StartType::Disabled, false};
+    created.withoutHost = operation.withoutHost;
+    changes_.push_back({operation.name, true, std::move(created)});
   }
 
   void configure(const Operation& operation) {
     auto existing = require(operation);
-    if (!existing) return;
+    if (!existing || isLocked(*existing)) return;
     if (operation.displayName) checkDisplayName(operation, existing->name);
     if (operation.account) checkAccount(operation);
     checkDependencies(operation);
     checkNative(operation);
-    if (!operation.parameters.empty() && !existing->managed) {
+    if (existing->withoutHost) {
+      checkWithoutHost(operation);
+    } else if (!operation.parameters.empty() && !existing->managed) {
       report("serviceNotManaged", "name", operation.name,
              "the service is not run by Steward; only its own settings can be changed");
       return;
@@ -102,8 +110,8 @@ class Validator {
 
   void remove(const Operation& operation) {
     const auto existing = require(operation);
-    if (!existing) return;
-    if (!existing->managed) {
+    if (!existing || isLocked(*existing)) return;
+    if (!existing->managed && !existing->withoutHost) {
       report("serviceNotManaged", "name", operation.name, "the service is not run by Steward; remove it by other means");
     }
     if (existing->running && !operation.stop) {
@@ -126,7 +134,7 @@ class Validator {
 
   void stop(const Operation& operation) {
     auto existing = require(operation);
-    if (!existing) return;
+    if (!existing || isLocked(*existing)) return;
     if (!existing->running) report("notRunning", "name", operation.name, "the service is not running", true);
     existing->running = false;
     changes_.push_back({existing->name, true, *existing});
@@ -146,8 +154,35 @@ class Validator {
 
   std::optional<ServiceFacts> require(const Operation& operation) {
     auto existing = service(operation.name);
-    if (!existing) report("serviceMissing", "name", operation.name, "there is no service of this name");
+    if (!existing && facts_.isDriver(operation.name)) {
+      report("serviceIsDriver", "name", operation.name, "this is a driver; Steward manages services only");
+    } else if (!existing) {
+      report("serviceMissing", "name", operation.name, "there is no service of this name");
+    }
     return existing;
+  }
+
+  bool isLocked(const ServiceFacts& existing) {
+    if (existing.locked) {
+      report("serviceProtected", "name", existing.name, "Windows protects the service even from administrators");
+    }
+    return existing.locked;
+  }
+
+  /// A service that runs without a host has no settings that only a host could heed.
+  void checkWithoutHost(const Operation& operation) {
+    for (const auto& [name, value] : operation.parameters) {
+      if (findParameter(name) == nullptr || appliesWithoutHost(name)) continue;
+      report("settingNeedsHost", "parameters." + name, "",
+             name + " works only for programs that Steward hosts; leave it out");
+    }
+    const auto program = operation.parameters.find("Application");
+    const auto* path = program == operation.parameters.end() || !program->second
+                           ? nullptr
+                           : std::get_if<std::string>(&*program->second);
+    if (path != nullptr && facts_.programKind(facts_.expand(*path)) == ProgramKind::Batch) {
+      report("pathNotExecutable", "parameters.Application", *path, "a batch file cannot be a service itself");
+    }
   }
 
   void checkDisplayName(const Operation& operation, const std::string& owner) {
@@ -250,45 +285,15 @@ class Validator {
   }
 
   void checkPath(const std::string& name, const std::string& field, const std::string& path) {
-    if (name == "Application") return checkProgram(field, path);
-    if (name == "AppDirectory") return checkDirectory(field, path);
+    const bool program = name == "Application";
+    if (program || name == "AppDirectory") {
+      const auto error = program ? checkProgram(path, facts_) : checkStartDirectory(path, facts_);
+      if (error) report(error->code, field, path, error->message);
+      return;
+    }
     // A log file's relative path is below the startup directory, as with NSSM; its folder is made by the host.
     if (isAbsolutePath(path) && facts_.pathKind(path) == PathKind::Directory) {
       report("pathIsDirectory", field, path, name + " is a folder; give the path of a file");
-    }
-  }
-
-  void checkProgram(const std::string& field, const std::string& path) {
-    if (!isAbsolutePath(path)) {
-      return report("pathRelative", field, path, "the program's path is relative; give it with its drive");
-    }
-    switch (facts_.pathKind(path)) {
-      case PathKind::Missing:
-        return report("pathMissing", field, path, "the program does not exist; check the path");
-      case PathKind::Directory:
-        return report("pathIsDirectory", field, path, "this is a folder; give the path of the program in it");
-      case PathKind::File:
-        break;
-    }
-    const ProgramKind kind = facts_.programKind(path);
-    if (kind == ProgramKind::Script) {
-      report("needsInterpreter", field, path, "a script needs its interpreter as program and itself as argument");
-    } else if (kind == ProgramKind::None) {
-      report("pathNotExecutable", field, path, "this file is not a program that Windows can run");
-    }
-  }
-
-  void checkDirectory(const std::string& field, const std::string& path) {
-    if (!isAbsolutePath(path)) {
-      return report("pathRelative", field, path, "the startup directory's path is relative; give it with its drive");
-    }
-    switch (facts_.pathKind(path)) {
-      case PathKind::Missing:
-        return report("directoryMissing", field, path, "the startup directory does not exist; create it first");
-      case PathKind::File:
-        return report("directoryNotDirectory", field, path, "the startup directory is a file; give a folder");
-      case PathKind::Directory:
-        return;
     }
   }
 

@@ -24,6 +24,8 @@ struct ServiceFacts {
   bool own = false;  ///< `executable` is this helper
   /// The ImagePath that the service had before it was adopted; nothing when it was not.
   std::optional<std::string> adoptedFrom = {};
+  bool withoutHost = false;  ///< Steward registered it, but the SCM runs its program itself
+  bool locked = false;       ///< Windows protects it even from administrators
 };
 
 /// What validation needs to know about the machine; replaced in tests.
@@ -34,6 +36,8 @@ class MachineFacts {
   virtual ProgramKind programKind(const std::string& path) const = 0;
   /// By key name, without regard to case.
   virtual std::optional<ServiceFacts> service(const std::string& name) const = 0;
+  /// Whether this is the name of a driver, which `service` does not find.
+  virtual bool isDriver(const std::string& name) const = 0;
   /// The key name of the service with this display name, without regard to case.
   virtual std::optional<std::string> serviceWithDisplayName(const std::string& displayName) const = 0;
   /// Whether the SCM knows a load order group of this name, without regard to case.

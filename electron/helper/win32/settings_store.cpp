@@ -76,6 +76,14 @@ bool hasApplication(std::wstring_view service) {
   return key && RegQueryValueExW(key.get(), L"Application", nullptr, nullptr, nullptr, nullptr) == ERROR_SUCCESS;
 }
 
+std::optional<bool> mayHaveApplication(std::wstring_view service) noexcept {
+  try {
+    return hasApplication(service);
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
 ParameterValues readParameters(std::wstring_view service) {
   ParameterValues values;
   const RegistryKey nssm = openKey(parametersPath(service, Scope::Nssm), KEY_READ);

@@ -13,7 +13,11 @@ namespace steward::win32 {
 std::wstring serviceKeyPath(std::wstring_view service);
 
 /// Whether a service has the value `Parameters\Application`, which makes it one of NSSM's or Steward's.
+/// Throws `Error`, ERROR_ACCESS_DENIED where the settings are protected from this user.
 bool hasApplication(std::wstring_view service);
+
+/// The same; nothing where the settings cannot be read.
+std::optional<bool> mayHaveApplication(std::wstring_view service) noexcept;
 
 /// Reads every parameter of the table that is set in the registry (scopes Nssm and Steward). A value of another
 /// registry type than the table's is read as what it is. Throws `Error`, except for keys that do not exist.

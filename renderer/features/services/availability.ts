@@ -1,4 +1,4 @@
-import type { Service } from '../../../electron/contract/helper/model.js';
+import { isOwn, type Service } from '../../../electron/contract/helper/model.js';
 import type { Connection } from '../../../electron/contract/ipc.js';
 import type { OperationAction } from '../../lib/store/services.js';
 
@@ -17,7 +17,7 @@ export interface Circumstances {
 export function availability(service: Service, { connection, operation }: Circumstances): Availability {
   const blocked = connection !== 'connected' ? 'disconnected' : operation !== null ? 'busy' : null;
   if (blocked !== null) return { start: blocked, stop: blocked, restart: blocked, remove: blocked };
-  const remove = service.managed === 'steward' ? null : 'notManaged';
+  const remove = isOwn(service) ? null : 'notManaged';
   const disabled = service.startType === 'disabled' ? 'disabled' : null;
   switch (service.state) {
     case 'running':

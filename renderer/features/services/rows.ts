@@ -1,4 +1,4 @@
-import type { Service, ServiceState } from '../../../electron/contract/helper/model.js';
+import { isOwn, type Service, type ServiceState } from '../../../electron/contract/helper/model.js';
 import type { Settings } from '../../../electron/contract/settings.js';
 import { serviceKey, type Figures } from '../../lib/store/services.js';
 import type { Sort, SortColumn } from '../../lib/store/store.js';
@@ -31,7 +31,7 @@ export interface RowQuery {
 
 /** Whether a service belongs to what the list is about. */
 export function inScope(service: Service, scope: Settings['scope']): boolean {
-  return scope === 'all' || service.managed === 'steward';
+  return scope === 'all' || isOwn(service);
 }
 
 /**

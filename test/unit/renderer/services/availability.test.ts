@@ -33,6 +33,7 @@ describe('what can be done to a service', () => {
 
   it('removes only what Steward hosts, and starts nothing that is disabled', () => {
     expect(availability(service('A', { managed: null }), free).remove).toBe('notManaged');
+    expect(availability(service('A', { managed: 'native' }), free).remove).toBeNull();
     const disabled = service('A', { state: 'stopped', startType: 'disabled' });
     expect(availability(disabled, free).start).toBe('disabled');
   });
