@@ -1,3 +1,4 @@
+import { describeAllowed } from './allowed-values.js';
 import { describeFailure, describeReason, describeWin32, type Message } from './describe.js';
 import type { Failure } from './errors.js';
 import type { Reason } from './helper/reason.js';
@@ -25,5 +26,7 @@ export function sayReason(t: Translate, reason: Reason): string {
 export function sayFailure(t: Translate, failed: Failure): string {
   const { key, params } = describeFailure(failed);
   const reason = failed.reason === null ? '' : sayReason(t, failed.reason);
-  return say(t, { key, params: { ...params, reason } }, failed.win32);
+  const rule = failed.field === null ? null : describeAllowed(failed.field);
+  const allowed = rule === null ? '' : t(rule.key, rule.params);
+  return say(t, { key, params: { ...params, reason, allowed } }, failed.win32);
 }

@@ -76,6 +76,11 @@ TEST_CASE("values on the command line") {
   CHECK(parsed("AppThrottle", {"4294967296"}) == "valueOutOfRange");
   CHECK(parsed("AppThrottle", {"010"}) == "8");
   CHECK(parsed("AppThrottle", {"0"}) == "0");
+  CHECK(parsed("AppThrottle", {" +7"}) == "7");
+  CHECK(parsed("AppThrottle", {"7 "}) == "valueWrongType");
+  CHECK(parsed("AppThrottle", {"+-7"}) == "valueWrongType");
+  CHECK(parsed("AppThrottle", {"++7"}) == "valueWrongType");
+  CHECK(parsed("AppThrottle", {"+"}) == "valueWrongType");
   CHECK(parsed("AppThrottle", {"0x"}) == "valueWrongType");
   CHECK(parsed("AppThrottle", {"99999999999999999999999"}) == "valueOutOfRange");
   CHECK(parsed("AppAffinity", {"1,0,2,5"}) == "0-2,5");

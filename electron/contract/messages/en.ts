@@ -115,9 +115,9 @@ export const en = {
     controlCharacter: 'The text has a line break or another control character in it. Remove it.',
     argumentsTooLong:
       'The arguments are longer than 16,383 characters, which is all that can be stored. Move them to a file.',
-    valueOutOfRange: '{{field}}: {{value}} is out of range. {{message}}',
-    valueWrongType: '{{field}}: “{{value}}” is not of the kind expected. {{message}}',
-    valueNotAllowed: '{{field}}: “{{value}}” is not one of the allowed values. {{message}}',
+    valueOutOfRange: '{{field}}: {{value}} is out of range. {{allowed}}',
+    valueWrongType: '{{field}}: “{{value}}” is not of the kind expected. {{allowed}}',
+    valueNotAllowed: '{{field}}: “{{value}}” is not one of the allowed values. {{allowed}}',
     parameterUnknown: 'There is no parameter {{object}}. Check its spelling.',
     dependencyMissing:
       'The service depends on {{object}}, which does not exist. Remove it from the dependencies or install it first.',
@@ -186,6 +186,14 @@ export const en = {
     logUnreadable: 'The log {{object}} cannot be read: {{message}}',
     notSupported: 'This is not possible here. {{message}}',
     internal: 'Something went wrong inside Steward: {{message}}',
+  },
+  allowed: {
+    number: 'Give a whole number from {{min}} to {{max}}.',
+    words: 'Give one of {{values}}.',
+    processors: 'Give a list of processors from 0 to 63 such as 0-2,4, or All.',
+    environment: 'Give NAME=value.',
+    failureActions: 'Give actions, each with its delay in milliseconds, such as restart/60000/run/1000.',
+    dayTimes: 'Give a list of times of day such as 00:00,12:30.',
   },
   win32: {
     '2': 'the file does not exist (2). Check the path.',

@@ -14,14 +14,8 @@ namespace {
 
 /// Refuses a call with too few or too many words: `stop A B` must not silently stop A alone.
 void checkWordCount(const Verb& verb, const Words& words) {
-  if (words.size() >= verb.minWords && words.size() <= verb.maxWords) return;
-  const Language language = cliLanguage();
-  std::string text;
-  if (words.size() > verb.maxWords) {
-    const std::string surplus = '"' + words[verb.maxWords] + '"';
-    text = language == Language::Chinese ? "多余的参数 " + surplus + "。\r\n" : "Unexpected argument " + surplus + ".\r\n";
-  }
-  throw CliStop{kExitUsage, text + verbUsage(verb, language)};
+  if (words.size() < verb.minWords) throw CliUsage{};
+  if (words.size() > verb.maxWords) throw CliUsage{words[verb.maxWords], true};
 }
 
 }  // namespace
@@ -30,7 +24,7 @@ int runCli(const std::vector<std::string>& words) {
   const Verb* verb = words.empty() ? nullptr : findVerb(words[0]);
   if (verb == nullptr) {
     if (!words.empty()) {
-      printErrorLine((cliLanguage() == Language::Chinese ? "未知命令 \"" : "Unknown command \"") + words[0] + '"');
+      printErrorLine((cliLanguage() == Language::Chinese ? "未知命令 \"" : "Unknown command \"") + cutValue(words[0]) + '"');
     }
     printErrorLine(usage(cliLanguage()));
     return kExitUsage;
@@ -43,8 +37,9 @@ int runCli(const std::vector<std::string>& words) {
       const Words given(words.begin() + 1, words.end());
       checkWordCount(*verb, given);
       exitCode = verb->run(given);
-    } catch (const CliUsage&) {
-      trouble = verbUsage(*verb, cliLanguage());
+    } catch (const CliUsage& call) {
+      if (call.tooMany) trouble = surplusWord(call.surplus) + "\r\n";
+      trouble += verbUsage(*verb, cliLanguage());
     } catch (const CliStop& stop) {
       trouble = stop.text;
       error = stop.win32;

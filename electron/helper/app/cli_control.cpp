@@ -30,6 +30,12 @@ constexpr Signal kContinue = {"CONTINUE", SERVICE_CONTROL_CONTINUE, SERVICE_PAUS
                               SERVICE_CONTINUE_PENDING};
 constexpr Signal kRotate = {"ROTATE", kRotateControl, SERVICE_USER_DEFINED_CONTROL, 0, 0};
 
+int succeed(const CliTarget& target, const Signal& signal) {
+  printLine(win32::narrow(target.name) + ": " + std::string(signal.word) + ": " +
+            win32::systemMessage(ERROR_SUCCESS, cliTextLanguage()));
+  return kExitOk;
+}
+
 int send(const CliTarget& target, const Signal& signal) {
   const auto service = cliOpenService(target.manager.get(), target.name, SERVICE_QUERY_STATUS | signal.access);
   const std::string name = win32::narrow(target.name);
@@ -44,15 +50,14 @@ int send(const CliTarget& target, const Signal& signal) {
     Sleep(kPendingPollMs);
   }
   if (state != signal.wanted) throw CliStop{kExitUsage, unexpectedStatus(target.name, state, signal.word)};
-  printLine(head + win32::systemMessage(ERROR_SUCCESS, cliTextLanguage()));
-  return kExitOk;
+  return succeed(target, signal);
 }
 
-/// Whether the service's host waits before it starts its program again.
-bool isBackingOff(const CliTarget& target) {
+/// The state of a service that has a host; 0 for others.
+DWORD hostedState(const CliTarget& target) {
   const auto service = cliOpenService(target.manager.get(), target.name, SERVICE_QUERY_STATUS);
-  return win32::queryStatus(service.get(), win32::narrow(target.name)).dwCurrentState == SERVICE_PAUSED &&
-         win32::mayHaveApplication(target.name).value_or(true);
+  const DWORD state = win32::queryStatus(service.get(), win32::narrow(target.name)).dwCurrentState;
+  return win32::mayHaveApplication(target.name).value_or(true) ? state : 0;
 }
 
 }  // namespace
@@ -86,7 +91,10 @@ int cliPause(const Words& words) { return send(cliTarget(words[0]), kPause); }
 
 int cliContinue(const Words& words) {
   const CliTarget target = cliTarget(words[0]);
-  if (!isBackingOff(target)) return send(target, kContinue);
+  const DWORD state = hostedState(target);
+  // A host of NSSM takes the control at any time.
+  if (state == SERVICE_RUNNING) return succeed(target, kContinue);
+  if (state != SERVICE_PAUSED) return send(target, kContinue);
   const auto lock = cliLock(target.name, kExitUsage);
   return reportOutcome(target.name, "CONTINUE", startService(target.manager.get(), target.name, INFINITE));
 }

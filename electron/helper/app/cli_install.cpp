@@ -42,8 +42,11 @@ Operation creation(const Words& words, bool native) {
   return operation;
 }
 
-/// The exit code with which NSSM fails at this field: the name at CreateService, the rest at the settings.
-int exitCodeFor(const Problem& problem) { return problem.field == "name" ? kExitCreate : kExitSetting; }
+/// The exit code with which NSSM fails: at the name in CreateService, before that at too many arguments, else at the settings.
+int exitCodeFor(const Problem& problem) {
+  if (problem.field == "name") return kExitCreate;
+  return problem.code == "argumentsTooLong" ? kExitManager : kExitSetting;
+}
 
 void refuseProblems(const Operation& operation, SC_HANDLE manager) {
   const LocalMachine machine(manager);

@@ -45,7 +45,7 @@ Target open(SC_HANDLE manager, const std::wstring& service, const Parameter& par
 
 [[noreturn]] void fail(const Target& target, const RuleError& error, const std::string& value) {
   fail(target, describeFailure({.code = error.code, .message = error.message, .win32 = {}, .operation = {}, .object = {},
-                                .field = std::string(target.parameter.name), .value = value}));
+                                .field = std::string(target.parameter.name), .value = cutValue(value)}));
 }
 
 void printSet(const Target& target, bool reset) {
@@ -84,7 +84,7 @@ void refuseInvalid(const Target& target, const Operation& operation) {
 /// Ends the verb with NSSM's list of words unless the value is one of them.
 void refuseUnknownWord(const Target& target, const std::string& word, std::string_view what) {
   if (std::ranges::find(target.parameter.values, word) != target.parameter.values.end()) return;
-  std::string text = "Invalid " + std::string(what) + " \"" + word + "\".  Valid types are:";
+  std::string text = "Invalid " + std::string(what) + " \"" + cutValue(word) + "\".  Valid types are:";
   for (const std::string_view known : target.parameter.values) (text += "\r\n") += known;
   fail(target, text);
 }
@@ -215,7 +215,8 @@ int setNative(SC_HANDLE manager, const std::wstring& service, const Parameter& p
   check(target, value);
   orFail(target, [&] { writeNativeValues(target.handle.get(), target.name, {{std::string(parameter.name), value}}); });
   const auto* text = std::get_if<std::string>(&value);
-  const bool emptied = text != nullptr && text->empty() && parameter.name == "Description";
+  const auto* list = std::get_if<Words>(&value);
+  const bool emptied = list != nullptr ? list->empty() : text != nullptr && text->empty() && parameter.name == "Description";
   const bool own = parameter.name == "DisplayName" && (text->empty() || *text == target.name);
   printSet(target, emptied || own);
   return kExitOk;

@@ -10,6 +10,7 @@
 #include "app/native_settings.h"
 #include "app/settings_protection.h"
 #include "core/affinity.h"
+#include "core/allowed_values.h"
 #include "core/list_edit.h"
 #include "core/parameter_text.h"
 #include "core/settings.h"
@@ -34,7 +35,7 @@ struct Target {
 };
 
 [[noreturn]] void invalidParameter(const std::string& name) {
-  std::string text = "Invalid parameter \"" + name + "\".  Valid parameters are:";
+  std::string text = "Invalid parameter \"" + cutValue(name) + "\".  Valid parameters are:";
   for (const Parameter& parameter : parameters()) (text += "\r\n") += parameter.name;
   throw CliStop{kExitUsage, text};
 }
@@ -51,7 +52,7 @@ std::string failedAt(const Parameter& parameter, const std::string& service, Fai
 std::string subKey(const Target& target, const std::string& word, Failing failing) {
   const Parameter& parameter = *target.parameter;
   if (auto key = parseSubParameter(parameter, word)) return *key;
-  std::string text = "Parameter \"" + std::string(parameter.name) + "\": \"" + word + "\" is ";
+  std::string text = "Parameter \"" + std::string(parameter.name) + "\": \"" + cutValue(word) + "\" is ";
   if (parameter.sub == Sub::ExitCode) {
     text += "neither an exit code nor Default!";
   } else {
@@ -61,8 +62,23 @@ std::string subKey(const Target& target, const std::string& word, Failing failin
   throw CliStop{static_cast<int>(failing), text + "\r\n" + failedAt(parameter, target.name, failing)};
 }
 
-Target resolve(const Words& words, std::size_t minimum, std::string_view usage, Failing failing) {
-  if (words.size() < minimum) throw CliStop{kExitUsage, std::string(usage)};
+/// Ends a `set` without a value with what the parameter takes.
+[[noreturn]] void missingValue(const Parameter& parameter) {
+  const Language language = cliLanguage();
+  const std::string allowed = allowedValues(parameter, language);
+  const std::string_view sub = parameter.sub == Sub::None ? "" : in(language, {" <subparameter>", " <子项>"});
+  throw CliStop{kExitUsage, std::string(in(language, {"Usage: steward set <service> ", "用法：steward set <服务> "})) +
+                                std::string(parameter.name) + std::string(sub) +
+                                std::string(in(language, {" <value> ...", " <值> ..."})) + "\r\n" +
+                                (allowed.empty() ? std::string(in(language, parameter.help)) : allowed)};
+}
+
+/// Ends a verb that was given more words than it takes: half of what was meant must not be done.
+void refuseSurplus(const Words& rest, std::size_t taken) {
+  if (rest.size() > taken) throw CliStop{kExitUsage, surplusWord(rest[taken])};
+}
+
+Target resolve(const Words& words, Failing failing) {
   Target target;
   target.parameter = findParameter(words[1]);
   if (target.parameter == nullptr) invalidParameter(words[1]);
@@ -126,7 +142,7 @@ void refuseInvalid(const Target& target, const ParameterValue& value) {
 
 [[noreturn]] void invalidWord(const Target& target, std::string_view what, std::string_view these,
                               const std::string& word, std::span<const std::string_view> known) {
-  std::string text = "Invalid " + std::string(what) + " \"" + word + "\".  Valid " + std::string(these) + " are:";
+  std::string text = "Invalid " + std::string(what) + " \"" + cutValue(word) + "\".  Valid " + std::string(these) + " are:";
   for (const std::string_view name : known) (text += "\r\n") += name;
   throw CliStop{kExitSetting, text + "\r\n" + settingFailed(target)};
 }
@@ -157,7 +173,7 @@ void setHook(const Target& target, const std::string& command) {
 }
 
 [[noreturn]] void invalidAffinity(const Target& target, const std::string& text, std::uint64_t available) {
-  throw CliStop{kExitSetting, "Affinity specification \"" + text +
+  throw CliStop{kExitSetting, "Affinity specification \"" + cutValue(text) +
                                   "\" is invalid.\r\n"
                                   "Valid specifications are of the form \"0-2,4-6,10,15\"\r\n"
                                   "Identifiers must be in the range 0-" +
@@ -185,7 +201,7 @@ void warnOfMissingProcessors(const std::string& text, std::uint64_t available) {
   const std::string given = joinWords(target.rest);
   if (parameter.kind == Kind::Priority) invalidWord(target, "process priority", "priorities", given, parameter.values);
   const Failure failure{.code = error.code, .message = error.message, .win32 = {}, .operation = {}, .object = {},
-                        .field = std::string(parameter.name), .value = given};
+                        .field = std::string(parameter.name), .value = cutValue(given)};
   throw CliStop{kExitSetting, describeFailure(failure) + "\r\n" + settingFailed(target)};
 }
 
@@ -209,7 +225,8 @@ void setRegistryParameter(const Target& target) {
   if (parameter.kind == Kind::Hooks) return setHook(target, joinWords(target.rest));
   const ParameterValue value = givenValue(target);
   const auto* text = std::get_if<std::string>(&value);
-  const bool emptied = text != nullptr && text->empty() && parameter.name != "Application";
+  // An empty path or command line stands for none, an empty word for nothing.
+  const bool emptied = text != nullptr && text->empty() && parameter.kind != Kind::Choice && parameter.name != "Application";
   const bool reset = isDefault(parameter, value);
   if (parameter.kind == Kind::Affinity && !reset) {
     if (!parseAffinity(*text)) invalidAffinity(target, *text, win32::availableProcessors());
@@ -244,8 +261,8 @@ win32::OperationLock lockOrStop(const Target& target) {
 }  // namespace
 
 int cliGet(const Words& words) {
-  const Target target =
-      resolve(words, 2, "Usage: steward get <service> <parameter> [<subparameter>]", Failing::Getting);
+  const Target target = resolve(words, Failing::Getting);
+  refuseSurplus(target.rest, target.parameter->kind == Kind::Environment ? 1 : 0);
   const bool native = target.parameter->scope == Scope::Native;
   const std::string variable = target.rest.empty() ? std::string() : target.rest[0];
   printLine(native ? nativeText(target.manager.get(), target.service, *target.parameter, variable) : currentText(target));
@@ -253,9 +270,9 @@ int cliGet(const Words& words) {
 }
 
 int cliSet(const Words& words) {
-  constexpr std::string_view kUsage = "Usage: steward set <service> <parameter> [<subparameter>] <value> ...";
-  const Target target = resolve(words, 3, kUsage, Failing::Setting);
-  if (target.rest.empty()) throw CliStop{kExitUsage, std::string(kUsage)};
+  if (const Parameter* known = findParameter(words[1]); known != nullptr && words.size() < 3) missingValue(*known);
+  const Target target = resolve(words, Failing::Setting);
+  if (target.rest.empty()) missingValue(*target.parameter);
   const auto lock = lockOrStop(target);
   if (target.parameter->scope != Scope::Native) {
     setRegistryParameter(target);
@@ -269,8 +286,8 @@ int cliSet(const Words& words) {
 }
 
 int cliReset(const Words& words) {
-  const Target target =
-      resolve(words, 2, "Usage: steward reset <service> <parameter> [<subparameter>]", Failing::Setting);
+  const Target target = resolve(words, Failing::Setting);
+  refuseSurplus(target.rest, 0);
   const auto lock = lockOrStop(target);
   const Parameter& parameter = *target.parameter;
   if (parameter.scope == Scope::Native) {

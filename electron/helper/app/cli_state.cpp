@@ -31,7 +31,8 @@ bool isLookedAfter(SC_HANDLE manager, const std::wstring& name) {
 int cliStatus(const Words& words) {
   Words rest = words;
   const bool asJson = cliTakeJsonSwitch(rest);
-  if (rest.size() != 1) throw CliUsage{};
+  if (rest.empty()) throw CliUsage{};
+  if (rest.size() > 1) throw CliUsage{rest[1], true};
   const CliTarget target = cliTarget(rest[0]);
   if (asJson) {
     printLine(toLine(describeService(target.manager.get(), target.name)));
@@ -56,7 +57,7 @@ int cliList(const Words& words) {
   Words rest = words;
   const bool asJson = cliTakeJsonSwitch(rest);
   const bool all = !rest.empty() && equalIgnoringAsciiCase(rest[0], "all");
-  if (rest.size() > (all ? 1u : 0u)) throw CliUsage{};
+  if (const std::size_t taken = all ? 1 : 0; rest.size() > taken) throw CliUsage{rest[taken], true};
   const auto manager = cliManager(SC_MANAGER_CONNECT | SC_MANAGER_ENUMERATE_SERVICE);
   auto services = win32::listServices(manager.get());
   if (!all) {

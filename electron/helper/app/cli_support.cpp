@@ -4,6 +4,7 @@
 
 #include "app/cli_verbs.h"
 #include "app/failures.h"
+#include "core/allowed_values.h"
 #include "core/explain.h"
 #include "core/parameters.h"
 #include "win32/scm.h"
@@ -15,6 +16,12 @@ namespace steward {
 namespace {
 
 std::string withLineEnd(std::string_view text) { return std::string(text) + "\r\n"; }
+
+/// A request's field without the object that it stands in.
+std::string_view parameterName(std::string_view field) {
+  const bool inObject = field.starts_with("parameters.") || field.starts_with("native.");
+  return inObject ? field.substr(field.find('.') + 1) : field;
+}
 
 }  // namespace
 
@@ -75,6 +82,11 @@ win32::OperationLock cliLock(const std::wstring& service, int exitCode) {
   return lock;
 }
 
+std::string surplusWord(const std::string& word) {
+  const std::string quoted = '"' + cutValue(word) + '"';
+  return cliLanguage() == Language::Chinese ? "多余的参数 " + quoted + "。" : "Unexpected argument " + quoted + ".";
+}
+
 std::string describeRefusal(std::string_view call, DWORD error) {
   std::string text = std::string(call) + "(): " + win32::systemMessage(error, cliTextLanguage());
   const Failure failure = toFailure(win32::Error(error, call));
@@ -99,12 +111,15 @@ std::string describeFailure(const Failure& failure) {
   std::string text;
   const std::string subject = failure.field.value_or(failure.object.value_or(""));
   if (!subject.empty()) {
-    const bool inObject = subject.starts_with("parameters.") || subject.starts_with("native.");
-    text += inObject ? subject.substr(subject.find('.') + 1) : subject;
+    text += parameterName(subject);
     if (failure.value && !failure.value->empty()) text += " \"" + *failure.value + '"';
     text += ": ";
   }
-  return text + (explained.empty() ? failure.message : explained);
+  text += explained.empty() ? failure.message : explained;
+  const bool aboutValue = failure.code.starts_with("value");
+  const Parameter* parameter = aboutValue ? findParameter(parameterName(subject)) : nullptr;
+  const std::string allowed = parameter == nullptr ? std::string() : allowedValues(*parameter, cliLanguage());
+  return allowed.empty() ? text : text + ' ' + allowed;
 }
 
 }  // namespace steward

@@ -20,7 +20,10 @@ struct CliStop {
 };
 
 /// Ends a verb that was called wrongly: its usage is printed.
-struct CliUsage {};
+struct CliUsage {
+  std::string surplus{};  ///< the first word that the verb does not take, where that is the matter
+  bool tooMany = false;
+};
 
 /// The user's language: STEWARD_LANG (`en`, `zh-CN`) where set, else that of the user interface.
 Language cliLanguage();
@@ -52,6 +55,9 @@ win32::ServiceHandle cliOpenService(SC_HANDLE manager, const std::wstring& name,
 
 /// Locks the service against other operations; ends the verb with `exitCode` when one is under way.
 win32::OperationLock cliLock(const std::wstring& service, int exitCode);
+
+/// Tells that a verb takes no such further word.
+std::string surplusWord(const std::string& word);
 
 /// `OpenService(): Access is denied.` and what to do about it where Steward knows.
 std::string describeRefusal(std::string_view call, DWORD error);

@@ -50,7 +50,7 @@ constexpr auto kVerbs = std::to_array<Verb>({
     shown("processes", cliProcesses, 1, kAnyWords, Elevation::Never, {"<service> ... [--json]", "<服务> ... [--json]"}),
     shown("list", cliList, 0, 2, Elevation::Never, {"[all] [--json]", "[all] [--json]"}),
     shown("get", cliGet, 2, 3, Elevation::WhenDenied, kParameter),
-    shown("set", cliSet, 3, kAnyWords, Elevation::WhenDenied,
+    shown("set", cliSet, 2, kAnyWords, Elevation::WhenDenied,
           {"<service> <parameter> [<subparameter>] <value> ...", "<服务> <设置项> [<子项>] <值> ..."}),
     shown("reset", cliReset, 2, 3, Elevation::WhenDenied, kParameter),
     shown("unset", cliReset, 2, 3, Elevation::WhenDenied, kParameter),

@@ -12,7 +12,7 @@ using Words = std::vector<std::string>;
 enum CliExit : int {
   kExitOk = 0,
   kExitUsage = 1,
-  kExitManager = 2,   ///< the Service Control Manager cannot be reached
+  kExitManager = 2,   ///< the Service Control Manager cannot be reached, or the arguments are too long
   kExitService = 3,   ///< the service cannot be opened
   kExitDelete = 4,    ///< DeleteService failed
   kExitCreate = 5,    ///< CreateService failed, or a value could not be read

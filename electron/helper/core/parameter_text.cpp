@@ -62,6 +62,8 @@ std::string canonicalDayTimes(std::string text) {
 }  // namespace
 
 std::optional<std::uint64_t> parseNumberWord(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  if (text.starts_with('+')) text.remove_prefix(1);
   int base = 10;
   if (text.starts_with("0x") || text.starts_with("0X")) {
     base = 16;

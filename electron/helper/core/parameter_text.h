@@ -13,7 +13,8 @@
 namespace steward {
 
 /// Reads a whole number as NSSM does: decimal, hexadecimal after `0x`, octal after a leading `0`. A number beyond 64 bits gives
-/// the largest one. Nothing when the text is no number; signs, which NSSM wraps around, are refused.
+/// the largest one. Nothing when the text is no number; as with NSSM, spaces and a plus before it are
+/// fine; a minus, which NSSM wraps around, is not.
 std::optional<std::uint64_t> parseNumberWord(std::string_view text);
 
 /// Reads the sub-parameter of `parameter`, which must take one: an exit code in any form of a number, `Default`, `*` or nothing

@@ -20,7 +20,7 @@ std::string inQuotes(std::string_view text) { return '"' + std::string(text) + '
 Result checkPathForm(const std::string& name, const std::string& path) {
   if (isBlank(path)) return RuleError{"pathEmpty", name + " is empty; give a path"};
   if (hasControlCharacter(path)) return RuleError{"controlCharacter", name + " contains a control character; remove it"};
-  if (utf16Length(path) > kMaxPathUnits) return RuleError{"valueOutOfRange", name + " is longer than 32767 characters"};
+  if (utf16Length(path) > kMaxPathUnits) return RuleError{"pathTooLong", name + " is longer than 32767 characters; shorten it"};
   const bool devicePath = path.starts_with("\\\\?\\");
   if (path.find_first_of(devicePath ? "<>\"|*" : "<>\"|?*") != std::string::npos) {
     return RuleError{"pathInvalidCharacter", name + " contains one of < > \" | ? *, which no path can contain"};
@@ -28,8 +28,11 @@ Result checkPathForm(const std::string& name, const std::string& path) {
   return std::nullopt;
 }
 
+/// A command line or a part of one, in which a tab is a space as any other.
 Result checkText(const std::string& name, const std::string& text) {
-  if (hasControlCharacter(text)) return RuleError{"controlCharacter", name + " contains a control character; remove it"};
+  std::string spaced = text;
+  std::ranges::replace(spaced, '\t', ' ');
+  if (hasControlCharacter(spaced)) return RuleError{"controlCharacter", name + " contains a control character; remove it"};
   if (utf16Length(text) > kMaxArguments) {
     return RuleError{"argumentsTooLong", name + " is longer than 16383 characters; shorten it"};
   }

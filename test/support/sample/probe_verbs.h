@@ -27,4 +27,10 @@ int capture_output(const std::vector<std::wstring>& arguments);
 /// @param arguments the file, what others may do with it meanwhile (dwShareMode), the second file
 int hold_file(const std::vector<std::wstring>& arguments);
 
+/// Runs command lines one after another, without input, and tells of each its exit code, what it wrote, and what then stands
+/// in a service's registry key.
+/// @param arguments the file of commands, UTF-8: of each the service, U+001F, the command line, U+001E; the file for the
+/// report, beside which two more are made meanwhile; optionally any word, to run what fails with 1 without a word again
+int run_batch(const std::vector<std::wstring>& arguments);
+
 }  // namespace probe
