@@ -103,6 +103,18 @@ TEST_CASE("what cannot be used is reported and its default taken") {
   CHECK(resolved.settings.environmentExtra == std::vector<std::string>{"A=1"});
 }
 
+TEST_CASE("a command line that is longer than Windows allows keeps the program from being started") {
+  const std::string application = "C:\\x.exe";
+  const auto with = [&](std::size_t length) {
+    return resolve({{"Application", application}, {"AppParameters", std::string(length, 'x')}});
+  };
+  CHECK(with(32'763 - application.size()).problems.empty());
+  const ResolvedSettings tooLong = with(32'764 - application.size());
+  REQUIRE(tooLong.fatalProblem() != nullptr);
+  CHECK(tooLong.fatalProblem()->parameter == "AppParameters");
+  CHECK(tooLong.fatalProblem()->value.size() == 256);
+}
+
 TEST_CASE("a service without a program cannot be started") {
   REQUIRE(resolve({}).fatalProblem() != nullptr);
   CHECK(resolve({}).fatalProblem()->parameter == "Application");

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Machine } from './machine.js';
 
@@ -33,7 +33,50 @@ export async function writeServiceText(
   name: string,
   data: string,
 ): Promise<void> {
-  const args = ['add', `${SERVICES_KEY}\\${key}`, '/v', name, '/t', 'REG_SZ', '/d', data, '/f'];
+  await writeServiceValue(machine, key, name, 'REG_SZ', data);
+}
+
+/** Writes one value of any type, as another program could; `data` as `reg add` takes it. */
+export async function writeServiceValue(
+  machine: Machine,
+  key: string,
+  name: string,
+  type: string,
+  data: string,
+): Promise<void> {
+  await reg(machine, ['add', `${SERVICES_KEY}\\${key}`, '/v', name, '/t', type, '/d', data, '/f']);
+}
+
+/** Writes one value of type SZ that is too long for a command line. */
+export async function importServiceText(
+  machine: Machine,
+  key: string,
+  name: string,
+  data: string,
+): Promise<void> {
+  const folder = machine.folder('registry');
+  const file = path.join(folder, 'import.reg');
+  const lines = [
+    'Windows Registry Editor Version 5.00',
+    '',
+    `[${SERVICES_KEY}\\${key}]`,
+    `"${name}"="${data}"`,
+    '',
+  ];
+  try {
+    writeFileSync(file, Buffer.from(`\ufeff${lines.join('\r\n')}`, 'utf16le'));
+    await reg(machine, ['import', machine.windowsPath(file)]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Deletes a key below a service's with everything in it. */
+export async function deleteServiceKey(machine: Machine, key: string): Promise<void> {
+  await reg(machine, ['delete', `${SERVICES_KEY}\\${key}`, '/f']);
+}
+
+async function reg(machine: Machine, args: readonly string[]): Promise<void> {
   const { code, stderr } = await machine.run('reg', args);
   if (code !== 0) throw new Error(`reg ${args.join(' ')} failed with ${code}: ${stderr}`);
 }

@@ -1,3 +1,4 @@
+#include <optional>
 #include <string>
 
 #include "app/cli_outcome.h"
@@ -72,7 +73,8 @@ int cliStart(const Words& words) {
 
 int cliStop(const Words& words) {
   const CliTarget target = cliTarget(words[0]);
-  const auto lock = cliLock(target.name, kExitUsage);
+  std::optional<win32::OperationLock> lock;
+  if (!isStarting(target.manager.get(), target.name)) lock = cliLock(target.name, kExitUsage);
   return reportOutcome(target.name, "STOP", stopService(target.manager.get(), target.name, INFINITE));
 }
 

@@ -26,8 +26,17 @@ constexpr ULONGLONG kStalledMs = 60'000;
 /// Enough to find what made a service stop.
 constexpr std::size_t kReasonEvents = 20;
 
-/// Protected settings, which an ordinary user cannot read, are Steward's.
-bool isManaged(const std::wstring& name) { return win32::mayHaveApplication(name).value_or(true); }
+/// Settings that an ordinary user cannot read are Steward's, and a service without any is still ours by its executable.
+bool isManaged(const std::wstring& name) {
+  if (win32::mayHaveApplication(name).value_or(true)) return true;
+  try {
+    const ServiceHandle manager = win32::openManager(SC_MANAGER_CONNECT);
+    const ServiceHandle service = win32::openService(manager.get(), name, SERVICE_QUERY_CONFIG);
+    return isOwnImage(win32::queryConfiguration(service.get(), win32::narrow(name)).imagePath);
+  } catch (const win32::Error&) {
+    return false;
+  }
+}
 
 Json liveReason(const std::wstring& name, DWORD pid) {
   const auto reported = win32::readState(name, pid, kStatePipeTimeoutMs);
@@ -206,6 +215,12 @@ ControlOutcome stopService(SC_HANDLE manager, const std::wstring& name, DWORD ti
   ControlOutcome outcome = waitForStop(service.get(), name, error, deadline);
   outcome.refused = error;
   return outcome;
+}
+
+bool isStarting(SC_HANDLE manager, const std::wstring& name) {
+  const ServiceHandle service = win32::openService(manager, name, SERVICE_QUERY_STATUS);
+  const DWORD state = win32::queryStatus(service.get(), win32::narrow(name)).dwCurrentState;
+  return state == SERVICE_START_PENDING || state == SERVICE_CONTINUE_PENDING || state == SERVICE_PAUSED;
 }
 
 bool isOwnImage(const std::wstring& imagePath) {

@@ -34,6 +34,10 @@ ControlOutcome startService(SC_HANDLE manager, const std::wstring& name, DWORD t
 /// stopped first. Throws `win32::Error` when it cannot be opened.
 ControlOutcome stopService(SC_HANDLE manager, const std::wstring& name, DWORD timeoutMs);
 
+/// Whether a service is on its way to run, or waits before another attempt. Such a one may be stopped although another
+/// operation waits for its start: that may take long, perhaps for ever.
+bool isStarting(SC_HANDLE manager, const std::wstring& name);
+
 /// Whether the service's executable is this helper.
 bool isOwnImage(const std::wstring& imagePath);
 

@@ -87,6 +87,14 @@ win32::ServiceConfigurationChange inverse(const Operation& operation, const win3
   return change;
 }
 
+/// Whether no other operation is about the same service.
+bool isOnly(std::span<const Operation> operations, std::size_t index) {
+  const std::wstring name = widen(operations[index].name);
+  return std::ranges::count_if(operations, [&](const Operation& other) {
+           return win32::equalIgnoringCase(name, widen(other.name));
+         }) == 1;
+}
+
 }  // namespace
 
 Json Transaction::run(std::span<const Operation> operations) {
@@ -121,7 +129,8 @@ void Transaction::lockServices(std::span<const Operation> operations) {
         std::ranges::any_of(names, [&](const std::wstring& other) { return win32::equalIgnoringCase(name, other); });
     if (known) continue;
     win32::OperationLock lock(name);
-    if (!lock.owned()) {
+    const bool interrupts = operations[i].kind == OperationKind::Stop && isOnly(operations, i) && isStarting(manager_, name);
+    if (!lock.owned() && !interrupts) {
       failed_ = i;
       throw FailureError(serviceFailure("busy", "another operation on this service is under way", operations[i].name));
     }

@@ -39,7 +39,7 @@ std::optional<std::vector<DayMinute>> parseDayTimes(std::string_view text) {
     text.remove_prefix(1);
   }
   std::ranges::sort(times);
-  times.erase(std::ranges::unique(times).begin(), times.end());
+  times.erase(std::unique(times.begin(), times.end()), times.end());
   return times;
 }
 

@@ -18,16 +18,16 @@ std::vector<std::string> editList(std::vector<std::string> items, const std::vec
                                   Matches matches) {
   const auto edits = parseListEdit(words);
   if (edits.empty() || edits.front().edit == ListEdit::Replace) items.clear();
-  for (const auto& [edit, text] : edits) {
-    if (text.empty()) continue;
-    const auto same = [&](const std::string& item) { return matches(item, text, edit); };
-    if (edit == ListEdit::Remove) {
+  for (const ListEditWord& word : edits) {
+    if (word.text.empty()) continue;
+    const auto same = [&](const std::string& item) { return matches(item, word.text, word.edit); };
+    if (word.edit == ListEdit::Remove) {
       std::erase_if(items, same);
     } else if (const auto found = std::ranges::find_if(items, same);
-               edit == ListEdit::Add && found != items.end()) {
-      *found = text;
+               word.edit == ListEdit::Add && found != items.end()) {
+      *found = word.text;
     } else {
-      items.push_back(text);
+      items.push_back(word.text);
     }
   }
   return items;

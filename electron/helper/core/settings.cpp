@@ -4,9 +4,13 @@
 
 #include "core/affinity.h"
 #include "core/command_line.h"
+#include "core/utf8.h"
 
 namespace steward {
 namespace {
+
+/// CreateProcessW takes 32,767 characters with the terminator; quotes and a space are added to program and arguments.
+constexpr std::size_t kMaxCommandLine = 32'766 - 3;
 
 std::string describeValue(const ParameterValue& value) {
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
@@ -169,6 +173,10 @@ ResolvedSettings resolveSettings(const ParameterValues& values, const Expand& ex
     read.fatal("Application", settings.application, "Application refers to an environment variable that does not exist");
   }
   settings.arguments = read.text("AppParameters");
+  if (utf16Length(settings.application) + utf16Length(settings.arguments) > kMaxCommandLine) {
+    read.fatal("AppParameters", firstCharacters(settings.arguments, 256),
+               "AppParameters makes the command line longer than Windows allows");
+  }
   settings.directory = unquote(read.text("AppDirectory"));
   if (settings.directory.empty()) settings.directory = directoryOf(settings.application);
   // A program without a folder is searched for on the path; NSSM then starts in the Windows directory.

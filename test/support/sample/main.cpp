@@ -161,6 +161,10 @@ int run(const std::vector<std::wstring>& arguments) {
     stamp(options->stamps_file, "written");
   }
   if (options->copy_input) copy_input();
+  if (options->close_output) {
+    CloseHandle(GetStdHandle(STD_OUTPUT_HANDLE));
+    CloseHandle(GetStdHandle(STD_ERROR_HANDLE));
+  }
   const int exit_code = play(*options);
   stamp(options->stamps_file, "ended");
   return exit_code;

@@ -82,11 +82,13 @@ std::optional<Options> parse_options(const std::vector<std::wstring>& arguments,
     } else if (reader.is(L"--copy-input")) {
       options.copy_input = true;
     } else if (reader.is(L"--spawn")) {
-      options.spawn = static_cast<uint32_t>(reader.number(100));
+      options.spawn = static_cast<uint32_t>(reader.number(1000));
     } else if (reader.is(L"--env")) {
       options.environment.push_back(reader.text());
     } else if (reader.is(L"--quiet")) {
       options.quiet = true;
+    } else if (reader.is(L"--close-output")) {
+      options.close_output = true;
     } else if (reader.is(L"--ignore-ctrl-c")) {
       options.ignore_ctrl_c = true;
     } else if (reader.is(L"--chinese")) {
@@ -117,6 +119,7 @@ const char* usage() {
          "  --env NAME         print an environment variable\n"
          "  --spawn N          start N child processes that stay\n"
          "  --exit-after-ms N  end by itself, with --exit-code N (0)\n"
+         "  --close-output     close standard output and error after the lines, and go on\n"
          "  --ignore-ctrl-c    do not end on Ctrl+C\n"
          "  --marker FILE      write FILE when Ctrl+C arrives\n"
          "  --stamps FILE      append when it started, wrote its lines and ended, in microseconds since 1970\n";

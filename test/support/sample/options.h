@@ -34,6 +34,8 @@ struct Options {
   /// Writes nothing but what was asked for explicitly.
   bool quiet = false;
   bool ignore_ctrl_c = false;
+  /// Closes standard output and standard error after `lines`, and goes on.
+  bool close_output = false;
   /// Chinese texts; always so with `Encoding::kGbk` and `Encoding::kUtf16`.
   bool chinese = false;
   Encoding encoding = Encoding::kUtf8;

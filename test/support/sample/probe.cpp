@@ -6,6 +6,7 @@
 //   steward-probe split FILE                  splits the file's command lines into arguments
 //   steward-probe capture FILE COMMAND        reads the output of a command line through a pipe into a file, or - for none
 //   steward-probe batch FILE REPORT [again]   runs the file's command lines, looking at the registry after each
+//   steward-probe control SERVICE NUMBER...   sends controls to a service at the same time and prints their errors
 //   steward-probe limited COMMAND   runs a command line without administrator rights; ends with its exit code
 //   steward-probe hold FILE SHARE FLAG   keeps a file open while the file FLAG, which it creates, is there
 
@@ -76,10 +77,12 @@ int wmain(int count, wchar_t** values) {
   if (verb == L"messages" && count > 4) return probe::print_messages(arguments);
   if (verb == L"batch" && (count == 4 || count == 5)) return probe::run_batch(arguments);
   if (verb == L"capture" && count == 4) return probe::capture_output(arguments);
+  if (verb == L"control" && count > 3) return probe::send_controls(arguments);
   if (verb == L"limited" && count == 3) return probe::run_limited(arguments);
   if (verb == L"hold" && count == 5) return probe::hold_file(arguments);
   if (verb == L"split" && count == 3) return probe::split_command_lines(arguments);
   print(L"steward-probe read NAME LINES | write NAME | messages EXE LANGID ID... | split FILE | "
-        L"capture FILE COMMAND | batch FILE REPORT [again] | limited COMMAND | hold FILE SHARE FLAG\n");
+        L"capture FILE COMMAND | batch FILE REPORT [again] | control SERVICE NUMBER... | limited COMMAND | "
+        L"hold FILE SHARE FLAG\n");
   return 2;
 }

@@ -33,4 +33,8 @@ int hold_file(const std::vector<std::wstring>& arguments);
 /// report, beside which two more are made meanwhile; optionally any word, to run what fails with 1 without a word again
 int run_batch(const std::vector<std::wstring>& arguments);
 
+/// Sends controls to a service, all at the same time, and prints the Win32 error of each, 0 for one that was taken.
+/// @param arguments service, numbers of controls
+int send_controls(const std::vector<std::wstring>& arguments);
+
 }  // namespace probe
