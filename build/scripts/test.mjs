@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildApp, buildHelper, buildPreset } from './build.mjs';
 import { electronRuntime, electronSwitches, hasDisplay } from './electron-runtime.mjs';
@@ -7,7 +8,8 @@ import { run } from './run.mjs';
 import { setup } from './setup.mjs';
 
 /**
- * @typedef {{ok: boolean} | {skipped: string}} Verdict
+ * @typedef {import('./skipped-reporter.mjs').Skipped} Skipped
+ * @typedef {{ok: boolean, left?: Skipped[]} | {skipped: string}} Verdict
  * @typedef {{name: string, group: string, run: () => Promise<Verdict>}} Stage
  */
 
@@ -24,9 +26,32 @@ const command =
   (command, args, env = {}) =>
   async () => ({ ok: (await run(command, args, { cwd: root, env })).code === 0 });
 
+const REPORTER = path.join(root, 'build', 'scripts', 'skipped-reporter.mjs');
+
+/**
+ * A stage that tells which of its tests it has skipped.
+ * @param {string} project
+ * @param {string} program
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {() => Promise<Verdict>}
+ */
+const telling =
+  (project, program, args, env = {}) =>
+  async () => {
+    const file = path.join(out, 'test', `skipped-${project}.json`);
+    mkdirSync(path.dirname(file), { recursive: true });
+    rmSync(file, { force: true });
+    const { code } = await run(program, args, { cwd: root, env: { ...env, STEWARD_SKIPPED_FILE: file } });
+    const left = existsSync(file) ? /** @type {unknown} */ (JSON.parse(readFileSync(file, 'utf8'))) : [];
+    return { ok: code === 0, left: /** @type {Skipped[]} */ (left) };
+  };
+
 /** @param {string} project */
-const vitest = (project) =>
-  command(bin('vitest'), ['run', '--config', 'build/vitest.config.ts', '--project', project]);
+const vitest = (project) => {
+  const args = ['run', '--config', 'build/vitest.config.ts', '--project', project];
+  return telling(project, bin('vitest'), [...args, '--reporter', 'default', '--reporter', REPORTER]);
+};
 
 /**
  * @param {string} project
@@ -34,8 +59,10 @@ const vitest = (project) =>
  */
 function playwright(project, env = {}) {
   const args = ['test', '--config', 'build/playwright.config.ts', '--project', project];
-  if (hasDisplay()) return command(bin('playwright'), args, env);
-  return command('xvfb-run', ['-a', '-s', '-screen 0 1440x960x24', bin('playwright'), ...args], env);
+  args.push('--reporter', `list,${REPORTER}`);
+  if (hasDisplay()) return telling(project, bin('playwright'), args, env);
+  const screen = ['-a', '-s', '-screen 0 1440x960x24'];
+  return telling(project, 'xvfb-run', [...screen, bin('playwright'), ...args], env);
 }
 
 /** The pure parts of the helper, built for this machine with sanitizers, and their doctest cases. */
@@ -122,6 +149,9 @@ step('Summary');
 for (const { name, verdict, seconds } of report) {
   const word = 'skipped' in verdict ? `NOT RUN: ${verdict.skipped}` : verdict.ok ? 'passed' : 'FAILED';
   note(`${name}: ${word} (${seconds.toFixed(1)} s)`);
+  if (!('left' in verdict)) continue;
+  for (const { name: test, reason } of verdict.left ?? [])
+    note(`  not run: ${test}${reason && `: ${reason}`}`);
 }
 const failed = report.filter(({ verdict }) => 'ok' in verdict && !verdict.ok).length;
 const skipped = report.filter(({ verdict }) => 'skipped' in verdict).length;

@@ -244,7 +244,7 @@ export function runInWine(wine, program, args, options = {}) {
  * @returns {Promise<Finished>}
  */
 export async function runToFiles(command, args, options = {}) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'steward-run-'));
+  const folder = mkdtempSync(path.join(tmpdir(), `steward-run-${process.pid}-`));
   const stdoutFile = path.join(folder, 'stdout');
   const stderrFile = path.join(folder, 'stderr');
   const handles = [stdoutFile, stderrFile].map((file) => openSync(file, 'w'));

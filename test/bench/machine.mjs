@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { helper, out, root } from '../../build/scripts/paths.mjs';
+import { makeRunFolder, removeLeftovers } from '../../build/scripts/run-folder.mjs';
 import {
   createPrefix,
   describeWine,
@@ -52,7 +52,7 @@ export async function until(what, probe) {
 
 /** A Wine prefix in which both tools are measured. */
 export class Machine {
-  #folder = mkdtempSync(path.join(tmpdir(), 'steward-bench-'));
+  #folder = makeRunFolder('bench');
   #services = 0;
   /** @type {Wine} */
   wine;
@@ -66,6 +66,7 @@ export class Machine {
   }
 
   async open() {
+    removeLeftovers();
     await createPrefix(this.wine);
     this.#server = await startServer(this.wine);
   }

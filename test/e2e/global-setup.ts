@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { makeRunFolder, removeLeftovers } from '../../build/scripts/run-folder.mjs';
 import { createPrefix, startServer } from '../../build/scripts/wine.mjs';
 import { openMachine, requireWine } from '../support/machine.js';
 
@@ -10,7 +10,8 @@ export const PREFIX_VARIABLE = 'STEWARD_TEST_PREFIX';
 /** Creates the machine that the tests of a run share, and afterwards sees that they left nothing running on it. */
 export default async function setup(): Promise<() => Promise<void>> {
   if (process.platform === 'win32') return () => Promise.resolve();
-  const folder = mkdtempSync(path.join(tmpdir(), 'steward-e2e-'));
+  removeLeftovers();
+  const folder = makeRunFolder('e2e');
   const prefix = path.join(folder, 'prefix');
   const wine = requireWine(prefix);
   await createPrefix(wine);

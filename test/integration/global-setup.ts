@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { makeRunFolder, removeLeftovers } from '../../build/scripts/run-folder.mjs';
 import { createPrefix, startServer } from '../../build/scripts/wine.mjs';
 import { HELPER, openMachine, requireWine, SAMPLE } from '../support/machine.js';
 import '../support/provided.js';
@@ -15,7 +15,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('prefix', null);
     return () => expectNothingRunning(null);
   }
-  const folder = mkdtempSync(path.join(tmpdir(), 'steward-integration-'));
+  removeLeftovers();
+  const folder = makeRunFolder('integration');
   const prefix = path.join(folder, 'prefix');
   const wine = requireWine(prefix);
   await createPrefix(wine);
