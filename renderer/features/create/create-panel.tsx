@@ -9,13 +9,7 @@ import {
   Spinner,
   tokens,
 } from '@fluentui/react-components';
-import {
-  useEffect,
-  useMemo,
-  useRef,
-  type ReactNode,
-  type SyntheticEvent,
-} from 'react';
+import { useEffect, useMemo, useRef, type ReactNode, type SyntheticEvent } from 'react';
 import { useText } from '../../lib/i18n.js';
 import { useAppInfo } from '../../lib/use-app-info.js';
 import { ShieldButton } from '../../ui/shield-button.js';
