@@ -25,6 +25,7 @@ class SomeMachine final : public MachineFacts {
   std::optional<std::string> serviceWithDisplayName(const std::string& name) const override {
     return name.size() % 4 == 3 ? std::optional(name) : std::nullopt;
   }
+  bool isDriver(const std::string& name) const override { return name.size() % 11 == 0; }
   bool groupExists(const std::string& name) const override { return name.size() % 2 == 0; }
   bool privilegeExists(const std::string& name) const override { return name.size() % 3 == 0; }
   std::string accountName(const std::string& account) const override { return account; }

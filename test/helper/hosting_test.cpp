@@ -17,6 +17,7 @@ class Files final : public MachineFacts {
   }
   ProgramKind programKind(const std::string&) const override { return ProgramKind::Executable; }
   std::optional<ServiceFacts> service(const std::string&) const override { return std::nullopt; }
+  bool isDriver(const std::string&) const override { return false; }
   std::optional<std::string> serviceWithDisplayName(const std::string&) const override { return std::nullopt; }
   bool groupExists(const std::string&) const override { return false; }
   bool privilegeExists(const std::string&) const override { return false; }

@@ -132,7 +132,13 @@ describe('a configuration', () => {
       web(existing, { startType: 'automatic', displayName: 'changed' }),
       web(broken, {
         state: 'running',
-        parameters: { Application: samplePath, AppParameters: '--port none', AppExit: { Default: 'Exit' } },
+        // The sample refuses this port and ends at once, which is too early however slow the machine is.
+        parameters: {
+          Application: samplePath,
+          AppParameters: '--port none',
+          AppExit: { Default: 'Exit' },
+          AppThrottle: 60_000,
+        },
       }),
     ]);
     expect(code).toBe(FAILED);

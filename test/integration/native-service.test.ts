@@ -79,6 +79,7 @@ describe('a program that is a service itself', () => {
         Application: samplePath,
         AppParameters: '--port none',
         AppExit: { Default: 'Exit' },
+        AppThrottle: 60_000,
       }),
       controlOperation('start', broken),
     ]);

@@ -7,6 +7,7 @@
 #include "win32/error.h"
 #include "win32/registry.h"
 #include "win32/security.h"
+#include "win32/system_facts.h"
 #include "win32/text.h"
 
 namespace steward::win32 {
@@ -46,7 +47,8 @@ void protectKey(const std::wstring& path, const Sid& reader) {
 
 void unprotectKey(const std::wstring& path) {
   const RegistryKey key = openKey(path, kAccess);
-  if (!key || !hasOwnPermissions(key.get())) return;
+  // Wine keeps the entries, but forgets that they are not inherited.
+  if (!key || (!hasOwnPermissions(key.get()) && !wineVersion())) return;
   const RegistryKey parent = openKey(path.substr(0, path.rfind(L'\\')), READ_CONTROL | KEY_READ);
   PACL dacl = nullptr;
   LocalMemory descriptor;
