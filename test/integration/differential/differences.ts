@@ -34,6 +34,15 @@ function onlyQuoted({ nssm, steward }: Mismatch): boolean {
   return has(nssm) && has(steward) && unquoted(nssm) === unquoted(steward);
 }
 
+/** Whether a registry differs only in the time that Windows gives the service at shutdown. */
+function onlyPreshutdown({ nssm, steward }: Mismatch): boolean {
+  const others = (values: unknown) =>
+    typeof values === 'object' && values !== null
+      ? JSON.stringify({ ...values, '\\PreshutdownTimeout': undefined })
+      : '';
+  return others(nssm) !== '' && others(nssm) === others(steward);
+}
+
 export const DIFFERENCES: readonly Difference[] = [
   {
     reason: 'An ImagePath without quotes is a known way to run another program, once the path has a space.',
@@ -146,6 +155,16 @@ export const DIFFERENCES: readonly Difference[] = [
     command: / surplus$/,
     aspects: ['code', 'stdout', 'stderr', 'registry'],
     fits: ({ codes }) => codes[1] === 1,
+  },
+  reworded(
+    'Steward says that there is no such group, and where groups are listed.',
+    /^set \S+ DependOnGroup [^-+:]/,
+  ),
+  {
+    reason: 'A longer stop needs longer at shutdown; NSSM is ended by Windows in the middle of it.',
+    command: /^set \S+ AppStopMethod\w+ /,
+    aspects: ['registry'],
+    fits: onlyPreshutdown,
   },
   reworded('Steward says why the service does not pause.', /^pause /),
   {
