@@ -20,7 +20,7 @@ const ROTATE_BYTES = 10_000_000;
 /** NSSM is so much slower that as many lines would take minutes. */
 const MANY = { lines: 2_000_000, runs: RUNS };
 const FEW = { lines: 300_000, runs: RUNS };
-const BAR_BYTES = 1_000_000;
+const BAR_BYTES = 1024 * 1024;
 const BAR_PUSH_MS = 200;
 
 const ROTATED = { AppRotateFiles: 1, AppRotateOnline: 1, AppRotateBytes: ROTATE_BYTES };
