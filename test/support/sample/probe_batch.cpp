@@ -70,7 +70,11 @@ std::string run(std::wstring command, const Capture& output, const Capture& erro
   startup.hStdOutput = output.handle();
   startup.hStdError = error.handle();
   PROCESS_INFORMATION process{};
-  if (!CreateProcessW(nullptr, command.data(), nullptr, nullptr, TRUE, 0, nullptr, nullptr, &startup, &process)) {
+  const auto start = [&] {
+    return CreateProcessW(nullptr, command.data(), nullptr, nullptr, TRUE, 0, nullptr, nullptr, &startup, &process) != FALSE;
+  };
+  // On a busy machine Wine now and then fails to begin a process.
+  if (!start() && (GetLastError() != ERROR_INTERNAL_ERROR || !start())) {
     return "error " + std::to_string(GetLastError());
   }
   DWORD code = 0;
