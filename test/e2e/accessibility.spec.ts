@@ -2,8 +2,18 @@ import axe from 'axe-core';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 
+/** Waits until what fades or moves has come to rest: half-way, its colours and sizes are not those that one reads. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState, effect }) => {
+      return playState !== 'running' || effect?.getComputedTiming().endTime === Infinity;
+    }),
+  );
+}
+
 /** What axe finds against WCAG 2.2 AA, as one line for each element. */
 async function violations(page: Page): Promise<string[]> {
+  await settled(page);
   // Evaluated by the debugger, to which the page's Content Security Policy does not apply.
   await page.evaluate(axe.source);
   const { violations: found } = await page.evaluate(async () => {
