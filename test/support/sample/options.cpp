@@ -96,9 +96,6 @@ std::optional<Options> parse_options(const std::vector<std::wstring>& arguments,
     } else if (reader.is(L"--gbk")) {
       options.encoding = Encoding::kGbk;
       options.chinese = true;
-    } else if (reader.is(L"--utf16")) {
-      options.encoding = Encoding::kUtf16;
-      options.chinese = true;
     }
   }
   if (reader.failed()) return std::nullopt;
@@ -114,7 +111,7 @@ const char* usage() {
          "  --lines N          first write N numbered lines of 100 bytes as fast as possible\n"
          "  --lines-per-second N  not faster than this\n"
          "  --copy-input       copy standard input to standard output\n"
-         "  --chinese          Chinese texts in UTF-8; --gbk in GBK, --utf16 in UTF-16\n"
+         "  --chinese          Chinese texts in UTF-8; --gbk in GBK\n"
          "  --quiet            write no lines\n"
          "  --env NAME         print an environment variable\n"
          "  --spawn N          start N child processes that stay\n"

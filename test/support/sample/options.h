@@ -7,7 +7,7 @@
 
 namespace sample {
 
-enum class Encoding { kUtf8, kGbk, kUtf16 };
+enum class Encoding { kUtf8, kGbk };
 
 /// What the command line asks for; the defaults make a friendly game server.
 struct Options {
@@ -36,7 +36,7 @@ struct Options {
   bool ignore_ctrl_c = false;
   /// Closes standard output and standard error after `lines`, and goes on.
   bool close_output = false;
-  /// Chinese texts; always so with `Encoding::kGbk` and `Encoding::kUtf16`.
+  /// Chinese texts; always so with `Encoding::kGbk`.
   bool chinese = false;
   Encoding encoding = Encoding::kUtf8;
   /// Child processes of the same program that stay until they are ended.

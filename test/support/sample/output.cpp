@@ -36,10 +36,6 @@ std::string encode(std::wstring_view text, UINT code_page) {
 
 void write_text(Stream stream, std::wstring_view text, Encoding encoding) {
   const HANDLE file = GetStdHandle(stream == Stream::kStdout ? STD_OUTPUT_HANDLE : STD_ERROR_HANDLE);
-  if (encoding == Encoding::kUtf16) {
-    write_all(file, reinterpret_cast<const char*>(text.data()), text.size() * sizeof(wchar_t));
-    return;
-  }
   const std::string bytes = encode(text, encoding == Encoding::kGbk ? kGbkCodePage : CP_UTF8);
   write_all(file, bytes.data(), bytes.size());
 }

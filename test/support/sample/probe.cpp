@@ -3,7 +3,6 @@
 //   steward-probe read NAME LINES   prints that many lines of \\.\pipe\NAME
 //   steward-probe write NAME        prints the Win32 error of opening it for writing, 0 when that succeeds
 //   steward-probe messages EXE LANGID ID...   prints messages of its message table
-//   steward-probe split FILE                  splits the file's command lines into arguments
 //   steward-probe capture FILE COMMAND        reads the output of a command line through a pipe into a file, or - for none
 //   steward-probe batch FILE REPORT [again]   runs the file's command lines, looking at the registry after each
 //   steward-probe control SERVICE NUMBER...   sends controls to a service at the same time and prints their errors
@@ -80,9 +79,7 @@ int wmain(int count, wchar_t** values) {
   if (verb == L"control" && count > 3) return probe::send_controls(arguments);
   if (verb == L"limited" && count == 3) return probe::run_limited(arguments);
   if (verb == L"hold" && count == 5) return probe::hold_file(arguments);
-  if (verb == L"split" && count == 3) return probe::split_command_lines(arguments);
-  print(L"steward-probe read NAME LINES | write NAME | messages EXE LANGID ID... | split FILE | "
-        L"capture FILE COMMAND | batch FILE REPORT [again] | control SERVICE NUMBER... | limited COMMAND | "
-        L"hold FILE SHARE FLAG\n");
+  print(L"steward-probe read NAME LINES | write NAME | messages EXE LANGID ID... | capture FILE COMMAND | "
+        L"batch FILE REPORT [again] | control SERVICE NUMBER... | limited COMMAND | hold FILE SHARE FLAG\n");
   return 2;
 }

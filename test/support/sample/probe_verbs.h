@@ -10,11 +10,6 @@ namespace probe {
 /// @param arguments executable, language (a LANGID), message numbers
 int print_messages(const std::vector<std::wstring>& arguments);
 
-/// Splits command lines as CommandLineToArgvW does. The file has one per line, UTF-8, and so has the output: its
-/// arguments, each followed by U+001F.
-/// @param arguments the file
-int split_command_lines(const std::vector<std::wstring>& arguments);
-
 /// Runs a command line without this process's administrator rights; returns its exit code, 255 when it could not be run.
 int run_limited(const std::vector<std::wstring>& arguments);
 
