@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_COLUMNS, LIST_COLUMNS, listColumnSchema, listSortSchema } from './list-view.js';
 
 export const LANGUAGES = ['en', 'zh-CN'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -14,6 +15,12 @@ export const settingsSchema = z.object({
   split: z.number().min(0.15).max(0.85).default(0.55),
   /** Whether it was told once that closing the window leaves Steward in the tray. */
   closeHintShown: z.boolean().default(false),
+  /** The optional columns of the list that are shown. */
+  columns: z
+    .array(listColumnSchema)
+    .max(LIST_COLUMNS.length)
+    .default([...DEFAULT_COLUMNS]),
+  sort: listSortSchema.default({ column: 'name', descending: false }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
@@ -28,6 +35,8 @@ export const settingsChangeSchema = z.strictObject({
   startAtLogin: shape.startAtLogin.unwrap().optional(),
   split: shape.split.unwrap().optional(),
   closeHintShown: shape.closeHintShown.unwrap().optional(),
+  columns: shape.columns.unwrap().optional(),
+  sort: shape.sort.unwrap().optional(),
 } satisfies Record<keyof Settings, z.ZodType>);
 
 /**

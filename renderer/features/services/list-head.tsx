@@ -1,16 +1,20 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowSortDownFilled, ArrowSortUpFilled } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import type { ListColumn } from '../../../electron/contract/list-view.js';
 import { useText } from '../../lib/i18n.js';
-import { useWindow, useWindowStore } from '../../lib/store/store.js';
-import { COLUMNS, GRID_TEMPLATE, ROW_HEIGHT } from './columns.js';
+import { useCommands } from '../../lib/store/commands.js';
+import { useWindow } from '../../lib/store/store.js';
+import { ColumnChooser, ColumnMenu } from './column-menu.js';
+import { isNumeric, ROW_HEIGHT } from './columns.js';
+import type { Point } from './point-target.js';
 import { toggleSort } from './rows.js';
 
 const useStyles = makeStyles({
   head: {
     display: 'grid',
     flexShrink: 0,
-    gridTemplateColumns: GRID_TEMPLATE,
+    gridTemplateColumns: 'var(--list-columns)',
     height: `${ROW_HEIGHT}px`,
     boxSizing: 'border-box',
     paddingInline: '12px',
@@ -18,7 +22,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   // Stays while the rows scroll, and is as wide as they are.
-  group: { position: 'sticky', top: 0, zIndex: 1 },
+  group: { position: 'sticky', top: 0, zIndex: 1, minWidth: 'var(--list-width)' },
   column: { minWidth: 0, paddingRight: '12px' },
   button: {
     display: 'flex',
@@ -37,18 +41,36 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   end: { justifyContent: 'flex-end' },
+  // At hand however far the list is scrolled sideways.
+  chooser: {
+    position: 'sticky',
+    right: '4px',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
-/** The list's column heads; a click sorts. */
-export function ListHead(): ReactNode {
+/** The list's column heads: a click sorts, the button at the end and the right mouse button choose the columns. */
+export function ListHead({ columns }: { readonly columns: readonly ListColumn[] }): ReactNode {
   const styles = useStyles();
   const t = useText();
-  const store = useWindowStore();
-  const sort = useWindow((state) => state.sort);
+  const commands = useCommands();
+  const sort = useWindow((state) => state.settings.sort);
+  const [menu, setMenu] = useState<Point | null>(null);
   return (
     <div role="rowgroup" className={styles.group}>
-      <div role="row" aria-rowindex={1} className={styles.head}>
-        {COLUMNS.map(({ id, end }) => {
+      <div
+        role="row"
+        aria-rowindex={1}
+        className={styles.head}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          setMenu({ x: event.clientX, y: event.clientY });
+        }}
+      >
+        {columns.map((id) => {
           const sorted = sort.column === id;
           return (
             <div
@@ -59,8 +81,8 @@ export function ListHead(): ReactNode {
             >
               <button
                 type="button"
-                className={mergeClasses(styles.button, end === true && styles.end)}
-                onClick={() => store.setState({ sort: toggleSort(sort, id) })}
+                className={mergeClasses(styles.button, isNumeric(id) && styles.end)}
+                onClick={() => void commands.set({ sort: toggleSort(sort, id) })}
               >
                 {t(`services.column.${id}`)}
                 {sorted && (sort.descending ? <ArrowSortDownFilled /> : <ArrowSortUpFilled />)}
@@ -68,7 +90,11 @@ export function ListHead(): ReactNode {
             </div>
           );
         })}
+        <div role="columnheader" className={styles.chooser}>
+          <ColumnChooser />
+        </div>
       </div>
+      {menu !== null && <ColumnMenu at={menu} onClose={() => setMenu(null)} />}
     </div>
   );
 }

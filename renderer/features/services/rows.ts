@@ -1,7 +1,7 @@
 import { isOwn, type Service, type ServiceState } from '../../../electron/contract/helper/model.js';
+import { OPTIONAL_COLUMNS, type ListColumn, type ListSort } from '../../../electron/contract/list-view.js';
 import type { Settings } from '../../../electron/contract/settings.js';
 import { serviceKey, type Figures } from '../../lib/store/services.js';
-import type { Sort, SortColumn } from '../../lib/store/store.js';
 
 /** States by how much they want attention; sorting by state goes in this order. */
 const STATE_ORDER: readonly ServiceState[] = [
@@ -20,12 +20,13 @@ const STATE_ORDER: readonly ServiceState[] = [
 export interface RowQuery {
   readonly scope: Settings['scope'];
   readonly filter: string;
-  readonly sort: Sort;
-  /** Sorting by CPU and memory needs them. */
+  readonly sort: ListSort;
+  /** Sorting by what is measured needs them. */
   readonly figures: ReadonlyMap<string, Figures>;
-  /** The words for a state and a start type, by which people filter and sort. */
+  /** The words for a state, a start type and an account, by which people filter and sort. */
   readonly stateText: (service: Service) => string;
   readonly startTypeText: (service: Service) => string;
+  readonly accountText: (service: Service) => string;
   readonly compareText: (a: string, b: string) => number;
 }
 
@@ -60,12 +61,24 @@ function matches(service: Service, word: string, query: RowQuery): boolean {
   );
 }
 
-function compareBy(column: SortColumn, a: Service, b: Service, query: RowQuery): number {
+function compareBy(column: ListColumn, a: Service, b: Service, query: RowQuery): number {
   switch (column) {
     case 'state':
       return STATE_ORDER.indexOf(a.state) - STATE_ORDER.indexOf(b.state);
     case 'name':
       return query.compareText(a.name, b.name);
+    case 'displayName':
+      return query.compareText(a.displayName, b.displayName);
+    case 'account':
+      return query.compareText(query.accountText(a), query.accountText(b));
+    case 'restarts':
+      return a.restarts - b.restarts;
+    case 'lastExit':
+      return number(a.reason?.exitCode) - number(b.reason?.exitCode);
+    case 'threads':
+      return number(sampleOf(a, query)?.threads) - number(sampleOf(b, query)?.threads);
+    case 'handles':
+      return number(sampleOf(a, query)?.handles) - number(sampleOf(b, query)?.handles);
     case 'startType':
       return query.compareText(query.startTypeText(a), query.startTypeText(b));
     case 'pid':
@@ -88,10 +101,39 @@ const number = (value: number | null | undefined): number => value ?? -1;
 const uptimeRank = (service: Service): number =>
   service.startedAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(service.startedAt);
 
+/** Columns of figures, of which one wants to see the largest first. */
+const LARGEST_FIRST: ReadonlySet<ListColumn> = new Set([
+  'uptime',
+  'cpu',
+  'memory',
+  'threads',
+  'handles',
+  'restarts',
+  'lastExit',
+]);
+
+/** Columns whose figures are measured again and again. */
+const MEASURED: ReadonlySet<ListColumn> = new Set(['cpu', 'memory', 'threads', 'handles']);
+
+/** Whether an order by this column follows what is measured. */
+export function isMeasured(column: ListColumn): boolean {
+  return MEASURED.has(column);
+}
+
 /** The sort after a click on a column's head: turned round when it was sorted by already. */
-export function toggleSort(sort: Sort, column: SortColumn): Sort {
+export function toggleSort(sort: ListSort, column: ListColumn): ListSort {
   if (sort.column === column) return { column, descending: !sort.descending };
-  return { column, descending: column === 'cpu' || column === 'memory' || column === 'uptime' };
+  return { column, descending: LARGEST_FIRST.has(column) };
+}
+
+/** The settings after other columns were chosen: an order by a column that is not shown any more gives way to that by name. */
+export function chooseColumns(
+  chosen: readonly string[],
+  sort: ListSort,
+): { readonly columns: ListColumn[]; readonly sort: ListSort } {
+  const columns = OPTIONAL_COLUMNS.filter((column) => chosen.includes(column));
+  const hidden = OPTIONAL_COLUMNS.includes(sort.column) && !columns.includes(sort.column);
+  return { columns, sort: hidden ? { column: 'name', descending: false } : sort };
 }
 
 /** How the selection moves. */

@@ -4,8 +4,10 @@ import {
   useCallback,
   useEffect,
   useId,
+  useMemo,
   useRef,
   useState,
+  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -13,8 +15,9 @@ import {
 import { useText } from '../../lib/i18n.js';
 import { serviceKey } from '../../lib/store/services.js';
 import { useWindow, useWindowStore } from '../../lib/store/store.js';
-import { REASON_HEIGHT, ROW_HEIGHT } from './columns.js';
+import { gridTemplate, leastWidth, REASON_HEIGHT, ROW_HEIGHT, shownColumns } from './columns.js';
 import { ListHead } from './list-head.js';
+import { pointTarget } from './point-target.js';
 import { moveSelection, type Move } from './rows.js';
 import { ServiceMenu } from './service-menu.js';
 import { ServiceRow } from './service-row.js';
@@ -39,8 +42,8 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
-  rows: { position: 'relative' },
+  scroller: { flexGrow: 1, minHeight: 0, overflow: 'auto' },
+  rows: { position: 'relative', minWidth: 'var(--list-width)' },
   row: { position: 'absolute', top: 0, left: 0, right: 0 },
   none: { padding: '16px 12px', color: tokens.colorNeutralForeground3 },
 });
@@ -56,6 +59,8 @@ export function ServiceList({ onOpen }: ServiceListProps): ReactNode {
   const t = useText();
   const store = useWindowStore();
   const rows = useRows();
+  const chosen = useWindow((state) => state.settings.columns);
+  const columns = useMemo(() => shownColumns(chosen), [chosen]);
   const selected = useWindow((state) => state.selected);
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -133,6 +138,12 @@ export function ServiceList({ onOpen }: ServiceListProps): ReactNode {
     <>
       <div
         className={styles.grid}
+        style={
+          {
+            '--list-columns': gridTemplate(columns),
+            '--list-width': `${leastWidth(columns)}px`,
+          } as CSSProperties
+        }
         role="grid"
         aria-label={t('services.list')}
         aria-rowcount={rows.length + 1}
@@ -142,7 +153,7 @@ export function ServiceList({ onOpen }: ServiceListProps): ReactNode {
         onKeyDown={onKeyDown}
       >
         <div ref={scroller} className={styles.scroller} role="presentation">
-          <ListHead />
+          <ListHead columns={columns} />
           <div role="rowgroup" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
             {virtualizer.getVirtualItems().map((item) => {
               const service = rows[item.index];
@@ -156,6 +167,7 @@ export function ServiceList({ onOpen }: ServiceListProps): ReactNode {
                 >
                   <ServiceRow
                     service={service}
+                    columns={columns}
                     id={`${id}-${item.index}`}
                     rowIndex={item.index + 2}
                     selected={item.index === selectedIndex}
@@ -196,11 +208,4 @@ function NothingListed(): ReactNode {
       {filter === '' ? t('services.noneManaged') : t('services.noMatch', { filter })}
     </p>
   );
-}
-
-/** A point of the window as something that a menu can stand at. */
-function pointTarget({ x, y }: { readonly x: number; readonly y: number }): {
-  getBoundingClientRect: () => DOMRect;
-} {
-  return { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) };
 }

@@ -1,18 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, type MouseEvent, type ReactNode } from 'react';
-import { formatBytes } from '../../../electron/contract/format.js';
 import type { Service } from '../../../electron/contract/helper/model.js';
+import type { ListColumn } from '../../../electron/contract/list-view.js';
 import { sayReason } from '../../../electron/contract/translate.js';
-import { useLanguage, useText } from '../../lib/i18n.js';
-import { serviceKey } from '../../lib/store/services.js';
-import { useWindow } from '../../lib/store/store.js';
-import { GRID_TEMPLATE, REASON_HEIGHT, ROW_HEIGHT } from './columns.js';
-import { StateText, Uptime } from './live-text.js';
-import { Sparkline } from './sparkline.js';
-import { StateIcon } from './state-icon.js';
+import { useText } from '../../lib/i18n.js';
+import { REASON_HEIGHT, ROW_HEIGHT } from './columns.js';
+import { ServiceCell } from './service-cell.js';
 
 export interface ServiceRowProps {
   readonly service: Service;
+  readonly columns: readonly ListColumn[];
   readonly id: string;
   /** Position in the whole list, from 1, the head included. */
   readonly rowIndex: number;
@@ -26,7 +23,7 @@ const useStyles = makeStyles({
   row: {
     position: 'relative',
     display: 'grid',
-    gridTemplateColumns: GRID_TEMPLATE,
+    gridTemplateColumns: 'var(--list-columns)',
     gridTemplateRows: `${ROW_HEIGHT}px`,
     gridAutoRows: `${REASON_HEIGHT}px`,
     alignItems: 'center',
@@ -49,19 +46,6 @@ const useStyles = makeStyles({
       forcedColorAdjust: 'none',
     },
   },
-  cell: {
-    minWidth: 0,
-    paddingRight: '12px',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
-  end: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
-  state: { display: 'flex', alignItems: 'center', columnGap: '8px' },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  display: { marginLeft: '8px', color: tokens.colorNeutralForeground3 },
-  cpu: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end' },
-  share: { minWidth: '46px' },
   reason: {
     gridColumn: '1 / -1',
     alignSelf: 'start',
@@ -77,17 +61,13 @@ const useStyles = makeStyles({
   doubtful: { color: tokens.colorNeutralForeground2 },
 });
 
-const NOTHING = '–';
-
 /** One service of the list, with the reason below when it is not as wished. */
 export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps): ReactNode {
-  const { service, id, rowIndex, selected, onSelect, onOpen, onMenu } = props;
+  const { service, columns, id, rowIndex, selected, onSelect, onOpen, onMenu } = props;
   const styles = useStyles();
   const t = useText();
-  const operation = useWindow((state) => state.operations.get(serviceKey(service.name)) ?? null);
-  const { name, displayName, pid, startedAt, reason } = service;
-  const cell = styles.cell;
-  const number = mergeClasses(styles.cell, styles.end);
+  const { name, reason } = service;
+  const displayNameShown = columns.includes('displayName');
   return (
     <div
       id={id}
@@ -101,30 +81,9 @@ export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps): Reac
       onDoubleClick={() => onOpen(name)}
       onContextMenu={(event) => onMenu(name, event)}
     >
-      <div role="gridcell" className={mergeClasses(cell, styles.state)}>
-        <StateIcon state={service.state} />
-        <span className={styles.cell}>
-          {operation === null || operation === 'create' ? (
-            <StateText service={service} />
-          ) : (
-            t(`services.operation.${operation}`)
-          )}
-        </span>
-      </div>
-      <div role="gridcell" className={cell} title={displayName === name ? name : `${name}\n${displayName}`}>
-        {name}
-        {displayName !== name && displayName !== '' && <span className={styles.display}>{displayName}</span>}
-      </div>
-      <div role="gridcell" className={mergeClasses(number, pid === null && styles.quiet)}>
-        {pid ?? NOTHING}
-      </div>
-      <div role="gridcell" className={mergeClasses(number, startedAt === null && styles.quiet)}>
-        {startedAt === null ? NOTHING : <Uptime since={startedAt} />}
-      </div>
-      <Figures name={name} />
-      <div role="gridcell" className={cell} title={t(`startType.${service.startType}`)}>
-        {t(`startType.${service.startType}`)}
-      </div>
+      {columns.map((column) => (
+        <ServiceCell key={column} service={service} column={column} displayNameShown={displayNameShown} />
+      ))}
       {reason !== null && (
         <div
           role="gridcell"
@@ -137,44 +96,3 @@ export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps): Reac
     </div>
   );
 });
-
-function percent(language: string, share: number): string {
-  const digits = share < 10 ? 1 : 0;
-  return new Intl.NumberFormat(language, {
-    style: 'percent',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(share / 100);
-}
-
-/** CPU and memory; the only cells that are drawn again with each figure. */
-function Figures({ name }: { readonly name: string }): ReactNode {
-  const styles = useStyles();
-  const language = useLanguage();
-  const figures = useWindow((state) => state.figures.get(serviceKey(name)));
-  const number = mergeClasses(styles.cell, styles.end);
-  if (figures === undefined) {
-    return (
-      <>
-        <div role="gridcell" className={mergeClasses(number, styles.quiet)}>
-          {NOTHING}
-        </div>
-        <div role="gridcell" className={mergeClasses(number, styles.quiet)}>
-          {NOTHING}
-        </div>
-      </>
-    );
-  }
-  const { sample, cpuHistory } = figures;
-  return (
-    <>
-      <div role="gridcell" className={mergeClasses(number, styles.cpu)}>
-        <Sparkline values={cpuHistory} />
-        <span className={styles.share}>{percent(language, sample.cpu)}</span>
-      </div>
-      <div role="gridcell" className={number}>
-        {formatBytes(sample.privateBytes)}
-      </div>
-    </>
-  );
-}

@@ -4,7 +4,8 @@ import type { Service } from '../../../electron/contract/helper/model.js';
 import { useLanguage, useText } from '../../lib/i18n.js';
 import type { Figures } from '../../lib/store/services.js';
 import { useWindow } from '../../lib/store/store.js';
-import { visibleServices } from './rows.js';
+import { accountText } from './account.js';
+import { isMeasured, visibleServices } from './rows.js';
 
 const NO_FIGURES: ReadonlyMap<string, Figures> = new Map();
 
@@ -15,11 +16,9 @@ export function useRows(): readonly Service[] {
   const services = useWindow((state) => state.services);
   const scope = useWindow((state) => state.settings.scope);
   const filter = useWindow((state) => state.filter);
-  const sort = useWindow((state) => state.sort);
+  const sort = useWindow((state) => state.settings.sort);
   // Only an order by them has to follow every figure.
-  const figures = useWindow((state) =>
-    state.sort.column === 'cpu' || state.sort.column === 'memory' ? state.figures : NO_FIGURES,
-  );
+  const figures = useWindow((state) => (isMeasured(state.settings.sort.column) ? state.figures : NO_FIGURES));
   return useMemo(() => {
     const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
     return visibleServices(services.values(), {
@@ -32,6 +31,7 @@ export function useRows(): readonly Service[] {
         return t(key, params);
       },
       startTypeText: (service) => t(`startType.${service.startType}`),
+      accountText: ({ account }) => accountText(t, account),
       compareText: (a, b) => collator.compare(a, b),
     });
   }, [services, scope, filter, sort, figures, language, t]);

@@ -40,6 +40,8 @@ export function createCommands(api: Api, store: WindowStore): Commands {
     return outcome?.status === 'done';
   }
 
+  let newestChange = 0;
+
   return {
     async control(action, names) {
       settle(await attempt(() => api.invoke('services.control', { action, names: [...names] })));
@@ -55,9 +57,12 @@ export function createCommands(api: Api, store: WindowStore): Commands {
     },
     async set(changes) {
       const before = store.getState().settings;
+      newestChange += 1;
+      const mine = newestChange;
       store.setState({ settings: { ...before, ...changes } });
       const saved = await attempt(() => api.invoke('settings.set', changes));
-      store.setState({ settings: saved ?? before });
+      // An answer that another change has overtaken does not know of it.
+      if (mine === newestChange) store.setState({ settings: saved ?? before });
     },
   };
 }

@@ -6,14 +6,6 @@ import type { LinkState } from '../transport/transport.js';
 import type { Notice } from './notices.js';
 import { NO_SERVICES, type ServicesState } from './services.js';
 
-export const SORT_COLUMNS = ['state', 'name', 'pid', 'uptime', 'cpu', 'memory', 'startType'] as const;
-export type SortColumn = (typeof SORT_COLUMNS)[number];
-
-export interface Sort {
-  readonly column: SortColumn;
-  readonly descending: boolean;
-}
-
 export type DetailTab = Extract<Navigation, { to: 'service' }>['tab'];
 
 /** The dialog that is open. */
@@ -35,7 +27,6 @@ export interface WindowState extends ServicesState {
   readonly selected: string | null;
   readonly tab: DetailTab;
   readonly filter: string;
-  readonly sort: Sort;
   readonly dialog: OpenDialog | null;
 }
 
@@ -53,7 +44,6 @@ export function createWindowStore(): WindowStore {
     selected: null,
     tab: 'log',
     filter: '',
-    sort: { column: 'name', descending: false },
     dialog: null,
   }));
 }

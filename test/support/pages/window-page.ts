@@ -75,6 +75,19 @@ export class WindowPage {
     return /^\d+$/.test(text) ? Number(text) : null;
   }
 
+  /** The head of a column. */
+  head(column: string): Locator {
+    return this.list.getByRole('columnheader', { name: this.t(`services.column.${column}`), exact: true });
+  }
+
+  /** The names of the listed services that begin with a stem, from top to bottom. */
+  async listed(stem: string): Promise<string[]> {
+    const titles = await this.list
+      .locator(`[role=gridcell][title^="${stem}"]`)
+      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('title')?.split('\n')[0] ?? ''));
+    return titles;
+  }
+
   async select(name: string): Promise<void> {
     await this.row(name).click();
     await expect(this.detail(name)).toBeVisible();

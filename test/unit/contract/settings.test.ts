@@ -17,7 +17,14 @@ describe('a change of the settings', () => {
     expect(settingsChangeSchema.safeParse({ colour: 'red' }).success).toBe(false);
   });
 
-  it.each([{ language: 'de' }, { theme: 1 }, { split: 0 }, { split: 1 }])('refuses %j', (change) => {
+  it.each([
+    { language: 'de' },
+    { theme: 1 },
+    { split: 0 },
+    { split: 1 },
+    { columns: ['colour'] },
+    { sort: { column: 'colour', descending: true } },
+  ])('refuses %j', (change) => {
     expect(settingsChangeSchema.safeParse(change).success).toBe(false);
   });
 });

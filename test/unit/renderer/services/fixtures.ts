@@ -1,4 +1,16 @@
 import type { Sample, Service } from '../../../../electron/contract/helper/model.js';
+import type { Reason } from '../../../../electron/contract/helper/reason.js';
+
+export const NO_REASON: Reason = {
+  code: 'exited',
+  exitCode: null,
+  ranMs: null,
+  count: null,
+  windowMs: null,
+  win32: null,
+  object: null,
+  at: null,
+};
 
 /** A running service of Steward's. */
 export function service(name: string, changes: Partial<Service> = {}): Service {

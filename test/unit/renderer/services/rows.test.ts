@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Service } from '../../../../electron/contract/helper/model.js';
+import { DEFAULT_COLUMNS, LIST_COLUMNS } from '../../../../electron/contract/list-view.js';
+import { leastWidth, shownColumns } from '../../../../renderer/features/services/columns.js';
 import {
+  chooseColumns,
   moveSelection,
   toggleSort,
   visibleServices,
   type RowQuery,
 } from '../../../../renderer/features/services/rows.js';
-import { sample, service } from './fixtures.js';
+import { services as en } from '../../../../renderer/locales/en/services.js';
+import { services as zhCn } from '../../../../renderer/locales/zh-CN/services.js';
+import { NO_REASON, sample, service } from './fixtures.js';
 
 const query: RowQuery = {
   scope: 'managed',
@@ -16,6 +21,7 @@ const query: RowQuery = {
   stateText: ({ state }) =>
     ({ running: '运行中', stopped: '已停止', failed: '失败' })[state as string] ?? state,
   startTypeText: ({ startType }) => startType,
+  accountText: ({ account }) => account,
   compareText: new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare,
 };
 
@@ -85,6 +91,60 @@ describe('sorting', () => {
     expect(toggleSort(byName, 'name')).toEqual({ column: 'name', descending: true });
     expect(toggleSort(byName, 'cpu')).toEqual({ column: 'cpu', descending: true });
     expect(toggleSort(byName, 'state')).toEqual({ column: 'state', descending: false });
+  });
+});
+
+describe('more orders', () => {
+  const one = service('one', {
+    displayName: 'Zeta',
+    account: 'NT AUTHORITY\\LocalService',
+    restarts: 3,
+    reason: { ...NO_REASON, exitCode: 7 },
+  });
+  const two = service('two', { displayName: 'Alpha', account: '.\\ops', restarts: 12, reason: null });
+  const figures = new Map([
+    ['ONE', { sample: sample('one', { threads: 4, handles: 900 }), cpuHistory: [] }],
+    ['TWO', { sample: sample('two', { threads: 40, handles: 90 }), cpuHistory: [] }],
+  ]);
+  it.each([
+    ['displayName', ['two', 'one']],
+    ['account', ['two', 'one']],
+    ['restarts', ['one', 'two']],
+    ['lastExit', ['two', 'one']],
+    ['threads', ['one', 'two']],
+    ['handles', ['two', 'one']],
+  ] as const)('by %s', (column, expected) => {
+    const sort = { column, descending: false };
+    expect(names(visibleServices([one, two], { ...query, figures, sort }))).toEqual(expected);
+    const turned = { column, descending: true };
+    expect(names(visibleServices([one, two], { ...query, figures, sort: turned }))).toEqual(
+      [...expected].reverse(),
+    );
+  });
+});
+
+describe('the columns', () => {
+  const byPid = { column: 'pid', descending: true } as const;
+
+  it('are in their own order, whatever the order in which they were chosen', () => {
+    expect(chooseColumns(['account', 'pid'], byPid)).toEqual({ columns: ['pid', 'account'], sort: byPid });
+    expect(shownColumns(['account', 'pid'])).toEqual(['state', 'name', 'pid', 'account']);
+  });
+
+  it('take the order by them along when they are hidden', () => {
+    expect(chooseColumns(['account'], byPid).sort).toEqual({ column: 'name', descending: false });
+    const byState = { column: 'state', descending: false } as const;
+    expect(chooseColumns([], byState)).toEqual({ columns: [], sort: byState });
+  });
+
+  it('fit the smallest window with the default ones', () => {
+    expect(leastWidth(shownColumns(DEFAULT_COLUMNS))).toBeLessThanOrEqual(900);
+  });
+
+  it('have a head in both languages', () => {
+    for (const words of [en, zhCn]) {
+      expect(Object.keys(words.column).sort()).toEqual([...LIST_COLUMNS].sort());
+    }
   });
 });
 
