@@ -21,7 +21,7 @@ export const CHANNELS = [
   'files.dropped',
   'files.reveal',
   'logs.open',
-  'logs.earlier',
+  'logs.page',
   'logs.close',
   'settings.get',
   'settings.set',

@@ -13,7 +13,13 @@ import {
 import { instantSchema } from './helper/instant.js';
 import { helloSchema } from './helper/rpc.js';
 import { parameterRowSchema } from './helper/schema.js';
-import { encodingSchema, logAppendedSchema, logLineSchema, logViewSchema } from './logs.js';
+import {
+  encodingSchema,
+  logAppendedSchema,
+  logPageSchema,
+  logViewSchema,
+  pageRequestSchema,
+} from './logs.js';
 import { serviceChangesSchema, settingProblemSchema } from './service-settings.js';
 import { LANGUAGES, settingsChangeSchema, settingsSchema } from './settings.js';
 
@@ -126,9 +132,14 @@ export const invocations = {
     }),
     result: logViewSchema,
   },
-  'logs.earlier': {
-    args: z.strictObject({ id: z.string(), lines: z.number().int().min(1).max(5000) }),
-    result: z.object({ lines: z.array(logLineSchema), complete: z.boolean() }),
+  /** Lines of any part of an open log. */
+  'logs.page': {
+    args: z.strictObject({
+      id: z.string(),
+      at: pageRequestSchema,
+      lines: z.number().int().min(1).max(5000),
+    }),
+    result: logPageSchema,
   },
   'logs.close': { args: z.strictObject({ id: z.string() }), result: nothing },
   'settings.get': { args: nothing, result: settingsSchema },

@@ -11,8 +11,12 @@ export const MAX_LINE = 16_384;
 
 export const logLineSchema = z.object({
   stream: streamSchema,
+  /** Which of the stream's files it is in; see {@link placeSchema}. */
+  segment: z.number().int(),
   /** Byte offset of the line's first byte in its file. */
   offset: z.number().int(),
+  /** Where it ends there so far, its line feed included. */
+  end: z.number().int(),
   /** The time that the host wrote before the line, when it did. */
   at: z.iso.datetime({ precision: 3 }).nullable(),
   text: z.string(),
@@ -27,15 +31,71 @@ export const logFileSchema = z.object({
   size: z.number().int(),
   /** What the file is decoded as. */
   encoding: encodingSchema,
+  /** Whether the file begins like a program or an archive rather than text. */
+  binary: z.boolean(),
 });
 export type LogFile = z.infer<typeof logFileSchema>;
+
+/**
+ * A place in a stream's history. Rotated files and the current one are its segments, numbered from the oldest, 0; a view keeps
+ * the numbers for as long as it is open. The offset is in bytes of the (decompressed) file, where a line begins.
+ */
+export const placeSchema = z.strictObject({
+  segment: z.number().int().min(0).max(1_000_000),
+  offset: z.number().int().min(0),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+/** A place in each stream of a view, between lines; a stream that is left out is at its end. */
+export const cursorSchema = z.partialRecord(streamSchema, placeSchema);
+export type Cursor = z.infer<typeof cursorSchema>;
+
+/** A file of a stream's history that could not be read; the history goes on without it. */
+export const segmentProblemSchema = z.object({
+  stream: streamSchema,
+  segment: z.number().int(),
+  path: z.string(),
+  /** `vanished`: deleted meanwhile; `locked`: no access; `damaged`: not what its name says, or broken; `tooLarge`: after decompression. */
+  kind: z.enum(['vanished', 'locked', 'damaged', 'tooLarge']),
+});
+export type SegmentProblem = z.infer<typeof segmentProblemSchema>;
+
+/** What part of a log is wanted. */
+export const pageRequestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('before'), cursor: cursorSchema }),
+  z.strictObject({ kind: z.literal('after'), cursor: cursorSchema }),
+  /** The last lines that have been told or would have been; what is told next follows them. */
+  z.strictObject({ kind: z.literal('end') }),
+  /** From the oldest line there is. */
+  z.strictObject({ kind: z.literal('start') }),
+  /** From a share of all bytes, 0 to 1. */
+  z.strictObject({ kind: z.literal('fraction'), fraction: z.number().min(0).max(1) }),
+  /** From the first line at or after a time, ms since the epoch. */
+  z.strictObject({ kind: z.literal('time'), time: z.number().int().min(0).max(8.64e15) }),
+  /** From one line of one stream, with what the other stream has of its time. */
+  z.strictObject({ kind: z.literal('line'), stream: streamSchema, place: placeSchema }),
+]);
+export type PageRequest = z.infer<typeof pageRequestSchema>;
+
+/** Lines that follow each other, oldest first. */
+export const logPageSchema = z.object({
+  lines: z.array(logLineSchema),
+  /** Where the page begins; null when there is nothing before it. */
+  before: cursorSchema.nullable(),
+  /** Where it ends; null when there is nothing after it so far. */
+  after: cursorSchema.nullable(),
+  /** Files that were passed over in it. */
+  problems: z.array(segmentProblemSchema),
+  /** False when a time was asked for that the lines themselves do not tell. */
+  exact: z.boolean(),
+});
+export type LogPage = z.infer<typeof logPageSchema>;
 
 export const logViewSchema = z.object({
   id: z.string(),
   files: z.array(logFileSchema),
-  lines: z.array(logLineSchema),
-  /** Whether there is nothing before the first line. */
-  complete: z.boolean(),
+  /** The last lines there are. */
+  page: logPageSchema,
 });
 export type LogView = z.infer<typeof logViewSchema>;
 

@@ -130,7 +130,7 @@ export class ClientSession implements Session {
     return {
       'logs.open': async ({ name, encoding, lines }) =>
         this.#views.open(store.require(name), encoding, lines),
-      'logs.earlier': ({ id, lines }) => this.#views.earlier(id, lines),
+      'logs.page': ({ id, at, lines }) => this.#views.page(id, at, lines),
       'logs.close': async ({ id }) => {
         await this.#views.close(id);
         return {};

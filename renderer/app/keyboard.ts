@@ -50,6 +50,8 @@ export const KEY_OVERVIEW = [
   { keys: ['Ctrl', 'L'], text: 'log' },
   { keys: ['Ctrl', 'E'], text: 'configure' },
   { keys: ['F3'], text: 'findNext' },
+  { keys: ['Ctrl', 'G'], text: 'goTo' },
+  { keys: ['Ctrl', 'Home'], text: 'logStart' },
   { keys: ['Ctrl', 'C'], text: 'copyLines' },
   { keys: ['End'], text: 'follow' },
   { keys: ['F5'], text: 'refresh' },

@@ -35,6 +35,11 @@ export class BackwardLines {
     this.#end = end;
   }
 
+  /** Where the lines told so far begin, bytes. */
+  get position(): number {
+    return this.#end;
+  }
+
   /** Whether there is nothing before what has been told. */
   get complete(): boolean {
     return this.#end <= this.#first;
@@ -74,10 +79,12 @@ export class BackwardLines {
     const ended =
       lastIndexOfLineFeed(bytes, this.#encoding, bytes.length) === bytes.length - unitBytes(this.#encoding);
     const text = ended ? bytes.subarray(0, bytes.length - unitBytes(this.#encoding)) : bytes;
+    const end = this.#end;
     this.#end = start;
     this.#buffer = this.#buffer.subarray(0, Math.max(0, start - this.#bufferStart));
     return {
       offset: start,
+      end,
       bytes: Buffer.from(text.subarray(0, MAX_LINE_BYTES)),
       cut: startMissing || text.length > MAX_LINE_BYTES,
     };

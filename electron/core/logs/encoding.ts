@@ -83,6 +83,17 @@ export function lastIndexOfLineFeed(bytes: Buffer, encoding: Encoding, end: numb
   return -1;
 }
 
+/** Share of control characters in a file's first bytes from which it is taken for a program or an archive. */
+const BINARY_SHARE = 0.1;
+
+/** Whether bytes from a file's start are those of a program or an archive rather than text. */
+export function looksBinary(head: Buffer, encoding: Encoding): boolean {
+  if (unitBytes(encoding) === 2 || head.length === 0) return false;
+  // Tab, line feed, form feed, carriage return, backspace, bell and escape are what programs write to terminals.
+  const strange = head.filter((byte) => byte < 0x20 && !(byte >= 0x07 && byte <= 0x0d) && byte !== 0x1b);
+  return strange.length >= head.length * BINARY_SHARE;
+}
+
 function certainly(encoding: Encoding): Detected {
   return { encoding, certain: true };
 }

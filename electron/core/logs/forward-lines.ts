@@ -55,7 +55,12 @@ export class ForwardLines {
   /** The line that has begun but not ended; null when there is none. */
   partial(): RawLine | null {
     if (this.#length === 0) return null;
-    return { offset: this.#lineOffset, bytes: Buffer.concat(this.#parts), cut: this.#length > this.#kept };
+    return {
+      offset: this.#lineOffset,
+      end: this.#lineOffset + this.#length,
+      bytes: Buffer.concat(this.#parts),
+      cut: this.#length > this.#kept,
+    };
   }
 
   #add(part: Buffer): void {
@@ -68,6 +73,7 @@ export class ForwardLines {
   #take(feedBytes: number): RawLine {
     const line = {
       offset: this.#lineOffset,
+      end: this.#lineOffset + this.#length + feedBytes,
       bytes: Buffer.concat(this.#parts),
       cut: this.#length > this.#kept,
     };

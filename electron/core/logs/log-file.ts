@@ -1,6 +1,12 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import type { Encoding } from '../../contract/logs.js';
-import { byteOrderMarkLength, detectEncoding, lastIndexOfLineFeed, unitBytes } from './encoding.js';
+import {
+  byteOrderMarkLength,
+  detectEncoding,
+  lastIndexOfLineFeed,
+  looksBinary,
+  unitBytes,
+} from './encoding.js';
 import { readAt } from './read-at.js';
 
 const HEAD_BYTES = 4096;
@@ -27,6 +33,8 @@ export interface OpenLog {
   readonly first: number;
   /** Where the last line begins when it is not ended yet; otherwise the file's end. */
   readonly last: number;
+  /** Whether it begins like anything but text. */
+  readonly binary: boolean;
 }
 
 /**
@@ -44,6 +52,15 @@ export async function openLog(path: string, encoding: Encoding | null): Promise<
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
+  return describeLog(file, encoding);
+}
+
+/**
+ * Finds out what is to be known about an open log, and keeps the handle with it; closes it when that fails.
+ *
+ * @param encoding what to read it as; null to find out
+ */
+export async function describeLog(file: FileHandle, encoding: Encoding | null): Promise<OpenLog> {
   try {
     const stat = await file.stat({ bigint: true });
     const size = Number(stat.size);
@@ -52,7 +69,8 @@ export async function openLog(path: string, encoding: Encoding | null): Promise<
     const detected = encoding === null ? detectEncoding(head, tail) : { encoding, certain: true };
     const first = byteOrderMarkLength(head, detected.encoding);
     const last = await lastLineStart(file, size, detected.encoding, first);
-    return { file, identity: { dev: stat.dev, ino: stat.ino }, size, ...detected, first, last };
+    const binary = looksBinary(head, detected.encoding);
+    return { file, identity: { dev: stat.dev, ino: stat.ino }, size, ...detected, first, last, binary };
   } catch (error) {
     await file.close();
     throw error;

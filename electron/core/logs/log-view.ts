@@ -1,20 +1,18 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { dirname } from 'node:path';
 import { failure, StewardError } from '../../contract/errors.js';
-import type { LogAppended, LogLine, LogView as LogViewData, Stream } from '../../contract/logs.js';
+import type {
+  LogAppended,
+  LogPage,
+  LogView as LogViewData,
+  PageRequest,
+  Stream,
+} from '../../contract/logs.js';
 import type { Log } from '../log.js';
-import { BackwardLines } from './backward-lines.js';
-import { toLogLine } from './line.js';
-import { openLog, type OpenLog } from './log-file.js';
-import {
-  BackwardClock,
-  ForwardClock,
-  mergeForward,
-  takeNewest,
-  type LoadedLines,
-  type TimedLine,
-} from './merge.js';
+import { History } from './history.js';
+import { ForwardClock, mergeForward } from './merge.js';
 import { StreamFollower, type FollowOptions } from './stream-follower.js';
+import { Timeline } from './timeline.js';
 
 /** Least time between two batches, in ms. */
 const BATCH_MS = 50;
@@ -25,18 +23,16 @@ interface Source {
   readonly options: FollowOptions;
   readonly follower: StreamFollower;
   readonly forwardClock: ForwardClock;
-  readonly backwardClock: BackwardClock;
-  /** The file as it was when the view was opened: earlier lines are its. */
-  past: { readonly log: OpenLog; readonly lines: BackwardLines } | null;
-  readonly pending: TimedLine[];
+  readonly timeline: Timeline;
 }
 
-/** One view of a service's log: the last lines of its streams, those before on demand, and those to come. */
+/** One view of a service's log: the last lines of its streams, any of those before on demand, and those to come. */
 export class LogView {
   readonly id: string;
   readonly #sources: readonly Source[];
   readonly #onAppended: (appended: LogAppended) => void;
   readonly #log: Log;
+  readonly #history: History;
   readonly #watchers = new Map<string, FSWatcher>();
   #timer: NodeJS.Timeout | null = null;
   /** When the timer fires, ms since the epoch. */
@@ -45,7 +41,7 @@ export class LogView {
   /** How often the system told of a change. */
   #changes = 0;
   #problem = '';
-  #earlier: Promise<unknown> = Promise.resolve();
+  #paging: Promise<unknown> = Promise.resolve();
   #watched = true;
   #closed = false;
 
@@ -58,35 +54,40 @@ export class LogView {
     this.id = id;
     this.#onAppended = onAppended;
     this.#log = log;
-    this.#sources = files.map((options) => ({
-      options,
-      follower: new StreamFollower(options),
-      forwardClock: new ForwardClock(),
-      backwardClock: new BackwardClock(),
-      past: null,
-      pending: [],
-    }));
+    this.#sources = files.map((options) => {
+      const timeline = new Timeline(options);
+      return {
+        options,
+        timeline,
+        follower: new StreamFollower(options, () => timeline.openCurrent()),
+        forwardClock: new ForwardClock(),
+      };
+    });
+    this.#history = new History(
+      this.#sources.map(({ options, timeline, follower }) => ({
+        stream: options.stream,
+        timeline,
+        end: () => follower.place() ?? timeline.endPlace(),
+      })),
+    );
   }
 
   /** Reads the last lines and begins to follow. @throws StewardError `logUnreadable` */
   async open(count: number): Promise<LogViewData> {
     try {
       for (const source of this.#sources) await begin(source);
-      const { lines, complete } = await this.earlier(count);
+      const page = await this.#inTurn(() => this.#history.page({ kind: 'end' }, count));
       this.#schedule(0);
-      return { id: this.id, files: this.#describe(), lines, complete };
+      return { id: this.id, files: this.#describe(), page };
     } catch (error) {
       await this.close();
       throw error;
     }
   }
 
-  /** The lines before those told so far, at most `count`, fewer when they are very long, oldest first. @throws StewardError `logUnreadable` */
-  async earlier(count: number): Promise<{ lines: LogLine[]; complete: boolean }> {
-    // One after the other: each continues where the one before has ended.
-    const result = this.#earlier.then(() => this.#takeEarlier(count));
-    this.#earlier = result.catch(() => undefined);
-    return result;
+  /** A part of the log, at most `count` lines, fewer when they are very long. @throws StewardError `logUnreadable` */
+  async page(at: PageRequest, count: number): Promise<LogPage> {
+    return this.#inTurn(() => this.#history.page(at, count));
   }
 
   /** Whether anybody looks: otherwise the files are left alone, and what has come is told later. */
@@ -105,20 +106,22 @@ export class LogView {
     this.#closed = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
     for (const watcher of this.#watchers.values()) watcher.close();
-    await Promise.all([this.#polling, this.#earlier]);
-    for (const { follower, past } of this.#sources) {
-      await follower.close();
-      await past?.log.file.close();
-    }
+    await Promise.all([this.#polling, this.#paging]);
+    for (const { timeline } of this.#sources) await timeline.close();
   }
 
-  async #takeEarlier(count: number): Promise<{ lines: LogLine[]; complete: boolean }> {
-    if (this.#closed) return { lines: [], complete: true };
-    for (const source of this.#sources) await load(source, count);
-    const [first, second] = this.#sources;
-    const lines = takeNewest(loaded(first), loaded(second), count);
-    const complete = this.#sources.every((source) => source.pending.length === 0 && loaded(source).complete);
-    return { lines, complete };
+  /** One after the other, so that one does not close the files that another reads. */
+  async #inTurn(read: () => Promise<LogPage>): Promise<LogPage> {
+    const result = this.#paging.then(async () => {
+      if (this.#closed) return { lines: [], before: null, after: null, problems: [], exact: true };
+      try {
+        return await read();
+      } catch (error) {
+        throw unreadable(this.#sources[0], error);
+      }
+    });
+    this.#paging = result.catch(() => undefined);
+    return result;
   }
 
   #describe() {
@@ -197,38 +200,20 @@ export class LogView {
 }
 
 async function begin(source: Source): Promise<void> {
-  const { hostPath, encoding } = source.options;
+  const { timeline, follower } = source;
   try {
-    const log = await openLog(hostPath, encoding);
-    if (log === null) return;
-    source.past = { log, lines: new BackwardLines(log.file, log.encoding, log.last, log.first) };
-    // A handle of its own, because the follower leaves the file when it is rotated, and earlier lines are still wanted.
-    const followed = await openLog(hostPath, encoding);
-    if (followed === null) return;
-    const same = followed.identity.ino === log.identity.ino && followed.identity.dev === log.identity.dev;
-    source.follower.begin(followed, same ? log.last : followed.first);
+    await timeline.open();
+    const current = timeline.segments.at(-1);
+    if (current === undefined || current.ended) return;
+    const log = await current.open(source.options.encoding);
+    follower.begin(log, current.id, log.last);
   } catch (error) {
     throw unreadable(source, error);
   }
 }
 
-function loaded(source: Source | undefined): LoadedLines {
-  return { lines: source?.pending ?? [], complete: source?.past?.lines.complete ?? true };
-}
-
-async function load(source: Source, count: number): Promise<void> {
-  const { past, pending, options, backwardClock } = source;
-  if (past === null || pending.length >= count) return;
-  try {
-    const raw = await past.lines.take(count - pending.length);
-    const lines = raw.map((line) => toLogLine(line, options.stream, past.log.encoding));
-    pending.unshift(...backwardClock.stamp(lines));
-  } catch (error) {
-    throw unreadable(source, error);
-  }
-}
-
-function unreadable({ options }: Source, error: unknown): StewardError {
+function unreadable(source: Source | undefined, error: unknown): StewardError {
   const message = error instanceof Error ? error.message : String(error);
-  return new StewardError(failure('logUnreadable', { message, object: options.path }), { cause: error });
+  const object = source?.options.path ?? null;
+  return new StewardError(failure('logUnreadable', { message, object }), { cause: error });
 }

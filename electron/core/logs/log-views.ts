@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { failure, StewardError } from '../../contract/errors.js';
 import type { Service } from '../../contract/helper/model.js';
-import type { Encoding, LogAppended, LogLine, LogView as LogViewData, Stream } from '../../contract/logs.js';
+import type {
+  Encoding,
+  LogAppended,
+  LogPage,
+  LogView as LogViewData,
+  PageRequest,
+  Stream,
+} from '../../contract/logs.js';
 import type { Log } from '../log.js';
 import type { Runtime } from '../runtime/runtime.js';
 import { LogView } from './log-view.js';
@@ -45,13 +52,8 @@ export class LogViews {
   }
 
   /** @throws StewardError `badRequest` when there is no such view (any more) */
-  async earlier(id: string, lines: number): Promise<{ lines: LogLine[]; complete: boolean }> {
-    const view = this.#views.get(id);
-    if (view === undefined) {
-      const message = 'this log view has been closed';
-      throw new StewardError(failure('badRequest', { message, field: 'id', value: id }));
-    }
-    return view.earlier(lines);
+  async page(id: string, at: PageRequest, lines: number): Promise<LogPage> {
+    return this.#require(id).page(at, lines);
   }
 
   /** Whether the client looks at all; nothing is followed while it does not. */
@@ -65,6 +67,13 @@ export class LogViews {
     const view = this.#views.get(id);
     this.#views.delete(id);
     await view?.close();
+  }
+
+  #require(id: string): LogView {
+    const view = this.#views.get(id);
+    if (view !== undefined) return view;
+    const message = 'this log view has been closed';
+    throw new StewardError(failure('badRequest', { message, field: 'id', value: id }));
   }
 
   /** Closes all views, also one that is being opened; nothing is followed any more. */

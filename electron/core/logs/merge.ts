@@ -18,18 +18,17 @@ export class ForwardClock {
   }
 }
 
-/** Gives lines their times that are read from the end; those without one belong to the line after them. */
-export class BackwardClock {
-  #last = Number.POSITIVE_INFINITY;
-
-  stamp(lines: readonly LogLine[]): TimedLine[] {
-    const stamped: TimedLine[] = [];
-    for (const line of lines.toReversed()) {
-      if (line.at !== null) this.#last = Date.parse(line.at);
-      stamped.push({ line, time: this.#last });
-    }
-    return stamped.reverse();
-  }
+/**
+ * Gives lines that were read from anywhere in a stream their times. One without belongs to the line before it; those before the
+ * first time take that; where no line has any, `unknown` stands for all.
+ */
+export function stampLines(lines: readonly LogLine[], unknown: number): TimedLine[] {
+  const first = lines.find(({ at }) => at !== null)?.at ?? null;
+  let last = first === null ? unknown : Date.parse(first);
+  return lines.map((line) => {
+    if (line.at !== null) last = Date.parse(line.at);
+    return { line, time: last };
+  });
 }
 
 /** Merges two streams by time; each keeps its own order, and `first` goes first at equal times. */
@@ -94,4 +93,43 @@ export function takeNewest(
     }
   }
   return taken.reverse();
+}
+
+/**
+ * Takes the oldest lines off the beginnings of two streams, merged by time, as {@link takeNewest} does from their ends: no line
+ * that is not loaded yet can be older than one that is taken.
+ */
+export function takeOldest(
+  { lines: first, complete: firstComplete }: LoadedLines,
+  { lines: second, complete: secondComplete }: LoadedLines,
+  count: number,
+): LogLine[] {
+  const taken: LogLine[] = [];
+  const unknown = Number.NEGATIVE_INFINITY;
+  let i = 0;
+  let j = 0;
+  while (taken.length < count) {
+    const a = first[i];
+    const b = second[j];
+    if (a === undefined && (b === undefined || !firstComplete)) break;
+    if (b === undefined && !secondComplete) break;
+    if (a?.time === unknown && b?.time === unknown) {
+      const share = Math.ceil((count - taken.length) / 2);
+      const both = [first.slice(i, i + share), second.slice(j, j + share)].map((block) =>
+        block.map(({ line }) => line),
+      );
+      i += both[0]?.length ?? 0;
+      j += both[1]?.length ?? 0;
+      taken.push(...both.flat());
+    } else if (a !== undefined && (b === undefined || a.time <= b.time)) {
+      taken.push(a.line);
+      i += 1;
+    } else if (b !== undefined) {
+      taken.push(b.line);
+      j += 1;
+    }
+  }
+  first.splice(0, i);
+  second.splice(0, j);
+  return taken.slice(0, count);
 }

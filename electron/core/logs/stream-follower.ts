@@ -1,9 +1,9 @@
 import { stat, type FileHandle } from 'node:fs/promises';
-import type { Encoding, LogFile, LogLine, Stream } from '../../contract/logs.js';
+import type { Encoding, LogFile, LogLine, Place, Stream } from '../../contract/logs.js';
 import { byteOrderMarkLength, detectEncoding, indexOfLineFeed, unitBytes } from './encoding.js';
 import { ForwardLines } from './forward-lines.js';
 import { toLogLine, type RawLine } from './line.js';
-import { openLog, type FileIdentity, type OpenLog } from './log-file.js';
+import type { FileIdentity, OpenLog } from './log-file.js';
 import { readAt } from './read-at.js';
 
 const CHUNK_BYTES = 64 * 1024;
@@ -34,7 +34,11 @@ export interface FollowOptions {
   readonly encoding: Encoding | null;
 }
 
+/** Opens the file that a stream is written to now, as a new segment of its history; null when there is none. */
+export type OpenCurrent = () => Promise<{ readonly log: OpenLog; readonly segment: number } | null>;
+
 interface Followed {
+  readonly segment: number;
   readonly file: FileHandle;
   readonly identity: FileIdentity;
   lines: ForwardLines;
@@ -42,11 +46,13 @@ interface Followed {
   certain: boolean;
   position: number;
   size: number;
+  readonly binary: boolean;
 }
 
 /** Follows one stream's log over rotations: the old file is read to its end before the new one is begun. */
 export class StreamFollower {
   readonly #options: FollowOptions;
+  readonly #openCurrent: OpenCurrent;
   readonly #now: () => number;
   #followed: Followed | null = null;
   #queue: RawLine[] = [];
@@ -58,15 +64,24 @@ export class StreamFollower {
   /** End of the unfinished line that was shown last, so that it is shown again only when it has grown. */
   #shownPartialEnd = -1;
 
-  constructor(options: FollowOptions, now: () => number = Date.now) {
+  /** @param openCurrent its files stay open until who opened them closes them */
+  constructor(options: FollowOptions, openCurrent: OpenCurrent, now: () => number = Date.now) {
     this.#options = options;
+    this.#openCurrent = openCurrent;
     this.#now = now;
     this.#encoding = options.encoding ?? 'utf-8';
   }
 
-  /** Begins with a file that is open already, at the beginning of a line in it. The follower closes the file. */
-  begin(log: OpenLog, position: number): void {
-    this.#follow(log, position);
+  /** Begins with a file that is open already, at the beginning of a line in it. */
+  begin(log: OpenLog, segment: number, position: number): void {
+    this.#follow(log, segment, position);
+  }
+
+  /** Where what has not been told yet begins; null while there is no file. */
+  place(): Place | null {
+    const followed = this.#followed;
+    if (followed === null) return null;
+    return { segment: followed.segment, offset: this.#queue[0]?.offset ?? followed.lines.lineOffset };
   }
 
   describe(): LogFile {
@@ -78,6 +93,7 @@ export class StreamFollower {
       exists: followed !== null,
       size: followed?.size ?? 0,
       encoding: followed?.lines.encoding ?? this.#encoding,
+      binary: followed?.binary ?? false,
     };
   }
 
@@ -94,16 +110,11 @@ export class StreamFollower {
     return this.#news(this.#quietPartial(), false);
   }
 
-  async close(): Promise<void> {
-    const file = this.#followed?.file;
-    this.#followed = null;
-    await file?.close();
-  }
-
   #news(lines: readonly RawLine[], more: boolean): StreamNews {
     const encoding = this.#followed?.lines.encoding ?? this.#encoding;
+    const segment = this.#followed?.segment ?? 0;
     const news = {
-      lines: lines.map((line) => toLogLine(line, this.#options.stream, encoding)),
+      lines: lines.map((line) => toLogLine(line, this.#options.stream, segment, encoding)),
       restarted: this.#restarted,
       skippedBytes: this.#skippedBytes,
       more,
@@ -114,24 +125,26 @@ export class StreamFollower {
   }
 
   async #open(): Promise<boolean> {
-    const log = await openLog(this.#options.hostPath, this.#options.encoding);
-    if (log === null) return false;
+    const current = await this.#openCurrent();
+    if (current === null) return false;
     this.#restarted = this.#hadFile;
-    this.#follow(log, log.first);
+    this.#follow(current.log, current.segment, current.log.first);
     return true;
   }
 
-  #follow(log: OpenLog, position: number): void {
+  #follow(log: OpenLog, segment: number, position: number): void {
     this.#hadFile = true;
     this.#shownPartialEnd = -1;
     this.#encoding = log.encoding;
     this.#followed = {
+      segment,
       file: log.file,
       identity: log.identity,
       lines: new ForwardLines(log.encoding, position),
       certain: log.certain,
       position,
       size: log.size,
+      binary: log.binary,
     };
   }
 
@@ -190,7 +203,7 @@ export class StreamFollower {
     if (followed.position > before) return this.#news([], true);
     const partial = followed.lines.partial();
     const news = this.#news(partial === null ? [] : [partial], true);
-    await this.close();
+    this.#followed = null;
     // What is told here must be told, even though the successor cannot be opened yet: the next look tries again.
     await this.#open().catch(() => false);
     return news;

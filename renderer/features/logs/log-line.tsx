@@ -57,19 +57,26 @@ const useStyles = makeStyles({
   currentMatch: { backgroundColor: '#ff9632' },
 });
 
+function remark(t: ReturnType<typeof useText>, entry: Exclude<LogEntry, { kind: 'line' }>): string {
+  switch (entry.kind) {
+    case 'restarted':
+      return t('logs.restarted', { stream: t(`logs.stream.${entry.stream}`) });
+    case 'skipped':
+      return t('logs.skipped', { size: formatBytes(entry.bytes) });
+    case 'problem':
+      return t(`logs.problem.${entry.problem.kind}`, { path: entry.problem.path });
+  }
+}
+
 /** One row of the log. */
 export const LogLineView = memo(function LogLineView(props: LogLineViewProps): ReactNode {
   const { entry, wrap, selected, times, found, foundLength, current } = props;
   const styles = useStyles();
   const t = useText();
   if (entry.kind !== 'line') {
-    const text =
-      entry.kind === 'restarted'
-        ? t('logs.restarted', { stream: t(`logs.stream.${entry.stream}`) })
-        : t('logs.skipped', { size: formatBytes(entry.bytes) });
     return (
       <div className={styles.row}>
-        <span className={styles.remark}>{text}</span>
+        <span className={styles.remark}>{remark(t, entry)}</span>
       </div>
     );
   }

@@ -48,6 +48,10 @@ const useStyles = makeStyles({
   rowWrapped: { position: 'absolute', top: 0, left: 0, width: '100%' },
 });
 
+function distanceToEnd({ scrollHeight, clientHeight, scrollTop }: HTMLElement): number {
+  return scrollHeight - clientHeight - scrollTop;
+}
+
 /** The lines of a log: only those in view are in the page; follows the end, or keeps its place. */
 export function LogLines({ session, state, entries, finder, current }: LogLinesProps): ReactNode {
   const styles = useStyles();
@@ -83,12 +87,14 @@ export function LogLines({ session, state, entries, finder, current }: LogLinesP
     if (start !== undefined) element.scrollTop = start + anchor.offset;
     // Only when the first row has changed: otherwise rows keep their places, and a gesture must not be disturbed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [session, firstKey, wrap]);
+  }, [session, firstKey, wrap, state.jumps]);
 
   useEffect(() => {
     const element = scroller.current;
-    if (element !== null && element.scrollTop < LOAD_DISTANCE) void session.loadEarlier();
-  }, [session, entries]);
+    if (element === null || state.loading) return;
+    if (element.scrollTop < LOAD_DISTANCE) void session.loadEarlier();
+    else if (distanceToEnd(element) < LOAD_DISTANCE) void session.loadLater();
+  }, [session, entries, state.loading]);
 
   useEffect(() => {
     if (current === null) return;
@@ -104,13 +110,15 @@ export function LogLines({ session, state, entries, finder, current }: LogLinesP
     const top = element.scrollTop;
     const up = top < lastTop.current;
     lastTop.current = top;
-    if (element.scrollHeight - element.clientHeight - top <= 2) session.setFollowing(true);
+    const { live } = session.state();
+    if (live && distanceToEnd(element) <= 2) session.setFollowing(true);
     else if (up) session.setFollowing(false);
     const first = virtualizer.getVirtualItemForOffset(top);
     const entry = first === undefined ? undefined : entries[first.index];
     session.anchor =
       first === undefined || entry === undefined ? null : { key: entry.key, offset: top - first.start };
     if (top < LOAD_DISTANCE) void session.loadEarlier();
+    else if (!live && distanceToEnd(element) < LOAD_DISTANCE) void session.loadLater();
   }
 
   function onMouseDown(event: MouseEvent<HTMLElement>): void {
@@ -125,7 +133,15 @@ export function LogLines({ session, state, entries, finder, current }: LogLinesP
   }
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'End' && !session.state().live) {
+      event.preventDefault();
+      session.setFollowing(true);
+    }
     if (!event.ctrlKey || event.altKey) return;
+    if (event.key === 'Home') {
+      event.preventDefault();
+      void session.goTo({ kind: 'start' });
+    }
     const key = event.key.toLowerCase();
     const last = entries.at(-1);
     if (key === 'a' && firstKey !== undefined && last !== undefined) {

@@ -13,9 +13,10 @@ import { useText } from '../../lib/i18n.js';
 import { onFindRequest } from './find-request.js';
 import { FindBar } from './find-bar.js';
 import { Finder, indexOfMatch, step, type FindQuery, type Match } from './find.js';
-import { MAX_LINES, ofStream } from './log-buffer.js';
+import { ofStream } from './log-buffer.js';
 import { LogLines } from './log-lines.js';
 import type { LogSession, LogState } from './log-session.js';
+import { LogRemarks } from './log-remarks.js';
 import { LogToolbar } from './log-toolbar.js';
 
 const useStyles = makeStyles({
@@ -28,19 +29,13 @@ const useStyles = makeStyles({
     padding: '16px 12px',
     color: tokens.colorNeutralForeground2,
   },
-  top: {
-    flexShrink: 0,
-    padding: '2px 12px',
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground3,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
 /** A service's log with everything that can be done with it. */
 export function LogPane({ session }: { readonly session: LogSession }): ReactNode {
   const styles = useStyles();
   const state = useSyncExternalStore(session.subscribe, session.state);
+  const [going, setGoing] = useState(false);
   const [finding, setFinding] = useState(false);
   const [query, setQuery] = useState<FindQuery>({ text: '', matchCase: false });
   const [current, setCurrent] = useState<Match | null>(null);
@@ -78,6 +73,9 @@ export function LogPane({ session }: { readonly session: LogSession }): ReactNod
       event.preventDefault();
       if (finding) setCurrent(step(matches, current, event.shiftKey ? -1 : 1));
       else openFind();
+    } else if (event.ctrlKey && !event.altKey && event.key.toLowerCase() === 'g') {
+      event.preventDefault();
+      setGoing(true);
     } else if (event.key === 'Escape' && finding) {
       event.preventDefault();
       closeFind();
@@ -86,7 +84,8 @@ export function LogPane({ session }: { readonly session: LogSession }): ReactNod
 
   return (
     <div ref={pane} className={styles.pane} data-log onKeyDown={onKeyDown}>
-      <LogToolbar session={session} state={state} onFind={openFind} />
+      <LogToolbar session={session} state={state} onFind={openFind} going={going} onGoing={setGoing} />
+      <LogRemarks state={state} />
       {finding && (
         <FindBar
           input={input}
@@ -98,7 +97,6 @@ export function LogPane({ session }: { readonly session: LogSession }): ReactNod
           onClose={closeFind}
         />
       )}
-      <LogRemark session={session} state={state} />
       {entries.length > 0 && (
         <LogLines
           session={session}
@@ -109,28 +107,6 @@ export function LogPane({ session }: { readonly session: LogSession }): ReactNod
         />
       )}
       {entries.length === 0 && <NoLines session={session} state={state} />}
-    </div>
-  );
-}
-
-/** Says what is before the first line when it is not simply the beginning. */
-function LogRemark({
-  session,
-  state,
-}: {
-  readonly session: LogSession;
-  readonly state: LogState;
-}): ReactNode {
-  const styles = useStyles();
-  const t = useText();
-  if (!state.buffer.trimmed) return null;
-  const files = state.files.filter(({ exists }) => exists).map(({ path }) => path);
-  return (
-    <div className={styles.top}>
-      {t('logs.trimmed', { lines: MAX_LINES.toLocaleString(), files: files.join(', ') })}{' '}
-      <Button size="small" appearance="transparent" onClick={() => void session.reopen()}>
-        {t('logs.toEnd')}
-      </Button>
     </div>
   );
 }

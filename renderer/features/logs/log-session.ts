@@ -1,18 +1,27 @@
 import { toFailure, type Failure } from '../../../electron/contract/errors.js';
-import type { Encoding, LogAppended, LogFile } from '../../../electron/contract/logs.js';
+import type {
+  Cursor,
+  Encoding,
+  LogAppended,
+  LogFile,
+  LogLine,
+  LogPage,
+  PageRequest,
+} from '../../../electron/contract/logs.js';
 import type { Api } from '../../lib/api.js';
 import { Emitter } from '../../lib/emitter.js';
 import {
   append,
+  appendPage,
   EMPTY_BUFFER,
   MAX_LINES,
   openBuffer,
-  prepend,
+  prependPage,
   type LogBuffer,
   type StreamChoice,
 } from './log-buffer.js';
 
-/** Lines asked for when a log is opened, and each time earlier ones are wanted. */
+/** Lines asked for when a log is opened, and each time others are wanted. */
 const PAGE_LINES = 1000;
 /** Lines that arrive within this time are shown together. */
 const FLUSH_MS = 50;
@@ -23,9 +32,13 @@ export interface LogState {
   readonly failure: Failure | null;
   readonly files: readonly LogFile[];
   readonly buffer: LogBuffer;
-  /** Whether there is nothing before the first line. */
-  readonly complete: boolean;
-  readonly loadingEarlier: boolean;
+  /** Whether new lines follow the last one that is loaded; otherwise a part of the past is. */
+  readonly live: boolean;
+  readonly loading: boolean;
+  /** Counts how often another part of the log was gone to. */
+  readonly jumps: number;
+  /** Whether a time was asked for that the lines do not tell. */
+  readonly inexact: boolean;
   readonly paused: boolean;
   /** Lines that came while paused. */
   readonly heldBack: number;
@@ -47,8 +60,10 @@ const INITIAL: LogState = {
   failure: null,
   files: [],
   buffer: EMPTY_BUFFER,
-  complete: false,
-  loadingEarlier: false,
+  live: true,
+  loading: false,
+  jumps: 0,
+  inexact: false,
   paused: false,
   heldBack: 0,
   following: true,
@@ -70,6 +85,11 @@ export class LogSession {
   /** Number of the last attempt to open, and whether it is under way. */
   #opening = 0;
   #isOpening = false;
+  /** Where the page ended that new lines follow. */
+  #liveFrom: Cursor = {};
+  /** Whether the end is being fetched: what arrives meanwhile follows it. */
+  #joining = false;
+  #paging: Promise<void> = Promise.resolve();
   #early: LogAppended[] = [];
   #arrived: LogAppended[] = [];
   #held: LogAppended[] = [];
@@ -112,11 +132,8 @@ export class LogSession {
         status: 'open',
         failure: null,
         files: view.files,
-        buffer: openBuffer(view.lines),
-        complete: view.complete,
-        loadingEarlier: false,
-        heldBack: 0,
-        following: true,
+        loading: false,
+        ...this.#end(view.page),
       });
       const early = this.#early.filter(({ id }) => id === view.id);
       this.#early = [];
@@ -128,28 +145,57 @@ export class LogSession {
     }
   }
 
-  /** Fetches the lines before the first one, unless that is under way or there are none. */
+  /** Fetches the lines before the first one, unless there are none. */
   async loadEarlier(): Promise<void> {
-    const { status, complete, loadingEarlier, buffer } = this.#state;
-    const id = this.#id;
-    if (id === null || status !== 'open' || complete || loadingEarlier || buffer.trimmed) return;
-    if (buffer.entries.length >= MAX_LINES) return;
-    this.#set({ loadingEarlier: true });
-    try {
-      const earlier = await this.#api.invoke('logs.earlier', { id, lines: PAGE_LINES });
-      if (id !== this.#id) return;
-      this.#set({
-        buffer: prepend(this.#state.buffer, earlier.lines),
-        complete: earlier.complete,
-        loadingEarlier: false,
-      });
-    } catch (thrown) {
-      if (id === this.#id) this.#set({ status: 'failed', failure: toFailure(thrown), loadingEarlier: false });
+    const { before } = this.#state.buffer;
+    if (before === null) return;
+    await this.#page({ kind: 'before', cursor: before }, (page) => {
+      const buffer = prependPage(this.#state.buffer, page);
+      // Too much for one window: its end was let go, and with it the lines to come.
+      return { buffer, live: this.#state.live && buffer.after === null };
+    });
+  }
+
+  /** Fetches the lines after the last one; where there are none, new lines follow from then on. */
+  async loadLater(): Promise<void> {
+    const { live, buffer } = this.#state;
+    if (live) return;
+    if (buffer.after === null) await this.goTo({ kind: 'end' });
+    else {
+      await this.#page({ kind: 'after', cursor: buffer.after }, (page) => ({
+        buffer: appendPage(this.#state.buffer, page),
+      }));
     }
   }
 
+  /** Shows another part of the log, from its first line on; the end is followed. */
+  async goTo(at: PageRequest): Promise<void> {
+    await this.#paging;
+    await this.#page(at, (page) => {
+      const jumps = this.#state.jumps + 1;
+      this.anchor = null;
+      if (at.kind === 'end') return { ...this.#end(page), jumps };
+      this.#held = [];
+      const buffer = openBuffer(page, this.#state.buffer);
+      const first = buffer.entries[0];
+      if (first !== undefined) this.anchor = { key: first.key, offset: 0 };
+      return {
+        buffer,
+        jumps,
+        live: false,
+        following: false,
+        paused: false,
+        heldBack: 0,
+        inexact: !page.exact,
+      };
+    });
+  }
+
+  /** Follows the end, going there when a part of the past is shown. */
   setFollowing(following: boolean): void {
-    if (following !== this.#state.following) this.#set({ following });
+    if (following === this.#state.following) return;
+    if (following && !this.#state.live) void this.goTo({ kind: 'end' });
+    else this.#set({ following });
   }
 
   /** Holds new lines back, counting them, or shows them. */
@@ -164,7 +210,7 @@ export class LogSession {
     this.#set({
       paused,
       heldBack: 0,
-      buffer: held.reduce((buffer, each) => append(buffer, each), this.#state.buffer),
+      ...this.#appended(held),
     });
   }
 
@@ -208,7 +254,9 @@ export class LogSession {
   }
 
   #flush(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
+    if (this.#arrived.length === 0 || this.#joining) return;
     const arrived = this.#arrived;
     this.#arrived = [];
     const files = arrived.at(-1)?.files ?? this.#state.files;
@@ -216,7 +264,55 @@ export class LogSession {
       this.#hold(arrived, files);
       return;
     }
-    this.#set({ files, buffer: arrived.reduce((buffer, each) => append(buffer, each), this.#state.buffer) });
+    this.#set({ files, ...this.#appended(arrived) });
+  }
+
+  /** The part of the log that ends where new lines begin. */
+  #end(page: LogPage): Partial<LogState> {
+    this.#held = [];
+    this.#liveFrom = page.after ?? {};
+    const buffer = { ...openBuffer(page, this.#state.buffer), after: null };
+    return { buffer, live: true, following: true, paused: false, heldBack: 0, inexact: false };
+  }
+
+  /** What becomes of the buffer by new lines; those that the page had already are left out. */
+  #appended(arrived: readonly LogAppended[]): Pick<LogState, 'buffer' | 'live'> {
+    let { buffer, live } = this.#state;
+    // Whoever reads further up keeps what is read: beyond what fits, new lines are not shown but fetched on the way down.
+    const keep = this.#state.following ? 'newest' : 'oldest';
+    for (const each of arrived) {
+      if (!live) break;
+      const lines = each.lines.filter((line) => isAfter(line, this.#liveFrom));
+      buffer = append(buffer, { ...each, lines }, keep);
+      live = buffer.after === null;
+    }
+    return { buffer, live };
+  }
+
+  /** Fetches a part of the log, one at a time. */
+  async #page(at: PageRequest, change: (page: LogPage) => Partial<LogState>): Promise<void> {
+    const id = this.#id;
+    if (id === null || this.#state.status !== 'open' || this.#state.loading) return;
+    this.#set({ loading: true });
+    this.#paging = this.#fetch(id, at, change);
+    await this.#paging;
+  }
+
+  async #fetch(id: string, at: PageRequest, change: (page: LogPage) => Partial<LogState>): Promise<void> {
+    this.#joining = at.kind === 'end';
+    try {
+      const page = await this.#api.invoke('logs.page', { id, at, lines: PAGE_LINES });
+      if (id !== this.#id) return;
+      // What has arrived belongs to the part that was shown until now, or to the end.
+      if (!this.#joining) this.#flush();
+      this.#set({ ...change(page), loading: false });
+      this.#joining = false;
+      this.#flush();
+    } catch (thrown) {
+      if (id === this.#id) this.#set({ status: 'failed', failure: toFailure(thrown), loading: false });
+    } finally {
+      this.#joining = false;
+    }
   }
 
   /** Keeps lines for later; of more than a buffer can hold only the last, which then are all that it shows. */
@@ -239,4 +335,9 @@ export class LogSession {
     this.#state = { ...this.#state, ...changes };
     this.#changed.emit(this.#state);
   }
+}
+
+function isAfter({ stream, segment, offset }: LogLine, cursor: Cursor): boolean {
+  const from = cursor[stream];
+  return from === undefined || segment > from.segment || (segment === from.segment && offset >= from.offset);
 }

@@ -21,6 +21,7 @@ import type { ReactNode } from 'react';
 import { encodingSchema, type Encoding } from '../../../electron/contract/logs.js';
 import { useText } from '../../lib/i18n.js';
 import { Segmented } from '../../ui/segmented.js';
+import { GoTo } from './go-to.js';
 import type { LogSession, LogState } from './log-session.js';
 
 const AUTOMATIC = 'auto';
@@ -29,6 +30,9 @@ export interface LogToolbarProps {
   readonly session: LogSession;
   readonly state: LogState;
   readonly onFind: () => void;
+  /** Whether the place to go to is being chosen. */
+  readonly going: boolean;
+  readonly onGoing: (going: boolean) => void;
 }
 
 const useStyles = makeStyles({
@@ -45,7 +49,7 @@ const useStyles = makeStyles({
 });
 
 /** What can be done with a log: which stream, find, pause, wrap, encoding, follow. */
-export function LogToolbar({ session, state, onFind }: LogToolbarProps): ReactNode {
+export function LogToolbar({ session, state, onFind, going, onGoing }: LogToolbarProps): ReactNode {
   const styles = useStyles();
   const t = useText();
   return (
@@ -69,6 +73,7 @@ export function LogToolbar({ session, state, onFind }: LogToolbarProps): ReactNo
       >
         {t('logs.find.open')}
       </Button>
+      <GoTo session={session} open={going} onOpen={onGoing} />
       <ToggleButton
         className={styles.button}
         size="small"

@@ -8,6 +8,11 @@ export function timeOfDay(instant: string): string {
   return `${clock}.${three(date.getMilliseconds())}`;
 }
 
+/** Local date and time as an input for both takes it: `2026-11-21T12:00:01`. */
+export function inputTime(time: number): string {
+  return dayAndTime(new Date(time).toISOString()).slice(0, 19).replace(' ', 'T');
+}
+
 /** Local date and time with milliseconds: `2026-11-21 12:00:01.120`. */
 export function dayAndTime(instant: string): string {
   const date = new Date(instant);

@@ -63,6 +63,8 @@ export const app = {
     log: 'Log of the selected service',
     configure: 'Settings of the selected service',
     findNext: 'Next match in the log (with Shift, previous)',
+    goTo: 'Go to a place in the log',
+    logStart: 'Beginning of the log',
     copyLines: 'Copy the selected log lines (Ctrl+A selects all)',
     follow: 'End of the log, and follow',
     refresh: 'Refresh',

@@ -61,6 +61,8 @@ export const app: Texts<typeof en> = {
     log: '所选服务的日志',
     configure: '所选服务的设置',
     findNext: '日志中的下一个匹配项（加 Shift 为上一个）',
+    goTo: '转到日志中的位置',
+    logStart: '日志开头',
     copyLines: '复制选中的日志行（Ctrl+A 全选）',
     follow: '日志末尾，并跟随新内容',
     refresh: '刷新',

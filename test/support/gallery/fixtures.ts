@@ -198,6 +198,8 @@ export function logLine(index: number, count: number): LogLine {
         .replace('{m}', String(index % 60));
   return {
     stream: warns ? 'stderr' : 'stdout',
+    segment: 0,
+    end: index * 80 + 80,
     offset: index * 80,
     at: instant((index - count) * 870),
     text,
@@ -213,11 +215,17 @@ export function logView(id: string, count: number): LogView {
     exists: true,
     size: count * 80,
     encoding: 'utf-8',
+    binary: false,
   });
   return {
     id,
     files: [file('stdout'), file('stderr')],
-    lines: Array.from({ length: count }, (_, index) => logLine(index, count)),
-    complete: true,
+    page: {
+      lines: Array.from({ length: count }, (_, index) => logLine(index, count)),
+      before: null,
+      after: {},
+      problems: [],
+      exact: true,
+    },
   };
 }

@@ -112,7 +112,7 @@ export function scenarioTransport(choice: Choice): ScriptedTransport {
     'files.dropped': ({ path }) => Promise.resolve({ path }),
     'files.reveal': () => Promise.reject(new StewardError(failure('notSupported', { message: 'gallery' }))),
     'logs.open': () => Promise.resolve(logView(`view-${(views += 1)}`, scene.lines ?? 240)),
-    'logs.earlier': () => Promise.resolve({ lines: [], complete: true }),
+    'logs.page': () => Promise.resolve(logView('view', scene.lines ?? 240).page),
     'logs.close': () => Promise.resolve({}),
     'settings.get': () => Promise.resolve(settings),
     'settings.set': (changes) => {

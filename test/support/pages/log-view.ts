@@ -30,6 +30,15 @@ export class LogView {
     return this.#window.page.getByRole('radio', { name: this.#window.t(`logs.stream.${name}`), exact: true });
   }
 
+  /** Goes to a local time (`2026-11-21T12:00:01`) or a share of the log in percent. */
+  async goTo(what: 'time' | 'percent', value: string): Promise<void> {
+    const { page } = this.#window;
+    await page.getByRole('button', { name: this.#window.t('logs.goTo.open'), exact: true }).click();
+    const label = this.#window.t(`logs.goTo.${what}`);
+    await page.getByLabel(label, { exact: true }).fill(value);
+    await page.getByRole('button', { name: this.#window.t('logs.goTo.go', { what: label }) }).click();
+  }
+
   /** Opens the search and looks for a text. @returns the field that it was typed into */
   async find(text: string): Promise<Locator> {
     await this.button('find.open').click();

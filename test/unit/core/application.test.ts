@@ -212,16 +212,23 @@ describe('logs', () => {
     mine.on('logs.appended', heard.mine);
     other.on('logs.appended', heard.other);
     const view = await mine.handlers['logs.open']({ name: 'a', encoding: null, lines: 10 });
-    expect(view).toMatchObject({ complete: true, lines: [{ text: 'before' }], files: [{ path: stdout }] });
+    expect(view).toMatchObject({
+      page: { before: null, lines: [{ text: 'before' }] },
+      files: [{ path: stdout }],
+    });
     await appendFile(stdout, 'after\n');
     await vi.waitFor(() => expect(heard.mine).toHaveBeenCalled(), 5000);
     expect(heard.mine.mock.calls[0]).toMatchObject([{ id: view.id, lines: [{ text: 'after' }] }]);
     expect(heard.other).not.toHaveBeenCalled();
-    await expect(other.handlers['logs.earlier']({ id: view.id, lines: 1 })).rejects.toMatchObject({
+    await expect(
+      other.handlers['logs.page']({ id: view.id, at: { kind: 'start' }, lines: 1 }),
+    ).rejects.toMatchObject({
       failure: { code: 'badRequest' },
     });
     await mine.handlers['logs.close']({ id: view.id });
-    await expect(mine.handlers['logs.earlier']({ id: view.id, lines: 1 })).rejects.toMatchObject({
+    await expect(
+      mine.handlers['logs.page']({ id: view.id, at: { kind: 'start' }, lines: 1 }),
+    ).rejects.toMatchObject({
       failure: { code: 'badRequest' },
     });
   });
@@ -239,10 +246,10 @@ describe('logs', () => {
       handlers['logs.open']({ name, encoding, lines: 10 });
     expect(await open('A', null)).toMatchObject({
       files: [{ encoding: 'gb18030' }],
-      lines: [{ text: '正在监听' }],
+      page: { lines: [{ text: '正在监听' }] },
     });
     expect(await open('B', null)).toMatchObject({ files: [{ encoding: 'utf-8' }] });
-    expect(await open('B', 'gb18030')).toMatchObject({ lines: [{ text: '正在监听' }] });
+    expect(await open('B', 'gb18030')).toMatchObject({ page: { lines: [{ text: '正在监听' }] } });
   });
 
   it('need output that is captured', async () => {

@@ -8,11 +8,11 @@ function split(bytes: Buffer, encoding: Encoding, chunk: number): [number, strin
   const found: [number, string][] = [];
   for (let at = 0; at < bytes.length; at += chunk) {
     for (const raw of lines.push(bytes.subarray(at, at + chunk))) {
-      found.push([raw.offset, toLogLine(raw, 'stdout', encoding).text]);
+      found.push([raw.offset, toLogLine(raw, 'stdout', 0, encoding).text]);
     }
   }
   const partial = lines.partial();
-  if (partial !== null) found.push([partial.offset, toLogLine(partial, 'stdout', encoding).text]);
+  if (partial !== null) found.push([partial.offset, toLogLine(partial, 'stdout', 0, encoding).text]);
   return found;
 }
 
@@ -49,7 +49,7 @@ describe('ForwardLines', () => {
 
 describe('toLogLine', () => {
   const line = (text: string) =>
-    toLogLine({ offset: 0, bytes: Buffer.from(text), cut: false }, 'stderr', 'utf-8');
+    toLogLine({ offset: 0, end: 0, bytes: Buffer.from(text), cut: false }, 'stderr', 0, 'utf-8');
 
   it("takes the host's time off", () => {
     expect(line('2026-11-21 05:30:00.123: hello: world')).toMatchObject({

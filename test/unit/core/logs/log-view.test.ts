@@ -33,19 +33,28 @@ async function openView(streams: Stream[], count = 100, encoding: Encoding | nul
   }));
   const view = new LogView('view', files, (batch) => batches.push(batch), silentLog);
   views.push(view);
-  const opened = await view.open(count);
-  return { view, opened, batches, appended: () => batches.flatMap(({ lines }) => lines) };
+  const { files: described, page } = await view.open(count);
+  let { before } = page;
+  /** The page before those that were given, as somebody asks for it who scrolls up. */
+  const earlier = async (lines: number) => {
+    if (before === null) return { lines: [], complete: true };
+    const found = await view.page({ kind: 'before', cursor: before }, lines);
+    before = found.before;
+    return { ...found, complete: found.before === null };
+  };
+  const opened = { files: described, lines: page.lines, complete: page.before === null, after: page.after };
+  return { view, opened, earlier, batches, appended: () => batches.flatMap(({ lines }) => lines) };
 }
 
 describe('opening', () => {
   it('gives the last lines, and those before on demand', async () => {
     await writeFile(path('stdout.log'), Array.from({ length: 250 }, (_, n) => `line ${n}\n`).join(''));
-    const { view, opened } = await openView(['stdout']);
+    const { opened, earlier } = await openView(['stdout']);
     expect(texts(opened.lines)).toEqual(Array.from({ length: 100 }, (_, n) => `line ${150 + n}`));
     expect(opened.complete).toBe(false);
-    const before = await view.earlier(100);
+    const before = await earlier(100);
     expect(texts(before.lines).at(-1)).toBe('line 149');
-    const first = await view.earlier(100);
+    const first = await earlier(100);
     expect(texts(first.lines)).toEqual(Array.from({ length: 50 }, (_, n) => `line ${n}`));
     expect(first.complete).toBe(true);
     expect(first.lines[0]?.offset).toBe(0);
@@ -54,12 +63,12 @@ describe('opening', () => {
   it('gives very long lines in smaller pages, all of them in the end', async () => {
     const long = 'x'.repeat(40_000);
     await writeFile(path('stdout.log'), Array.from({ length: 300 }, (_, n) => `${n} ${long}\n`).join(''));
-    const { view, opened } = await openView(['stdout'], 5000);
+    const { opened, earlier } = await openView(['stdout'], 5000);
     expect(opened.lines.length).toBeLessThan(150);
     expect(opened.complete).toBe(false);
     const numbers = opened.lines.map(({ text }) => Number.parseInt(text, 10));
     for (let complete = false; !complete;) {
-      const page = await view.earlier(5000);
+      const page = await earlier(5000);
       expect(page.lines.length).toBeGreaterThan(0);
       numbers.unshift(...page.lines.map(({ text }) => Number.parseInt(text, 10)));
       complete = page.complete;
@@ -72,8 +81,8 @@ describe('opening', () => {
       Array.from({ length: 20 }, (_, n) => `${stamp(from + 2 * n)}${from + 2 * n}\n`);
     await writeFile(path('stdout.log'), lines(0).join(''));
     await writeFile(path('stderr.log'), lines(1).join(''));
-    const { view, opened } = await openView(['stdout', 'stderr'], 15);
-    const pages = [opened.lines, (await view.earlier(15)).lines, (await view.earlier(15)).lines];
+    const { opened, earlier } = await openView(['stdout', 'stderr'], 15);
+    const pages = [opened.lines, (await earlier(15)).lines, (await earlier(15)).lines];
     expect(pages.reverse().flatMap(texts)).toEqual(Array.from({ length: 40 }, (_, n) => String(n)));
     expect(opened.lines.at(-1)).toMatchObject({ stream: 'stderr', at: '2026-11-21T05:30:39.000Z' });
   });
@@ -153,7 +162,7 @@ describe('following', () => {
 
   it('loses nothing when the file is rotated', async () => {
     await writeFile(path('stdout.log'), 'one\n');
-    const { view, batches, appended } = await openView(['stdout']);
+    const { earlier, batches, appended } = await openView(['stdout']);
     await appendFile(path('stdout.log'), 'two\nlast without end');
     await rename(path('stdout.log'), path('stdout-old.log'));
     await writeFile(path('stdout.log'), 'three\n');
@@ -161,7 +170,7 @@ describe('following', () => {
     expect(batches.filter(({ restarted }) => restarted.length > 0)).toMatchObject([
       { restarted: ['stdout'], lines: [{ text: 'three', offset: 0 }] },
     ]);
-    expect(texts((await view.earlier(10)).lines)).toEqual([]);
+    expect(texts((await earlier(10)).lines)).toEqual([]);
   });
 
   it('notices that the file was cut short', async () => {

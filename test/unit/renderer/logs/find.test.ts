@@ -3,23 +3,27 @@ import { Finder, indexOfMatch, pieces, step } from '../../../../renderer/feature
 import { append, openBuffer } from '../../../../renderer/features/logs/log-buffer.js';
 import { isSelected, select, selectedText } from '../../../../renderer/features/logs/selection.js';
 import { timeOfDay } from '../../../../renderer/features/logs/time.js';
-import { line } from './lines.js';
+import { line, page } from './lines.js';
 
-const { entries } = openBuffer([line(0, 'Port 80, port 8080'), line(20, '端口 80'), line(40, 'nothing')]);
+/** Key of the first row. */
+const FIRST = 1_000_000;
+const { entries } = openBuffer(
+  page([line(0, 'Port 80, port 8080'), line(20, '端口 80'), line(40, 'nothing')]),
+);
 const find = (text: string, matchCase = false) => new Finder({ text, matchCase }).all(entries);
 
 describe('find', () => {
   it('finds every place, without regard to case unless asked to', () => {
     expect(find('port')).toEqual([
-      { key: 0, start: 0 },
-      { key: 0, start: 9 },
+      { key: FIRST, start: 0 },
+      { key: FIRST, start: 9 },
     ]);
-    expect(find('port', true)).toEqual([{ key: 0, start: 9 }]);
+    expect(find('port', true)).toEqual([{ key: FIRST, start: 9 }]);
   });
 
   it('takes the text literally and finds Chinese', () => {
     expect(find('.')).toEqual([]);
-    expect(find('端口')).toEqual([{ key: 1, start: 0 }]);
+    expect(find('端口')).toEqual([{ key: FIRST + 1, start: 0 }]);
   });
 
   it('finds nothing for an empty text', () => {
@@ -27,16 +31,16 @@ describe('find', () => {
   });
 
   it('does not overlap', () => {
-    const same = openBuffer([line(0, 'aaaa')]).entries;
+    const same = openBuffer(page([line(0, 'aaaa')])).entries;
     expect(new Finder({ text: 'aa', matchCase: false }).all(same)).toHaveLength(2);
   });
 
   it('looks again at a line that has grown', () => {
     const finder = new Finder({ text: 'done', matchCase: false });
-    const opened = openBuffer([line(0, 'loading')]);
+    const opened = openBuffer(page([line(0, 'loading')]));
     expect(finder.all(opened.entries)).toEqual([]);
     const grown = append(opened, { restarted: [], skippedBytes: 0, lines: [line(0, 'loading done')] });
-    expect(finder.all(grown.entries)).toEqual([{ key: 0, start: 8 }]);
+    expect(finder.all(grown.entries)).toEqual([{ key: FIRST, start: 8 }]);
   });
 
   it('begins with the last match, and goes round at both ends', () => {
@@ -51,9 +55,9 @@ describe('find', () => {
 
   it('goes on from where a match was that has vanished', () => {
     const matches = find('80');
-    const vanished = { key: 0, start: 6 };
-    expect(step(matches, vanished, 1)).toEqual({ key: 0, start: 14 });
-    expect(step(matches, vanished, -1)).toEqual({ key: 0, start: 5 });
+    const vanished = { key: FIRST, start: 6 };
+    expect(step(matches, vanished, 1)).toEqual({ key: FIRST, start: 14 });
+    expect(step(matches, vanished, -1)).toEqual({ key: FIRST, start: 5 });
   });
 
   it('cuts a line at its matches without losing anything', () => {
@@ -74,8 +78,8 @@ describe('selection of lines', () => {
 
   it('is copied with local times', () => {
     const at = '2026-11-21T05:30:00.123Z';
-    const timed = openBuffer([line(0, 'first', { at }), line(9, 'second')]).entries;
-    const [first, second] = selectedText(timed, { from: 1, to: 0 }).split('\r\n');
+    const timed = openBuffer(page([line(0, 'first', { at }), line(9, 'second')])).entries;
+    const [first, second] = selectedText(timed, { from: FIRST + 1, to: FIRST }).split('\r\n');
     expect(first).toMatch(/^2026-11-2\d \d\d:\d\d:00\.123 {2}first$/);
     expect(first).toContain(timeOfDay(at));
     expect(second).toBe('second');

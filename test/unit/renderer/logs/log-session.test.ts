@@ -1,14 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { failure, StewardError } from '../../../../electron/contract/errors.js';
-import type { LogAppended, LogView } from '../../../../electron/contract/logs.js';
+import type { LogAppended, LogPage, LogView } from '../../../../electron/contract/logs.js';
 import { LogSession } from '../../../../renderer/features/logs/log-session.js';
 import { LogSessions } from '../../../../renderer/features/logs/log-sessions.js';
 import { createApi } from '../../../../renderer/lib/api.js';
 import { ScriptedTransport, type Script } from '../../../support/scripted-transport.js';
-import { lines } from './lines.js';
+import { lines, page } from './lines.js';
 
-function view(id: string, changes: Partial<LogView> = {}): LogView {
-  return { id, files: [], lines: lines(10, 12), complete: false, ...changes };
+const at = (line: number) => ({ stdout: { segment: 0, offset: line * 10 } });
+
+/** Lines `from` … `to - 1` of a log whose first line is number 0. */
+function part(from: number, to: number, after: LogPage['after'] = at(to)): LogPage {
+  return page(lines(from, to), { before: from === 0 ? null : at(from), after });
+}
+
+function view(id: string): LogView {
+  return { id, files: [], page: part(10, 12) };
 }
 
 function appended(id: string, from: number, to: number): LogAppended {
@@ -19,7 +26,7 @@ async function open(script: Script = {}) {
   let opened = 0;
   const transport = new ScriptedTransport({
     'logs.open': () => Promise.resolve(view(`v${(opened += 1)}`)),
-    'logs.earlier': () => Promise.resolve({ lines: lines(8, 10), complete: true }),
+    'logs.page': () => Promise.resolve(page(lines(8, 10), { after: at(10) })),
     'logs.close': () => Promise.resolve({}),
     ...script,
   });
@@ -78,7 +85,40 @@ describe('log session', () => {
     await Promise.all([session.loadEarlier(), session.loadEarlier()]);
     expect(shown(session)).toEqual(['line 8', 'line 9', 'line 10', 'line 11']);
     await session.loadEarlier();
-    expect(transport.calls.filter(({ channel }) => channel === 'logs.earlier')).toHaveLength(1);
+    expect(transport.calls.filter(({ channel }) => channel === 'logs.page')).toHaveLength(1);
+  });
+
+  it('goes to another part, on from there, and back to the end without losing or repeating a line', async () => {
+    const { transport, session } = await open({
+      'logs.page': ({ at: request }) => {
+        if (request.kind === 'start') return Promise.resolve(part(0, 3));
+        if (request.kind === 'after') return Promise.resolve(part(3, 5, null));
+        // Told after the end was read and before its reply: half of it is in the page already.
+        transport.notify('logs.appended', appended('v1', 12, 15));
+        return Promise.resolve(part(10, 14));
+      },
+    });
+    await session.goTo({ kind: 'start' });
+    expect(shown(session)).toEqual(['line 0', 'line 1', 'line 2']);
+    expect(session.state()).toMatchObject({ live: false, following: false });
+    transport.notify('logs.appended', appended('v1', 11, 12));
+    vi.runAllTimers();
+    await session.loadLater();
+    expect(shown(session)).toEqual(['line 0', 'line 1', 'line 2', 'line 3', 'line 4']);
+    await session.loadLater();
+    vi.runAllTimers();
+    expect(shown(session)).toEqual(['line 10', 'line 11', 'line 12', 'line 13', 'line 14']);
+    expect(session.state()).toMatchObject({ live: true, following: true });
+  });
+
+  it('goes back to the end when following is asked for', async () => {
+    const { session } = await open({
+      'logs.page': ({ at: request }) => Promise.resolve(request.kind === 'end' ? part(10, 12) : part(0, 3)),
+    });
+    await session.goTo({ kind: 'time', time: 0 });
+    session.setFollowing(true);
+    await vi.waitFor(() => expect(session.state().live).toBe(true));
+    expect(shown(session)).toEqual(['line 10', 'line 11']);
   });
 
   it('opens anew in another encoding and closes the view before', async () => {

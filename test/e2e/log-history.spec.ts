@@ -1,0 +1,78 @@
+import { readdirSync } from 'node:fs';
+import type { Machine } from '../support/machine.js';
+import { expect, test } from './fixtures.js';
+
+const LINES = 6000;
+/** The text of a numbered line of the sample program. */
+const numbered = (number: number) => String(number).padStart(12, '0');
+
+/** Installs a service with rotated and compressed logs, and lets it write. @returns the folder of its logs */
+async function writeHistory(machine: Machine, name: string, program: string): Promise<string> {
+  const folder = machine.folder('history');
+  const steward = async (...words: string[]) =>
+    expect(await machine.steward(...words)).toMatchObject({ code: 0 });
+  await steward('install', name, program, `--quiet --lines ${LINES} --lines-per-second 3000`);
+  const settings = {
+    AppStdout: `${machine.windowsPath(folder)}\\out.log`,
+    AppTimestampLog: '1',
+    AppRotateFiles: '1',
+    AppRotateOnline: '1',
+    AppRotateBytes: '100000',
+    RotateKeep: '0',
+    RotateGzip: '1',
+  };
+  for (const [parameter, value] of Object.entries(settings)) await steward('set', name, parameter, value);
+  await steward('start', name);
+  return folder;
+}
+
+test('scrolling up goes on through rotated and compressed files, and the log can be gone to anywhere', async ({
+  window,
+  machine,
+  program,
+  serviceName,
+}) => {
+  const name = serviceName('History');
+  const folder = await writeHistory(machine, name, program);
+  const compressed = () => readdirSync(folder).filter((file) => file.endsWith('.log.gz')).length;
+  await expect.poll(compressed, { timeout: 30_000 }).toBeGreaterThan(3);
+  await window.select(name);
+  const { log } = window;
+  await expect(log.line(numbered(LINES))).toBeVisible();
+
+  // Page by page up to the very first line, over all files.
+  await log.lines.focus();
+  await expect(async () => {
+    await window.page.keyboard.press('Home');
+    await expect(log.line(numbered(1))).toBeVisible({ timeout: 200 });
+  }).toPass({ timeout: 30_000 });
+  await expect(log.button('follow')).toHaveAttribute('aria-pressed', 'false');
+
+  await window.page.keyboard.press('End');
+  await expect(log.line(numbered(LINES))).toBeVisible();
+  await window.page.keyboard.press('Control+Home');
+  await expect(log.line(numbered(1))).toBeVisible();
+  await log.button('follow').click();
+  await expect(log.line(numbered(LINES))).toBeVisible();
+
+  await log.goTo('percent', '50');
+  await expect(log.line(/^00000000[23]\d{3} /).first()).toBeVisible();
+  await expect(log.line(numbered(1))).toBeHidden();
+  await expect(log.line(numbered(LINES))).toBeHidden();
+
+  // Half-way is in a file that is rotated; its time is gone to from elsewhere.
+  const line = log.lines
+    .locator('[data-key]')
+    .filter({ hasText: /00000000[23]\d{3} / })
+    .first();
+  const time = await line.locator('[title]').getAttribute('title');
+  const number = /0{8}\d{4}/.exec(await line.innerText())?.[0] ?? '';
+  await log.button('follow').click();
+  await expect(log.line(numbered(LINES))).toBeVisible();
+  await log.goTo('time', (time ?? '').slice(0, 19).replace(' ', 'T'));
+  // Lines are written in bursts: the second begins at most so many before.
+  const first = await log.lines.locator('[data-key]').first().innerText();
+  const reached = Number(/0{6}(\d{6}) /.exec(first)?.[1]);
+  expect(Number(number) - reached).toBeGreaterThanOrEqual(0);
+  expect(Number(number) - reached).toBeLessThan(4000);
+});
