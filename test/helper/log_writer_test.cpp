@@ -248,6 +248,68 @@ TEST_CASE("a rotation that was asked for and failed is tried again later") {
   CHECK_FALSE(f.writer.untilRetry());
 }
 
+TEST_CASE("a rotation that is asked for while the disk is full is done as soon as the log is tried again") {
+  Fixture f(0);
+  f.sink.room = 6;
+  f.writer.write("one\ntwo\n");
+  f.writer.requestRotation();
+  CHECK(f.sink.files == std::vector<std::string>{"one\ntw"});
+  f.sink.room = std::string::npos;
+  f.clock.time += steward::LogWriter::kRetryMs;
+  f.writer.retry();
+  CHECK(f.sink.files == std::vector<std::string>{"one\ntw\r\n", ""});
+  f.writer.write("three\n");
+  CHECK(f.sink.files.back() == "three\n");
+  CHECK(f.recorder.events == Events{"failed 112", "rotated", "resumed"});
+}
+
+TEST_CASE("a rotation that waits for a line's end outlives a failure") {
+  Fixture f(0);
+  f.sink.room = 2;
+  f.writer.write("on");
+  f.writer.requestRotation();
+  f.writer.write("e\n");
+  f.sink.room = std::string::npos;
+  f.clock.time += steward::LogWriter::kRetryMs;
+  f.writer.write("two\n");
+  CHECK(f.sink.files == std::vector<std::string>{"on\r\n", "two\n"});
+}
+
+TEST_CASE("a rotation that is asked for while the log cannot be opened is needless where a new one is begun") {
+  FakeClock clock;
+  FakeSink sink;
+  Recorder recorder;
+  sink.openError = 3;
+  steward::LogWriter writer(sink, recorder, clock, 0);
+  writer.open();
+  writer.requestRotation();
+  sink.openError = 0;
+  clock.time += steward::LogWriter::kRetryMs;
+  writer.write("one\n");
+  CHECK(sink.files == std::vector<std::string>{"one\n"});
+  CHECK(recorder.events == Events{"failed 3", "resumed"});
+}
+
+TEST_CASE("a rotation that failed before the log was opened is told, tried again, and told when it is done") {
+  Fixture f(0);
+  f.sink.files.back() = "of the run before\n";
+  f.writer.missRotation(FakeSink::kSharing);
+  CHECK(f.recorder.events == Events{"failed 32"});
+  f.writer.write("one\n");
+  f.clock.time += steward::LogWriter::kRotationRetryMs;
+  f.writer.retry();
+  CHECK(f.recorder.events == Events{"failed 32", "resumed", "rotated"});
+  CHECK(f.sink.files == std::vector<std::string>{"of the run before\none\n", ""});
+}
+
+TEST_CASE("a stream that has ended within a line is rotated at once") {
+  Fixture f(0);
+  f.writer.write("one\ntw");
+  f.writer.endStream();
+  f.writer.requestRotation();
+  CHECK(f.sink.files == std::vector<std::string>{"one\ntw", ""});
+}
+
 TEST_CASE("a file that others have renamed or removed is left at the next line for a new one") {
   Fixture f(0);
   f.writer.write("one\ntw");

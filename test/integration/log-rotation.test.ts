@@ -116,6 +116,41 @@ test('a pause lies between copying and truncating, and a stop ends it', async ()
   expect(readFileSync(logged.log)).toHaveLength(0);
 });
 
+test('a rotation is done at once while the program waits for its next start', async () => {
+  const logged = place('Waiting', '');
+  await createAndStart(logged.name, {
+    Application: samplePath,
+    AppParameters: '--quiet --lines 5 --exit-after-ms 2000',
+    AppStdout: machine.windowsPath(logged.log),
+    AppRestartDelay: 600_000,
+    AppThrottle: 0,
+  });
+  await watch().service(logged.name, 'waits', ({ state }) => state === 'backoff');
+  await steward('rotate', logged.name);
+  await until('it is rotated', () => rotated(logged).length === 1);
+  expect(readFileSync(logged.log)).toHaveLength(0);
+  expect(content(logged)).toBe(numbered(5));
+  const { events } = await watch().call('events', { name: logged.name, limit: 100 });
+  expect(events.at(-1)).toMatchObject({
+    event: 'rotated',
+    object: machine.windowsPath(logged.log),
+    count: 1,
+  });
+});
+
+test('a log that cannot be rotated at the start is written on, and rotated when it can be', async () => {
+  const logged = place('Held', 'of the run before\n');
+  const reader = await hold(logged.log, SHARE_NO_DELETE);
+  await start(logged, '--lines 5', { AppRotateFiles: 1 });
+  await watch().service(logged.name, 'tells it', ({ reason }) => reason?.win32 === 32);
+  await until('it writes', () => readFileSync(logged.log, 'utf8').endsWith(numbered(5)));
+  await reader.end();
+  await steward('rotate', logged.name);
+  await watch().service(logged.name, 'is well', ({ reason }) => reason === null);
+  expect(rotated(logged)).toHaveLength(1);
+  expect(content(logged)).toBe(`of the run before\n${numbered(5)}`);
+});
+
 test('a start rotates a log that was last written before the time of day', async () => {
   const logged = place('Missed', 'of the day before yesterday\n');
   const written = (Date.now() - 2 * DAY_MS) / 1000;

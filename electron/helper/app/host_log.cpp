@@ -34,8 +34,9 @@ HostLog::HostLog(std::wstring path, const LogOptions& options, const Clock& cloc
 }
 
 void HostLog::open() {
-  rotateExisting();
+  const std::uint32_t error = rotateExisting();
   writer_.open();
+  if (error != 0) writer_.missRotation(error);
   schedule_.begin(win32::toLocalMinute(clock_.now()));
   tidy();
   updateFacts();
@@ -52,6 +53,11 @@ void HostLog::append(std::string_view bytes, TextUnit unit) {
 
 void HostLog::requestRotation() {
   writer_.requestRotation();
+  updateFacts();
+}
+
+void HostLog::endStream() {
+  writer_.endStream();
   updateFacts();
 }
 
@@ -82,14 +88,13 @@ void HostLog::logRotated() {
   post(LogNote::Kind::Rotated, 0);
 }
 
-void HostLog::rotateExisting() {
+/// Returns the error that kept it from being rotated, or 0.
+std::uint32_t HostLog::rotateExisting() {
   const std::optional<win32::LogFile::Existing> file = file_.existing();
-  if (!file || file->size == 0 || !isToRotate(*file)) return;
-  if (const std::uint32_t error = file_.rotateExisting(*file)) {
-    logFailed(error);
-  } else {
-    logRotated();
-  }
+  if (!file || file->size == 0 || !isToRotate(*file)) return 0;
+  const std::uint32_t error = file_.rotateExisting(*file);
+  if (error == 0) logRotated();
+  return error;
 }
 
 bool HostLog::isToRotate(const win32::LogFile::Existing& file) const {

@@ -42,6 +42,8 @@ class HostLog final : private LogObserver {
   /// Writes whole code units.
   void append(std::string_view bytes, TextUnit unit);
   void requestRotation();
+  /// See `LogWriter::endStream`.
+  void endStream();
   /// Does what is due by now, with or without output: tries a failed log again, rotates, deletes old files.
   void advance();
   /// Milliseconds until `advance` is to be called; INFINITE for never.
@@ -54,7 +56,7 @@ class HostLog final : private LogObserver {
   void logFailed(std::uint32_t error) override { post(LogNote::Kind::Failed, error); }
   void logResumed() override { post(LogNote::Kind::Resumed, 0); }
   void logRotated() override;
-  void rotateExisting();
+  std::uint32_t rotateExisting();
   bool isToRotate(const win32::LogFile::Existing& file) const;
   void tidy();
   void post(LogNote::Kind kind, std::uint32_t error);

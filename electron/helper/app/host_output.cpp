@@ -44,8 +44,13 @@ void HostOutput::start() {
 }
 
 void HostOutput::requestRotation() {
+  const win32::Lock lock(mutex_);
   rotationRequested_ = true;
-  SetEvent(wake_.get());
+  if (captured_) {
+    endStreams();
+  } else {
+    SetEvent(wake_.get());
+  }
 }
 
 void HostOutput::finish(std::int64_t graceMs) {
@@ -126,9 +131,19 @@ bool HostOutput::takeInjected(bool last) {
     const win32::Lock lock(mutex_);
     taken = std::exchange(injected_, {});
     captured_ = last && taken.empty();
+    if (captured_) endStreams();
   }
   writeInjected(taken);
   return taken.empty();
+}
+
+/// Rotates what waits for a line's end that does not come any more, or has been asked for since.
+void HostOutput::endStreams() {
+  const bool requested = rotationRequested_.exchange(false);
+  for (const auto& log : logs_) {
+    log->endStream();
+    if (requested) log->requestRotation();
+  }
 }
 
 void HostOutput::writeInjected(const std::vector<std::pair<LogStream, std::string>>& parts) {

@@ -41,8 +41,11 @@ class HostOutput {
   /// Opens the logs and starts the capture, once the program has its handles. Throws `Error`.
   void start();
 
-  /// Rotates the logs at their next line end.
+  /// Rotates the logs at their next line end; at once when the program has ended. Before `start` it waits for that.
   void requestRotation();
+
+  /// Whether a rotation that was asked for has still to begin.
+  bool rotationPending() const { return rotationRequested_; }
 
   /// Takes what the ended program has left in its pipes and stops the capture. Processes that the program started may
   /// keep a pipe open: it is waited for `graceMs` at most.
@@ -71,6 +74,7 @@ class HostOutput {
 
   void run();
   bool takeInjected(bool last);
+  void endStreams();
   void writeInjected(const std::vector<std::pair<LogStream, std::string>>& parts);
   void receive(Stream& stream);
   void remember(Stream& stream, std::string_view bytes, TextUnit unit);
@@ -87,7 +91,7 @@ class HostOutput {
   std::unique_ptr<Stream> standardError_;
   mutable win32::Mutex mutex_;  ///< Guards the last lines, what is injected, and whether anybody takes it.
   std::vector<std::pair<LogStream, std::string>> injected_;
-  /// Whether nobody takes what is injected any more.
+  /// Whether nobody takes what is injected any more, and the logs belong to who holds the mutex.
   bool captured_ = false;
   std::atomic<bool> rotationRequested_{false};
   std::atomic<TickMs> finishAt_{-1};  ///< When to stop although a pipe is open; -1 for never.

@@ -81,7 +81,7 @@ void Supervisor::requestRotation() {
 }
 
 void Supervisor::rotate() {
-  if (program_) output_->requestRotation();
+  if (output_) output_->requestRotation();
   startHook(kRotatePost, "ROTATE");
 }
 

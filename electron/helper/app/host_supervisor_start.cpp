@@ -123,10 +123,13 @@ void Supervisor::loadSettings() {
 
 /// The new run opens its logs anew, and tells when it cannot.
 void Supervisor::openOutput() {
+  // Asked for while a program that could not be started had not written anything.
+  const bool rotationPending = output_ && output_->rotationPending();
   closeOutput();
   handleNotes();
   logReason_.reset();
   output_.emplace(standardOutputTarget(settings_), standardErrorTarget(settings_), clock_, mailbox_);
+  if (rotationPending) output_->requestRotation();
   relay_.connect(&*output_);
 }
 

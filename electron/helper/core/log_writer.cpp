@@ -25,8 +25,20 @@ void LogWriter::write(std::string_view bytes, TextUnit unit) {
 }
 
 void LogWriter::requestRotation() {
-  rotationRequested_ = !failing_ && sink_.size() > 0;
-  if (rotationRequested_ && atLineStart_) rotate();
+  rotationRequested_ = failing_ || sink_.size() > 0;
+  if (rotationRequested_ && !failing_ && atLineStart_) rotate();
+}
+
+void LogWriter::missRotation(std::uint32_t error) {
+  rotationMissed_ = true;
+  rotationRetryAt_ = clock_.ticks() + kRotationRetryMs;
+  if (!std::exchange(rotationFailed_, true)) observer_.logFailed(error);
+}
+
+void LogWriter::endStream() {
+  atLineStart_ = true;
+  insideDropped_ = false;
+  if (rotationRequested_) requestRotation();
 }
 
 void LogWriter::retry() {
@@ -89,10 +101,7 @@ void LogWriter::rotate() {
   }
   // Something holds the file: go on in it, and try again when it has grown as much once more, or later.
   rotateAt_ = sink_.size() + rotateBytes_;
-  if (requested) {
-    rotationMissed_ = true;
-    rotationRetryAt_ = clock_.ticks() + kRotationRetryMs;
-  }
+  if (requested) return missRotation(error);
   if (!std::exchange(rotationFailed_, true)) observer_.logFailed(error);
 }
 
@@ -148,6 +157,7 @@ void LogWriter::resume() {
   if (error == 0 && !end.empty()) error = tryStore(end);
   if (error != 0) return fail(error);
   if (!writeFailed_) tellResumed();
+  if (rotationRequested_) requestRotation();
 }
 
 void LogWriter::tellResumed() {

@@ -68,9 +68,15 @@ class LogWriter {
   /// Stores the stream's next bytes, whole code units, or counts them as dropped.
   void write(std::string_view bytes, TextUnit unit = TextUnit::Byte);
 
-  /// Rotates at the next line end, which may be now. An empty log is left as it is. Where something holds the file,
-  /// it is tried again later.
+  /// Rotates at the next line end, which may be now. An empty log is left as it is. While the log fails, it waits until
+  /// that is over; where something holds the file, it is tried again later.
   void requestRotation();
+
+  /// A rotation before `open` has failed: tells so, and tries it again later.
+  void missRotation(std::uint32_t error);
+
+  /// The stream has ended, perhaps within a line, whose end no rotation waits for any more. Others may still write.
+  void endStream();
 
   /// Tries a failed log or rotation again when it is time to. Call at least every `untilRetry`.
   void retry();
