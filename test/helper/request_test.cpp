@@ -81,6 +81,17 @@ TEST_CASE("a parameter's impossible value is a problem of that parameter") {
   CHECK(problemCode("null") == "none");
 }
 
+TEST_CASE("an impossible value is told, but not what may stand in an environment") {
+  const auto problemValue = [](const std::string& value) {
+    return parseOperations(Json::parse(R"([{"op":"configure","name":"x","parameters":{"AppEnvironmentExtra":)" + value + "}}]"))
+        .problems.at(0)
+        .value;
+  };
+  CHECK(problemValue("true") == "true");
+  CHECK_FALSE(problemValue(R"(["DB_PASSWORD=hunter2",5])"));
+  CHECK_FALSE(problemValue(R"({"DB_PASSWORD":"hunter2","PORT":5})"));
+}
+
 TEST_CASE("a line of rpc keeps its id where it can be read") {
   std::optional<std::int64_t> id;
   CHECK(parseRpcRequest(R"({"id":7,"method":"list","params":{}})", id).method == "list");

@@ -110,9 +110,9 @@ void Supervisor::launch() {
 void Supervisor::loadSettings() {
   ResolvedSettings resolved = win32::readHostSettings(service_);
   for (const SettingsProblem& problem : resolved.problems) {
-    if (problem.fatal) throw SettingsInvalid{problem.parameter};
+    if (problem.fatal) throw SettingsInvalid{std::string(problem.parameter)};
     HostEvent event = report_.event("settingsInvalid");
-    event.object = problem.parameter;
+    event.object = std::string(problem.parameter);
     report_.record(event);
   }
   settings_ = std::move(resolved.settings);

@@ -145,7 +145,9 @@ void parseValues(const Json& value, std::size_t index, bool resettable, const st
     }
     const auto& error = std::get<ValueError>(parsed);
     const std::string name = cutValue(field + '.' + member.key());
-    problems.push_back({index, error.code, name, cutValue(toLine(member.value())), {}, false, name + " " + error.message});
+    // A list or an object may hold an environment's secrets.
+    const auto shown = member.value().is_structured() ? std::nullopt : std::optional(cutValue(toLine(member.value())));
+    problems.push_back({index, error.code, name, shown, {}, false, name + " " + error.message});
   }
 }
 

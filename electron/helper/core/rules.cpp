@@ -40,11 +40,12 @@ Result checkText(const std::string& name, const std::string& text) {
 }
 
 Result checkEnvironment(const std::string& name, const std::vector<std::string>& lines) {
-  for (const std::string& line : lines) {
-    if (hasControlCharacter(line)) return RuleError{"controlCharacter", name + " contains a control character; remove it"};
-    const auto equals = line.find('=');
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (hasControlCharacter(lines[i])) return RuleError{"controlCharacter", name + " contains a control character; remove it"};
+    const auto equals = lines[i].find('=');
     if (equals == std::string::npos || equals == 0) {
-      return RuleError{"valueNotAllowed", name + ": " + inQuotes(line.substr(0, equals)) + " must have the form NAME=value"};
+      // Without a name it may be a part of a secret, which no log is to have.
+      return RuleError{"valueNotAllowed", name + ": entry " + std::to_string(i + 1) + " must have the form NAME=value"};
     }
   }
   return std::nullopt;

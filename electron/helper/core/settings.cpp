@@ -12,12 +12,6 @@ namespace {
 /// CreateProcessW takes 32,767 characters with the terminator; quotes and a space are added to program and arguments.
 constexpr std::size_t kMaxCommandLine = 32'766 - 3;
 
-std::string describeValue(const ParameterValue& value) {
-  if (const auto* text = std::get_if<std::string>(&value)) return *text;
-  if (const auto* number = std::get_if<std::uint32_t>(&value)) return std::to_string(*number);
-  return "(list)";
-}
-
 /// Reads typed values out of raw ones and collects what is wrong with them.
 class Reader {
  public:
@@ -29,10 +23,10 @@ class Reader {
     const ParameterValue* value = find(name);
     if (value == nullptr) return row.defaultNumber();
     const auto* found = std::get_if<std::uint32_t>(value);
-    if (found == nullptr) return report(row, *value, "must be a REG_DWORD"), row.defaultNumber();
+    if (found == nullptr) return report(row), row.defaultNumber();
     // NSSM takes any number but 0 for "on".
     if (row.kind == Kind::Boolean) return *found != 0 ? 1 : 0;
-    if (*found < row.min || *found > row.max) return report(row, *value, "is out of range"), row.defaultNumber();
+    if (*found < row.min || *found > row.max) return report(row), row.defaultNumber();
     return *found;
   }
 
@@ -42,7 +36,7 @@ class Reader {
     const ParameterValue* value = find(name);
     if (value == nullptr) return {};
     if (const auto* found = std::get_if<std::string>(value)) return expand_(*found);
-    report(*findParameter(name), *value, "must be a REG_SZ or REG_EXPAND_SZ");
+    report(*findParameter(name));
     return {};
   }
 
@@ -50,14 +44,14 @@ class Reader {
     const ParameterValue* value = find(name);
     if (value == nullptr) return {};
     const auto* found = std::get_if<std::vector<std::string>>(value);
-    if (found == nullptr) return report(*findParameter(name), *value, "must be a REG_MULTI_SZ"), std::vector<std::string>{};
+    if (found == nullptr) return report(*findParameter(name)), std::vector<std::string>{};
     std::vector<std::string> usable;
     for (const std::string& line : *found) {
       const auto equals = line.find('=');
       if (equals != std::string::npos && equals > 0) {
         usable.push_back(line);
       } else {
-        report(*findParameter(name), line, "must have the form NAME=value");
+        report(*findParameter(name));
       }
     }
     return usable;
@@ -69,7 +63,7 @@ class Reader {
       return value;
     }
     const Parameter& row = *findParameter("AppPriority");
-    report(row, value, "is no priority class");
+    report(row);
     return row.defaultNumber();
   }
 
@@ -81,14 +75,14 @@ class Reader {
     const std::string list = text("AppAffinity");
     if (meansAllProcessors(list)) return 0;
     const auto mask = parseAffinity(list);
-    if (!mask) report(*findParameter("AppAffinity"), list, "is no list of processors");
+    if (!mask) report(*findParameter("AppAffinity"));
     return mask.value_or(0);
   }
 
   std::vector<DayMinute> dayTimes(std::string_view name) const {
     const std::string list = text(name);
     auto times = parseDayTimes(list);
-    if (!times) report(*findParameter(name), list, "is no list of times");
+    if (!times) report(*findParameter(name));
     return std::move(times).value_or(std::vector<DayMinute>());
   }
 
@@ -98,7 +92,7 @@ class Reader {
     for (const std::string_view known : row.values) {
       if (equalIgnoringAsciiCase(known, word)) return known;
     }
-    if (!word.empty()) report(row, word, "is none of its values");
+    if (!word.empty()) report(row);
     return row.values.front();
   }
 
@@ -119,7 +113,7 @@ class Reader {
       const auto key = parseExitCodeKey(code);
       const auto action = parseExitAction(word);
       if (!key || !action) {
-        report(*findParameter("AppExit"), code + "=" + word, "is no exit code with an action");
+        report(*findParameter("AppExit"));
       } else if (*key == "Default") {
         settings.defaultExitAction = *action;
       } else {
@@ -128,9 +122,7 @@ class Reader {
     }
   }
 
-  void fatal(std::string_view name, std::string_view value, std::string_view message) const {
-    problems_.push_back({std::string(name), std::string(value), std::string(message), true});
-  }
+  void fatal(std::string_view name) const { problems_.push_back({name, true}); }
 
  private:
   const ParameterValue* find(std::string_view name) const {
@@ -138,11 +130,7 @@ class Reader {
     return found == values_.end() ? nullptr : &found->second;
   }
 
-  void report(const Parameter& row, const ParameterValue& value, std::string_view what) const {
-    const std::string shown = describeValue(value);
-    problems_.push_back({std::string(row.name), shown, std::string(row.name) + " \"" + shown + "\" " + std::string(what),
-                         false});
-  }
+  void report(const Parameter& row) const { problems_.push_back({row.name, false}); }
 
   const ParameterValues& values_;
   const Expand& expand_;
@@ -151,16 +139,6 @@ class Reader {
 
 }  // namespace
 
-ExitAction HostSettings::exitActionFor(std::uint32_t exitCode) const {
-  const auto found = exitActions.find(exitCode);
-  return found == exitActions.end() ? defaultExitAction : found->second;
-}
-
-const SettingsProblem* ResolvedSettings::fatalProblem() const {
-  const auto found = std::ranges::find_if(problems, &SettingsProblem::fatal);
-  return found == problems.end() ? nullptr : &*found;
-}
-
 ResolvedSettings resolveSettings(const ParameterValues& values, const Expand& expand) {
   ResolvedSettings resolved;
   HostSettings& settings = resolved.settings;
@@ -168,14 +146,14 @@ ResolvedSettings resolveSettings(const ParameterValues& values, const Expand& ex
 
   settings.application = unquote(read.text("Application"));
   if (settings.application.empty()) {
-    read.fatal("Application", "", "Application is not set; set it to the path of the program");
+    read.fatal("Application");
   } else if (!isAbsolutePath(settings.application) && settings.application.find('%') != std::string::npos) {
-    read.fatal("Application", settings.application, "Application refers to an environment variable that does not exist");
+    // It refers to an environment variable that does not exist.
+    read.fatal("Application");
   }
   settings.arguments = read.text("AppParameters");
   if (utf16Length(settings.application) + utf16Length(settings.arguments) > kMaxCommandLine) {
-    read.fatal("AppParameters", firstCharacters(settings.arguments, 256),
-               "AppParameters makes the command line longer than Windows allows");
+    read.fatal("AppParameters");
   }
   settings.directory = unquote(read.text("AppDirectory"));
   if (settings.directory.empty()) settings.directory = directoryOf(settings.application);

@@ -38,7 +38,7 @@ struct HostSettings {
   std::vector<std::string> environmentExtra;  ///< `NAME=value`, added in order; unexpanded
 
   ExitAction defaultExitAction = ExitAction::Restart;
-  std::map<std::uint32_t, ExitAction> exitActions;
+  std::map<std::uint32_t, ExitAction> exitActions;  ///< by exit codes that have one of their own
 
   SubValues hooks;  ///< command lines by `Event/Action`, expanded
   bool redirectHooks = false;
@@ -77,27 +77,18 @@ struct HostSettings {
   std::uint32_t stopConsoleMs = 1500;
   std::uint32_t stopWindowMs = 1500;
   std::uint32_t stopThreadsMs = 1500;
-
-  /// What the action is for an exit code.
-  ExitAction exitActionFor(std::uint32_t exitCode) const;
-  /// Whether `exitCode` has an action of its own.
-  bool hasExitAction(std::uint32_t exitCode) const { return exitActions.contains(exitCode); }
 };
 
-/// A parameter whose value cannot be used. Unless `fatal`, its default is in force.
+/// A parameter whose value cannot be used. Unless `fatal`, its default is in force. The value, which may be a secret, is not
+/// told.
 struct SettingsProblem {
-  std::string parameter;
-  std::string value;
-  std::string message;  ///< English, for logs
-  bool fatal;           ///< the program cannot be started with it
+  std::string_view parameter;  ///< as in the table
+  bool fatal;                  ///< the program cannot be started with it
 };
 
 struct ResolvedSettings {
   HostSettings settings;
   std::vector<SettingsProblem> problems;
-
-  /// The problem that forbids a start, or null.
-  const SettingsProblem* fatalProblem() const;
 };
 
 /// Expands `%NAME%` references in a text.
