@@ -5,13 +5,14 @@
 
 namespace steward {
 
-/// How CommandLineToArgvW takes arguments apart, after the rules Microsoft publishes for it (arguments behind the
-/// program's name): 2n backslashes and a quote give n backslashes and end or begin a quoted part, 2n+1 give n and a
-/// literal quote, others count as they are; "" inside a quoted part is a literal quote.
+/// How CommandLineToArgvW takes arguments apart (those behind the program's name): 2n backslashes and a quote give n
+/// backslashes and end or begin a quoted part, 2n+1 give n and a literal quote, others count as they are; of quotes in a row
+/// the third, counted from the one that began the quoted part, is a literal one and ends that part. The probe compares it with
+/// the function itself.
 inline std::vector<std::string> splitArguments(const std::string& text) {
   std::vector<std::string> arguments;
   std::string current;
-  bool quoted = false;
+  int quotes = 0;  // 1 within a quoted part
   bool any = false;
   for (std::size_t i = 0; i < text.size();) {
     std::size_t backslashes = 0;
@@ -21,19 +22,21 @@ inline std::vector<std::string> splitArguments(const std::string& text) {
       any = true;
       if (backslashes % 2 == 1) {
         current += '"';
-      } else if (quoted && i + 1 < text.size() && text[i + 1] == '"') {
-        current += '"';
-        ++i;
       } else {
-        quoted = !quoted;
+        ++quotes;
       }
-      ++i;
+      for (++i; i < text.size() && text[i] == '"'; ++i) {
+        if (++quotes < 3) continue;
+        current += '"';
+        quotes = 0;
+      }
+      if (quotes == 2) quotes = 0;
       continue;
     }
     current.append(backslashes, '\\');
     any = any || backslashes > 0;
     if (i == text.size()) break;
-    if (!quoted && (text[i] == ' ' || text[i] == '\t')) {
+    if (quotes == 0 && (text[i] == ' ' || text[i] == '\t')) {
       if (any) arguments.push_back(current);
       current.clear();
       any = false;

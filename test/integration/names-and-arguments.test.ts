@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { apply, controlOperation, createOperation } from '../support/apply.js';
 import { freePort, sampleReport, sampleReportSchema } from '../support/http.js';
+import { PROBE } from '../support/machine.js';
 import { until } from '../support/until.js';
 import {
   cleanUpServices,
@@ -73,6 +74,11 @@ test('arguments arrive exactly as the C runtime splits them', async () => {
   });
   const report = await sampleReport(port);
   expect(report.arguments).toEqual(['--port', String(port), ...cases.flatMap(([, expected]) => expected)]);
+});
+
+test('the fuzzed quoting is taken apart as CommandLineToArgvW does it', async () => {
+  const { stdout } = await machine.run(PROBE, ['split']);
+  expect(stdout.trim()).toBe('97656 command lines');
 });
 
 test('variables in paths and arguments are expanded when the program starts', async () => {

@@ -3,6 +3,7 @@
 //   steward-probe read NAME LINES   prints that many lines of \\.\pipe\NAME
 //   steward-probe write NAME        prints the Win32 error of opening it for writing, 0 when that succeeds
 //   steward-probe messages EXE LANGID ID...   prints messages of its message table
+//   steward-probe split           compares the tests' way of splitting command lines with Windows'
 //   steward-probe capture FILE COMMAND        reads the output of a command line through a pipe into a file, or - for none
 //   steward-probe batch FILE REPORT [again]   runs the file's command lines, looking at the registry after each
 //   steward-probe control SERVICE NUMBER...   sends controls to a service at the same time and prints their errors
@@ -73,13 +74,14 @@ int wmain(int count, wchar_t** values) {
   if (verb == L"read" && count == 4) return read_lines(path, std::wcstoul(values[3], nullptr, 10));
   if (verb == L"write" && count == 3) return try_write(path);
   const std::vector<std::wstring> arguments(values + (count > 2 ? 2 : count), values + count);
+  if (count == 2 && values[1] == std::wstring_view(L"split")) return probe::compare_splitting();
   if (verb == L"messages" && count > 4) return probe::print_messages(arguments);
   if (verb == L"batch" && (count == 4 || count == 5)) return probe::run_batch(arguments);
   if (verb == L"capture" && count == 4) return probe::capture_output(arguments);
   if (verb == L"control" && count > 3) return probe::send_controls(arguments);
   if (verb == L"limited" && count == 3) return probe::run_limited(arguments);
   if (verb == L"hold" && count == 5) return probe::hold_file(arguments);
-  print(L"steward-probe read NAME LINES | write NAME | messages EXE LANGID ID... | capture FILE COMMAND | "
+  print(L"steward-probe read NAME LINES | write NAME | messages EXE LANGID ID... | split | capture FILE COMMAND | "
         L"batch FILE REPORT [again] | control SERVICE NUMBER... | limited COMMAND | hold FILE SHARE FLAG\n");
   return 2;
 }

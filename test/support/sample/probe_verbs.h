@@ -10,6 +10,10 @@ namespace probe {
 /// @param arguments executable, language (a LANGID), message numbers
 int print_messages(const std::vector<std::wstring>& arguments);
 
+/// Compares how the tests take command lines apart (test/helper/split_arguments.h) with CommandLineToArgvW, for all lines of
+/// up to seven characters that take part in its rules. Prints each difference, and last the number of lines.
+int compare_splitting();
+
 /// Runs a command line without this process's administrator rights; returns its exit code, 255 when it could not be run.
 int run_limited(const std::vector<std::wstring>& arguments);
 
