@@ -118,6 +118,13 @@ FleetConfig parse(const std::string& text) {
   }
 }
 
+/// The SCM may know `COMPUTER\user` as `.\user`: names that mean one account have one security identifier.
+std::string accountKey(const std::string& account) {
+  const std::string name = win32::scmAccountName(account);
+  const win32::Sid sid = win32::lookUpSid(win32::widen(name));
+  return sid.empty() ? name : win32::narrow(win32::sidText(sid));
+}
+
 FleetPlan planFor(const FleetConfig& config, SC_HANDLE manager) {
   const auto services = win32::listServices(manager);
   const auto find = [&](const std::string& name) -> std::optional<PresentService> {
@@ -126,7 +133,7 @@ FleetPlan planFor(const FleetConfig& config, SC_HANDLE manager) {
     });
     return found == services.end() ? std::nullopt : readPresentService(manager, *found);
   };
-  return planFleet(config.services, find, [](const std::string& account) { return win32::scmAccountName(account); });
+  return planFleet(config.services, find, accountKey);
 }
 
 /// Fills in the passwords of accounts that are set, and ends the verb when anything forbids the plan.

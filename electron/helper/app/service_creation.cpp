@@ -127,15 +127,14 @@ void createService(SC_HANDLE manager, const Operation& operation) {
   win32::runFailureActionsOnErrors(service.get());
   if (operation.withoutHost) {
     rememberWithoutHost(name);
-    if (needsLogonRight(narrow(account))) win32::grantServiceLogonRight(account);
   } else {
     if (wantsProtection(operation)) protectSettings(name, account);
     writeParameters(name, operation);
     // Not every system keeps it (Wine does): no reason to refuse a service.
     tryTo([&] { setPreshutdownTimeout(service.get(), name); });
     createLogFolders(name, operation);
-    prepareAccount(name, account);
   }
+  prepareAccount(name, account);
   writeNativeValues(service.get(), operation.name, operation.native);
   if (operation.delegate) {
     win32::Sid sid = win32::lookUpSid(widen(*operation.delegate));
@@ -183,6 +182,8 @@ std::optional<std::wstring> passwordFor(const std::string& account, const std::o
 void prepareAccount(const std::wstring& service, const std::wstring& account) {
   if (account == L"LocalSystem") return;
   if (needsLogonRight(narrow(account))) win32::grantServiceLogonRight(account);
+  // Without a host there are no logs.
+  if (!win32::mayHaveApplication(service).value_or(true)) return;
   const win32::Sid sid = win32::lookUpSid(account);
   if (sid.empty()) throw win32::Error(ERROR_NONE_MAPPED, "LookupAccountNameW", narrow(account));
   win32::allowModify(win32::createServiceLogsDirectory(service), sid);

@@ -9,8 +9,8 @@
 
 namespace steward {
 
-/// Creates a service that this executable hosts, or one whose program is a service itself, with everything the operation says. When a step fails, what was made
-/// is taken back. The operation must have been validated. Throws `win32::Error`.
+/// Creates a service that this executable hosts, or one whose program is a service itself, with everything the operation
+/// says. When a step fails, what was made is taken back. The operation must have been validated. Throws `win32::Error`.
 void createService(SC_HANDLE manager, const Operation& operation);
 
 /// What became of a deletion: the service is gone, goes once it has stopped (until then it runs on with its settings), or
@@ -29,7 +29,7 @@ DWORD startTypeNumber(StartType type);
 std::optional<std::wstring> passwordFor(const std::string& account, const std::optional<std::string>& given);
 
 /// Gives an account, by its name as the SCM wants it, what it needs to run the service: the right to run services, and the
-/// right to write into the folder of the service's logs. Throws `win32::Error`.
+/// right to write into the folder of the service's logs where a host writes them. Throws `win32::Error`.
 void prepareAccount(const std::wstring& service, const std::wstring& account);
 
 /// Takes back the right to write into the folder of the service's logs from an account that ran the service. The right to run

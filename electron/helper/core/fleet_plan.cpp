@@ -63,8 +63,8 @@ std::optional<ParameterValue> kept(const Parameter& parameter, const std::option
 
 class Planner {
  public:
-  Planner(FleetPlan& plan, const std::function<std::string(const std::string&)>& accountName)
-      : plan_(plan), accountName_(accountName) {}
+  Planner(FleetPlan& plan, const std::function<std::string(const std::string&)>& accountKey)
+      : plan_(plan), accountKey_(accountKey) {}
 
   void plan(std::size_t index, const WantedService& wanted, const std::optional<PresentService>& present) {
     index_ = index;
@@ -166,7 +166,7 @@ class Planner {
   }
 
   void takeAccount(const std::optional<std::string>& wanted, const std::string& is, Operation& operation) {
-    if (!wanted || equalIgnoringAsciiCase(accountName_(*wanted), accountName_(is))) return;
+    if (!wanted || equalIgnoringAsciiCase(accountKey_(*wanted), accountKey_(is))) return;
     changed("account", is, *wanted);
     operation.account = wanted;
   }
@@ -206,7 +206,7 @@ class Planner {
   }
 
   FleetPlan& plan_;
-  const std::function<std::string(const std::string&)>& accountName_;
+  const std::function<std::string(const std::string&)>& accountKey_;
   std::size_t index_ = 0;
 };
 
@@ -214,9 +214,9 @@ class Planner {
 
 FleetPlan planFleet(std::span<const WantedService> wanted,
                     const std::function<std::optional<PresentService>(const std::string& name)>& find,
-                    const std::function<std::string(const std::string& account)>& accountName) {
+                    const std::function<std::string(const std::string& account)>& accountKey) {
   FleetPlan plan;
-  Planner planner(plan, accountName);
+  Planner planner(plan, accountKey);
   for (std::size_t i = 0; i < wanted.size(); ++i) planner.plan(i, wanted[i], find(wanted[i].settings.name));
   return plan;
 }

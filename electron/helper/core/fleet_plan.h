@@ -40,9 +40,9 @@ struct FleetPlan {
 
 /// What has to be done so that the machine is as the configuration wants it; nothing for what is so already.
 /// @param find the service of a name, nothing when there is none
-/// @param accountName the name under which the SCM knows an account
+/// @param accountKey what all names of one account have in common
 FleetPlan planFleet(std::span<const WantedService> wanted,
                     const std::function<std::optional<PresentService>(const std::string& name)>& find,
-                    const std::function<std::string(const std::string& account)>& accountName);
+                    const std::function<std::string(const std::string& account)>& accountKey);
 
 }  // namespace steward

@@ -29,6 +29,4 @@ void ensureEventSource(const std::wstring& executable) noexcept {
   }
 }
 
-void removeEventSource() { deleteKeyTree(sourceKey()); }
-
 }  // namespace steward::win32

@@ -13,7 +13,4 @@ void registerEventSource(const std::wstring& executable);
 /// Registers the source unless one is registered. Without the rights for it nothing happens.
 void ensureEventSource(const std::wstring& executable) noexcept;
 
-/// Takes the registration back; events written so far keep their facts, but lose their sentences. Throws `Error`.
-void removeEventSource();
-
 }  // namespace steward::win32
