@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describeWine, endPrefix, findWine } from './wine.mjs';
@@ -30,9 +31,32 @@ export function removeLeftovers() {
     const folder = path.join(tmpdir(), name);
     const prefix = path.join(folder, 'prefix');
     if (tools !== null && existsSync(prefix)) endPrefix(describeWine(tools, prefix));
+    unmountBelow(folder);
     rmSync(folder, { recursive: true, force: true });
     return folder;
   });
+}
+
+/**
+ * Takes away the file systems that a test has mounted in a folder; one that is left keeps the folder from being removed.
+ * @param {string} folder
+ */
+function unmountBelow(folder) {
+  if (process.platform !== 'linux') return;
+  const mounted = readFileSync('/proc/self/mounts', 'utf8')
+    .split('\n')
+    // The kernel writes blanks in octal.
+    .map((line) => (line.split(' ')[1] ?? '').replace(/\\([0-7]{3})/g, octal))
+    .filter((point) => point.startsWith(`${folder}${path.sep}`));
+  for (const point of mounted) spawnSync('umount', ['-l', point]);
+}
+
+/**
+ * @param {string} _all
+ * @param {string} digits
+ */
+function octal(_all, digits) {
+  return String.fromCharCode(Number.parseInt(digits, 8));
 }
 
 /** @param {number} pid */

@@ -25,7 +25,7 @@ const BAR_PUSH_MS = 200;
 
 const ROTATED = { AppRotateFiles: 1, AppRotateOnline: 1, AppRotateBytes: ROTATE_BYTES };
 
-const kib = (/** @type {number} */ value) => `${(value / 1024).toFixed(2)} MiB`;
+const mib = (/** @type {number} */ value) => `${(value / 1024).toFixed(2)} MiB`;
 const ms = (/** @type {number} */ value) => `${value.toFixed(1)} ms`;
 const rate = (/** @type {number} */ value) => `${Math.round(value).toLocaleString('en')} lines/s`;
 const times = (/** @type {number} */ value) => `${value.toFixed(2)} ×`;
@@ -38,16 +38,16 @@ const MEASUREMENTS = {
     return [
       {
         what: 'memory of one idle host, resident',
-        steward: kib(steward.resident),
-        other: `NSSM ${kib(nssm.resident)}`,
+        steward: mib(steward.resident),
+        other: `NSSM ${mib(nssm.resident)}`,
         ratio: times(steward.resident / nssm.resident),
         bar: 'below 1 ×',
         reached: steward.resident < nssm.resident,
       },
       {
         what: 'of which its own alone',
-        steward: kib(steward.own),
-        other: `NSSM ${kib(nssm.own)}`,
+        steward: mib(steward.own),
+        other: `NSSM ${mib(nssm.own)}`,
         ratio: times(steward.own / nssm.own),
         bar: '–',
         reached: true,
@@ -130,7 +130,7 @@ const MEASUREMENTS = {
         steward: `${steward.toLocaleString('en')} bytes`,
         other: `NSSM ${nssm.toLocaleString('en')} bytes`,
         ratio: times(steward / nssm),
-        bar: 'below 1 MB',
+        bar: `below 1 MB (${BAR_BYTES.toLocaleString('en')} bytes)`,
         reached: steward < BAR_BYTES,
       },
     ]);

@@ -18,17 +18,16 @@ import {
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { setTimeout as delay } from 'node:timers/promises';
-import { helper, out } from '../../build/scripts/paths.mjs';
-import { endPrefix, runInWine, toWindowsPath } from '../../build/scripts/wine.mjs';
-import { Machine } from './machine.mjs';
+import { fail } from '../../build/scripts/log.mjs';
+import { endPrefix, runInWine } from '../../build/scripts/wine.mjs';
+import { Machine, PROBE, SAMPLE, STEWARD } from './machine.mjs';
 
 const LINE_BYTES = 100;
 const SHARE_ALL = 7;
 const MINUTE_MS = 60_000;
-const SAMPLE = path.join(out, 'test', 'steward-sample.exe');
-const PROBE = path.join(out, 'test', 'steward-probe.exe');
 
-/** @typedef {'size' | 'command' | 'time'} Cause */
+const CAUSES = /** @type {const} */ (['size', 'command', 'time']);
+/** @typedef {typeof CAUSES[number]} Cause */
 
 const { values } = parseArgs({
   options: {
@@ -40,13 +39,19 @@ const { values } = parseArgs({
 const lines = Number(values.lines);
 const rotations = Number(values.rotations);
 
+const causes = values.by.split(',').map((word) => {
+  const cause = CAUSES.find((one) => one === word);
+  if (cause === undefined) fail(`--by knows no “${word}”; choose from ${CAUSES.join(', ')}.`);
+  return cause;
+});
+
 const machine = new Machine();
 const { wine } = machine;
 let failed = false;
 try {
   await machine.open();
-  for (const cause of values.by.split(',')) {
-    const result = await prove(/** @type {Cause} */ (cause));
+  for (const cause of causes) {
+    const result = await prove(cause);
     failed ||= result.problem !== null;
     console.log(JSON.stringify(result));
   }
@@ -67,7 +72,7 @@ async function prove(cause) {
   await steward(
     'install',
     service,
-    toWindowsPath(wine, SAMPLE),
+    machine.windowsPath(SAMPLE),
     '--quiet',
     '--lines',
     String(lines),
@@ -114,7 +119,7 @@ async function prove(cause) {
  * @returns {Record<string, string>}
  */
 function parametersFor(cause, log) {
-  const common = { AppStdout: toWindowsPath(wine, log), RotateKeep: '0' };
+  const common = { AppStdout: machine.windowsPath(log), RotateKeep: '0' };
   if (cause === 'size') {
     const bytes = Math.floor((lines * LINE_BYTES) / (rotations + 1));
     return { ...common, AppRotateFiles: '1', AppRotateOnline: '1', AppRotateBytes: String(bytes) };
@@ -148,7 +153,7 @@ function readAlong(log, logs) {
   const loop = async () => {
     while (going()) {
       const before = files(logs).length;
-      const arguments_ = ['hold', toWindowsPath(wine, log), String(SHARE_ALL), toWindowsPath(wine, flag)];
+      const arguments_ = ['hold', machine.windowsPath(log), String(SHARE_ALL), machine.windowsPath(flag)];
       const holding = runInWine(wine, PROBE, arguments_, { timeoutMs: 24 * 60 * MINUTE_MS });
       while (going() && files(logs).length === before) await delay(20);
       rmSync(flag, { force: true });
@@ -209,7 +214,7 @@ function countUp(line) {
 
 /** @param {string[]} args */
 async function steward(...args) {
-  const { code, stdout, stderr } = await runInWine(wine, helper, args);
+  const { code, stdout, stderr } = await machine.run(STEWARD.file, args);
   if (code !== 0)
     throw new Error(
       `steward ${args.join(' ')} ended with ${code}: ${Buffer.concat([stdout, stderr]).toString()}`,

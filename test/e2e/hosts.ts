@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, chromium, type ElectronApplication, type Page } from '@playwright/test';
 import { out, root } from '../../build/scripts/paths.mjs';
+import { makeRunFolder } from '../../build/scripts/run-folder.mjs';
 import { HELPER, type Machine } from '../support/machine.js';
 
 /** A running Steward with its window. */
@@ -26,7 +26,7 @@ function environment(machine: Machine, userData: string): Record<string, string>
 }
 
 function userDataFolder(): { path: string; remove: () => void } {
-  const folder = mkdtempSync(path.join(tmpdir(), 'steward-user-data-'));
+  const folder = makeRunFolder('userdata');
   return { path: folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) };
 }
 

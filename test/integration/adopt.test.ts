@@ -5,7 +5,7 @@ import { NSSM, type CommandResult } from '../support/machine.js';
 import { apply } from '../support/apply.js';
 import { readServiceKey, type RegistryTree } from '../support/registry.js';
 import { until } from '../support/until.js';
-import { machine, samplePath, serviceName, steward } from './bench.js';
+import { machine, samplePath, serviceName, steward } from './workbench.js';
 
 const installed: string[] = [];
 

@@ -5,7 +5,14 @@ import type { CommandResult } from '../support/machine.js';
 import { HELPER } from '../support/machine.js';
 import { readServiceKey } from '../support/registry.js';
 import { until } from '../support/until.js';
-import { cleanUpServices, machine, samplePath, serviceName, steward } from './bench.js';
+import {
+  cleanUpServices,
+  failingParameters,
+  machine,
+  samplePath,
+  serviceName,
+  steward,
+} from './workbench.js';
 
 const UNCHANGED = 0;
 const FAILED = 1;
@@ -132,13 +139,7 @@ describe('a configuration', () => {
       web(existing, { startType: 'automatic', displayName: 'changed' }),
       web(broken, {
         state: 'running',
-        // The sample refuses this port and ends at once, which is too early however slow the machine is.
-        parameters: {
-          Application: samplePath,
-          AppParameters: '--port none',
-          AppExit: { Default: 'Exit' },
-          AppThrottle: 60_000,
-        },
+        parameters: failingParameters,
       }),
     ]);
     expect(code).toBe(FAILED);

@@ -14,7 +14,7 @@ import {
   serviceName,
   steward,
   useWatch,
-} from './bench.js';
+} from './workbench.js';
 
 cleanUpServices();
 const watch = useWatch();

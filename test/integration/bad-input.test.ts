@@ -3,7 +3,7 @@ import { helperSchemaSchema, type ParameterRow } from '../../electron/contract/h
 import { runBatch, type BatchCommand, type BatchResult } from '../support/batch.js';
 import { HELPER } from '../support/machine.js';
 import { readServiceKey } from '../support/registry.js';
-import { machine, samplePath, serviceName, steward } from './bench.js';
+import { machine, samplePath, serviceName, steward } from './workbench.js';
 
 const rows = helperSchemaSchema.parse(JSON.parse(await steward('schema'))).parameters;
 const verbs = (await steward('help'))
@@ -153,7 +153,12 @@ function expectRefusal(result: BatchResult, code: number, command: readonly stri
 }
 
 describe('values', () => {
-  const cases = rows.map((row) => [row.name, row] as const);
+  const cases = rows.filter((row) => badValues(row).length > 0).map((row) => [row.name, row] as const);
+
+  test('every parameter but free text refuses some', () => {
+    const names = cases.map(([name]) => name);
+    expect(rows.map((row) => row.name).filter((name) => !names.includes(name))).toEqual(['Description']);
+  });
 
   test.each(cases)('%s', async (_, row) => {
     const commands = badValues(row).map((value) => ['set', name, row.name, ...subOf(row), ...[value].flat()]);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { NSSM } from '../support/machine.js';
 import { readServiceKey } from '../support/registry.js';
-import { cleanUpServices, machine, samplePath, serviceName, steward } from './bench.js';
+import { cleanUpServices, machine, samplePath, serviceName, steward } from './workbench.js';
 
 cleanUpServices();
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../build/scripts/paths.mjs';
 import { helperSchemaSchema } from '../../electron/contract/helper/schema.js';
 import { HELPER, PROBE } from '../support/machine.js';
-import { cleanUpServices, machine, samplePath, serviceName, steward } from './bench.js';
+import { cleanUpServices, machine, samplePath, serviceName, steward } from './workbench.js';
 
 const SOURCE_KEY = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\Application\\Steward';
 

@@ -10,12 +10,14 @@ import {
   cleanUpServices,
   copySample,
   createAndStart,
+  eventsOf,
   machine,
+  noSampleLeft,
   samplePath,
   serviceName,
   steward,
   useWatch,
-} from './bench.js';
+} from './workbench.js';
 
 // A host or a program that is killed, children that are left, and Ctrl+C that is ignored: host-death.test.ts. Programs that
 // keep ending or have gone: restart.test.ts. A clock that is set back cannot be had here: restart_policy_test.cpp and
@@ -23,14 +25,6 @@ import {
 
 cleanUpServices();
 const watch = useWatch();
-
-const noSampleLeft = () =>
-  until('no sample program runs', async () => (await machine.processes('steward-sample.exe')).length === 0);
-
-async function eventsOf(name: string, event: string) {
-  const { events } = await watch().call('events', { name, limit: 50 });
-  return events.filter((one) => one.event === event);
-}
 
 describe('programs', () => {
   test('a grandchild whose parent has ended is stopped with the service', async () => {
@@ -66,8 +60,8 @@ describe('programs', () => {
     const running = await watch().service(name, 'runs', ({ state }) => state === 'running');
     expect(running.reason).toBeNull();
     await steward('stop', name);
-    expect(await eventsOf(name, 'exited')).toEqual([]);
-    expect(await eventsOf(name, 'logFailed')).toEqual([]);
+    expect(await eventsOf(watch(), name, 'exited')).toEqual([]);
+    expect(await eventsOf(watch(), name, 'logFailed')).toEqual([]);
     expect(await steward('status', name)).toBe('SERVICE_STOPPED');
   });
 
@@ -145,7 +139,7 @@ describe('settings', () => {
     await writeServiceValue(machine, parameters(name), 'AppPriority', 'REG_DWORD', '5');
     await steward('start', name);
     await sampleReport(port);
-    const named = (await eventsOf(name, 'settingsInvalid')).map(({ object }) => object);
+    const named = (await eventsOf(watch(), name, 'settingsInvalid')).map(({ object }) => object);
     expect(named.sort()).toEqual(['AppAffinity', 'AppEnvironmentExtra', 'AppPriority', 'AppRestartDelay']);
   });
 
@@ -213,8 +207,8 @@ describe('controls', () => {
     const stopped = await watch().service(name, 'has stopped', ({ state }) => state === 'stopped');
     expect(stopped.reason).toBeNull();
     await silence(port);
-    expect(await eventsOf(name, 'stopping')).toHaveLength(1);
-    expect(await eventsOf(name, 'stopped')).toHaveLength(1);
+    expect(await eventsOf(watch(), name, 'stopping')).toHaveLength(1);
+    expect(await eventsOf(watch(), name, 'stopped')).toHaveLength(1);
   });
 
   test('ten services start and stop together', async () => {

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { root } from '../../build/scripts/paths.mjs';
 import { readServiceKey } from '../support/registry.js';
-import { cleanUpServices, machine, samplePath, serviceName } from './bench.js';
+import { cleanUpServices, machine, samplePath, serviceName } from './workbench.js';
 
 const examples = path.join(root, 'docs', 'examples');
 const playbook = path.join(examples, 'ansible', 'services.yml');
@@ -51,8 +51,12 @@ test('the example of a configuration is one', async () => {
   expect(code).toBe(2);
 });
 
-// Where ansible-core is not installed the playbook cannot be run; these are then told as skipped.
-describe.skipIf(!hasAnsible || process.platform === 'win32')('the example playbook', () => {
+describe('the example playbook', () => {
+  beforeEach(({ skip }) => {
+    skip(process.platform === 'win32', 'Ansible does not run on Windows');
+    skip(!hasAnsible, 'ansible-core is not installed');
+  });
+
   test('is well-formed', () => {
     const { status, stdout, stderr } = spawnSync(
       'ansible-playbook',

@@ -34,7 +34,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function expectNothingRunning(prefix: string | null): Promise<void> {
   const machine = openMachine(prefix);
-  const programs = ['steward.exe', 'steward-sample.exe', 'esbuild.exe', 'nssm64.exe'];
+  const programs = [
+    'steward.exe',
+    'steward-sample.exe',
+    'steward-service.exe',
+    'steward-probe.exe',
+    'esbuild.exe',
+    'nssm64.exe',
+  ];
   for (const image of programs) {
     const left = await machine.processes(image);
     if (left.length > 0) throw new Error(`The tests left ${image} running: ${left.join(', ')}.`);

@@ -3,7 +3,15 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { freePort, sampleReport } from '../support/http.js';
 import { until } from '../support/until.js';
-import { cleanUpServices, machine, samplePath, serviceName, steward, useWatch } from './bench.js';
+import {
+  cleanUpServices,
+  eventsOf,
+  machine,
+  samplePath,
+  serviceName,
+  steward,
+  useWatch,
+} from './workbench.js';
 
 cleanUpServices();
 const watch = useWatch();
@@ -20,11 +28,6 @@ function variablesIn(file: string): Readonly<Record<string, string>> | undefined
       .filter((line) => line.includes('='))
       .map((line) => [line.split('=', 1)[0], line.slice(line.indexOf('=') + 1)]),
   ) as Record<string, string>;
-}
-
-async function eventsOf(name: string, event: string) {
-  const { events } = await watch().call('events', { name, limit: 50 });
-  return events.filter((one) => one.event === event);
 }
 
 test('hooks run at their moments and are told about the service', async () => {
@@ -105,7 +108,7 @@ test('hooks run at their moments and are told about the service', async () => {
     NSSM_EXIT_COUNT: '1',
     NSSM_EXITCODE: '0',
   });
-  expect(await eventsOf(name, 'hookFailed')).toEqual([]);
+  expect(await eventsOf(watch(), name, 'hookFailed')).toEqual([]);
 });
 
 test('a hook before the start keeps the program from being started by exit code 99', async () => {
@@ -117,7 +120,7 @@ test('a hook before the start keeps the program from being started by exit code 
   expect(stdout + stderr).toContain('Start/Pre');
   const failed = await watch().service(name, 'has failed', ({ state }) => state === 'failed');
   expect(failed.reason).toMatchObject({ code: 'hookAborted', exitCode: 99, object: 'Start/Pre' });
-  expect(await eventsOf(name, 'started')).toEqual([]);
+  expect(await eventsOf(watch(), name, 'started')).toEqual([]);
 });
 
 test('a hook that fails or cannot be started is told of, and the program runs', async () => {
@@ -128,11 +131,11 @@ test('a hook that fails or cannot be started is told of, and the program runs', 
   await steward('set', name, 'AppEvents', 'Stop/Pre', 'C:\\no\\such\\hook.exe --now');
   await steward('start', name);
   await sampleReport(port);
-  expect(await eventsOf(name, 'hookFailed')).toMatchObject([
+  expect(await eventsOf(watch(), name, 'hookFailed')).toMatchObject([
     { object: 'Start/Pre', exitCode: 3, win32: null },
   ]);
   await steward('stop', name);
-  const failures = await eventsOf(name, 'hookFailed');
+  const failures = await eventsOf(watch(), name, 'hookFailed');
   expect(failures[1]).toMatchObject({ object: 'Stop/Pre', exitCode: null });
   expect([2, 3]).toContain(failures[1]?.win32);
   expect(await steward('status', name)).toBe('SERVICE_STOPPED');
@@ -148,7 +151,7 @@ test('a stop ends a hook that the start waits for, with what it has started', as
   await until('it has ended', async () => (await machine.processes('steward-sample.exe')).length === 0);
   expect((await starting).code).not.toBe(0);
   expect(await steward('status', name)).toBe('SERVICE_STOPPED');
-  expect(await eventsOf(name, 'started')).toEqual([]);
+  expect(await eventsOf(watch(), name, 'started')).toEqual([]);
 });
 
 test("what hooks write gets into the program's log where it is wished", async () => {

@@ -1,21 +1,18 @@
 import { expect, test } from 'vitest';
 import { freePort, sampleReport, silence } from '../support/http.js';
-import { until } from '../support/until.js';
 import {
   cleanUpServices,
   createAndStart,
   machine,
+  noSampleLeft,
   samplePath,
   serviceName,
   steward,
   useWatch,
-} from './bench.js';
+} from './workbench.js';
 
 cleanUpServices();
 const watch = useWatch();
-
-const noSampleLeft = () =>
-  until('no sample program runs', async () => (await machine.processes('steward-sample.exe')).length === 0);
 
 /** Starts a service whose program has two children, and tells the host's own number of its host process. */
 async function startFamily(stem: string): Promise<{ name: string; port: number; host: number }> {

@@ -5,7 +5,7 @@ import { fetchSample } from '../../build/scripts/samples.mjs';
 import { apply, controlOperation, createOperation } from '../support/apply.js';
 import { answer, freePort, sampleReport, silence } from '../support/http.js';
 import { readServiceKey } from '../support/registry.js';
-import { cleanUpServices, machine, samplePath, serviceName, steward, useWatch } from './bench.js';
+import { cleanUpServices, machine, samplePath, serviceName, steward, useWatch } from './workbench.js';
 
 cleanUpServices();
 const watch = useWatch();

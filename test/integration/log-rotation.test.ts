@@ -6,14 +6,15 @@ import type { Parameters } from '../../electron/contract/parameters.js';
 import { until } from '../support/until.js';
 import {
   cleanUpServices,
-  createAndStart,
+  eventsOf,
   hold,
+  type Logged,
   machine,
-  samplePath,
-  serviceName,
+  placeLog,
+  startLogged,
   steward,
   useWatch,
-} from './bench.js';
+} from './workbench.js';
 
 cleanUpServices();
 const watch = useWatch();
@@ -23,28 +24,8 @@ const SHARE_NO_DELETE = 3;
 const SHARE_ALL = 7;
 const DAY_MS = 86_400_000;
 
-interface Logged {
-  readonly name: string;
-  readonly folder: string;
-  readonly log: string;
-}
-
-/** Where a service is to log; `stdout.log` has this content already. */
-function place(stem: string, content: string): Logged {
-  const folder = machine.folder('轮换');
-  const log = path.join(folder, 'stdout.log');
-  writeFileSync(log, content);
-  return { name: serviceName(stem), folder, log };
-}
-
-const start = ({ name, log }: Logged, args: string, parameters: Partial<Parameters>) =>
-  createAndStart(name, {
-    Application: samplePath,
-    AppParameters: `--quiet ${args}`,
-    AppStdout: machine.windowsPath(log),
-    RotateKeep: 0,
-    ...parameters,
-  });
+const start = (logged: Logged, args: string, parameters: Partial<Parameters>) =>
+  startLogged(logged, `--quiet ${args}`, { RotateKeep: 0, ...parameters });
 
 /** The rotated files, oldest first. */
 const rotated = ({ folder }: Logged) =>
@@ -75,7 +56,7 @@ const allWritten = async (logged: Logged, count: number) => {
 const ROTATED_ONLINE = { AppRotateFiles: 1, AppRotateOnline: 1, AppRotateBytes: 64 * 1024 } as const;
 
 test('a reader that forbids renaming hinders copying and truncating not at all', async () => {
-  const logged = place('Truncated', '');
+  const logged = placeLog('Truncated', '');
   const { ino } = statSync(logged.log);
   const reader = await hold(logged.log, SHARE_NO_DELETE);
   await start(logged, '--lines 5000', { ...ROTATED_ONLINE, AppStdoutCopyAndTruncate: 1 });
@@ -86,7 +67,7 @@ test('a reader that forbids renaming hinders copying and truncating not at all',
 });
 
 test('a file that a reader forbids to rename is written on, and rotated when the reader has gone', async () => {
-  const logged = place('Written', '');
+  const logged = placeLog('Written', '');
   const reader = await hold(logged.log, SHARE_NO_DELETE);
   await start(logged, '--lines 20000 --lines-per-second 4000', { ...ROTATED_ONLINE });
   const object = machine.windowsPath(logged.log);
@@ -100,12 +81,11 @@ test('a file that a reader forbids to rename is written on, and rotated when the
   await watch().service(logged.name, 'rotates', ({ reason }) => reason === null);
   await allWritten(logged, 20_000);
   expect(rotated(logged).length).toBeGreaterThan(1);
-  const { events } = await watch().call('events', { name: logged.name, limit: 100 });
-  expect(events.filter(({ event }) => event === 'logFailed')).toHaveLength(1);
+  expect(await eventsOf(watch(), logged.name, 'logFailed')).toHaveLength(1);
 });
 
 test('a pause lies between copying and truncating, and a stop ends it', async () => {
-  const logged = place('Paused', 'before\n');
+  const logged = placeLog('Paused', 'before\n');
   await start(logged, '', { AppStdoutCopyAndTruncate: 1, AppRotateDelay: 600_000 });
   await watch().service(logged.name, 'runs', ({ state }) => state === 'running');
   await steward('rotate', logged.name);
@@ -117,11 +97,8 @@ test('a pause lies between copying and truncating, and a stop ends it', async ()
 });
 
 test('a rotation is done at once while the program waits for its next start', async () => {
-  const logged = place('Waiting', '');
-  await createAndStart(logged.name, {
-    Application: samplePath,
-    AppParameters: '--quiet --lines 5 --exit-after-ms 2000',
-    AppStdout: machine.windowsPath(logged.log),
+  const logged = placeLog('Waiting', '');
+  await startLogged(logged, '--quiet --lines 5 --exit-after-ms 2000', {
     AppRestartDelay: 600_000,
     AppThrottle: 0,
   });
@@ -139,7 +116,7 @@ test('a rotation is done at once while the program waits for its next start', as
 });
 
 test('a log that cannot be rotated at the start is written on, and rotated when it can be', async () => {
-  const logged = place('Held', 'of the run before\n');
+  const logged = placeLog('Held', 'of the run before\n');
   const reader = await hold(logged.log, SHARE_NO_DELETE);
   await start(logged, '--lines 5', { AppRotateFiles: 1 });
   await watch().service(logged.name, 'tells it', ({ reason }) => reason?.win32 === 32);
@@ -152,7 +129,7 @@ test('a log that cannot be rotated at the start is written on, and rotated when 
 });
 
 test('a start rotates a log that was last written before the time of day', async () => {
-  const logged = place('Missed', 'of the day before yesterday\n');
+  const logged = placeLog('Missed', 'of the day before yesterday\n');
   const written = (Date.now() - 2 * DAY_MS) / 1000;
   utimesSync(logged.log, written, written);
   await start(logged, '--lines 10', { RotateAt: '03:00' });
@@ -161,7 +138,7 @@ test('a start rotates a log that was last written before the time of day', async
 });
 
 test('rotated files are compressed whole, and deleted when they are too old; others are left', async () => {
-  const logged = place('Compressed', numbered(1000));
+  const logged = placeLog('Compressed', numbered(1000));
   const name = (daysAgo: number) => {
     const stamp = new Date(Date.now() - daysAgo * DAY_MS).toISOString().replaceAll(/[-:]|Z$/g, '');
     return `stdout-${stamp}.log`;
@@ -185,7 +162,7 @@ test('rotated files are compressed whole, and deleted when they are too old; oth
 });
 
 test('by size, by command and by time together, beside a reader, no line is lost, split or repeated', async () => {
-  const logged = place('Together', '');
+  const logged = placeLog('Together', '');
   const reader = await hold(logged.log, SHARE_ALL);
   const everyMinute = Array.from({ length: 3 }, (_, index) => {
     const at = new Date(Date.now() + (index + 1) * 60_000);

@@ -9,12 +9,15 @@ import {
   cleanUpServices,
   createAndStart,
   hold,
+  type Logged,
   machine,
+  placeLog,
   samplePath,
   serviceName,
+  startLogged,
   steward,
   useWatch,
-} from './bench.js';
+} from './workbench.js';
 
 cleanUpServices();
 const watch = useWatch();
@@ -24,26 +27,13 @@ const CREATE_ALWAYS = 2;
 const SHARE_READ_WRITE = 3;
 const SHARE_ALL = 7;
 
-interface Copied {
-  readonly name: string;
-  readonly log: string;
-  readonly input: string;
-}
-
-/** A service that copies its standard input, a file of these bytes, to `stdout.log`. */
-async function copying(bytes: Buffer, parameters: Partial<Parameters> = {}): Promise<Copied> {
-  const name = serviceName('Copy');
-  const folder = machine.folder('输入');
-  const [input, log] = [path.join(folder, 'stdin.bin'), path.join(folder, 'stdout.log')];
+/** A service that copies its standard input, a file of these bytes, to its log. */
+async function copying(bytes: Buffer, parameters: Partial<Parameters> = {}): Promise<Logged> {
+  const place = placeLog('Copy');
+  const input = path.join(place.folder, 'stdin.bin');
   writeFileSync(input, bytes);
-  await createAndStart(name, {
-    Application: samplePath,
-    AppParameters: '--quiet --copy-input',
-    AppStdin: machine.windowsPath(input),
-    AppStdout: machine.windowsPath(log),
-    ...parameters,
-  });
-  return { name, log, input };
+  const AppStdin = machine.windowsPath(input);
+  return startLogged(place, '--quiet --copy-input', { AppStdin, ...parameters });
 }
 
 const text = '玩家 1001 上线，帧时间 16 毫秒\r\n'.repeat(400);

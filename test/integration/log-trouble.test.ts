@@ -8,10 +8,12 @@ import {
   createAndStart,
   hold,
   machine,
+  placeLog,
   samplePath,
   serviceName,
+  startLogged,
   useWatch,
-} from './bench.js';
+} from './workbench.js';
 
 cleanUpServices();
 const watch = useWatch();
@@ -74,65 +76,55 @@ const TROUBLES: Trouble[] = [
   },
 ];
 
-test('trouble with a log stops no program, is told once, counted, and passes by itself', async (context) => {
-  const skipped = await Promise.all(TROUBLES.map(passes));
-  const reasons = skipped.filter((reason) => reason !== null);
-  if (reasons.length > 0) await context.annotate(`Skipped: ${reasons.join('; ')}`);
-});
-
-/** @returns what could not be tested, or null */
-async function passes({ what, win32, begin }: Trouble): Promise<string | null> {
-  const name = serviceName('Trouble');
-  const folder = machine.folder('trouble');
-  const log = path.join(folder, 'stdout.log');
-  const end = await begin(folder, log);
-  if (end === null) return `${what}: this machine does not let the test bring it about`;
-  await createAndStart(name, {
-    Application: samplePath,
-    AppParameters: '--interval-ms 5',
-    AppStdout: machine.windowsPath(log),
-  });
-  const failed = await watch().service(
-    name,
-    `fails while ${what}`,
-    ({ reason }) => reason?.code === 'logFailed',
-  );
-  expect(failed, what).toMatchObject({
-    state: 'running',
-    reason: { win32, object: machine.windowsPath(log) },
-  });
-  // Each trial to write counts what was lost meanwhile: three of them are two that failed again.
-  let dropped = 0;
-  for (let told = 0; told < 3; told += 1) {
-    const before = dropped;
-    const { droppedBytes } = await watch().service(
+test.for(TROUBLES)(
+  '$what: the program goes on, it is told once, counted, and passes by itself',
+  async ({ what, win32, begin }, { skip }) => {
+    const place = placeLog('Trouble');
+    const { name, folder, log } = place;
+    const end = await begin(folder, log);
+    if (end === null) skip('this machine does not let the test bring it about');
+    await startLogged(place, '--interval-ms 5');
+    const failed = await watch().service(
       name,
-      `drops while ${what}`,
-      (now) => now.droppedBytes > before,
+      `fails while ${what}`,
+      ({ reason }) => reason?.code === 'logFailed',
     );
-    dropped = droppedBytes;
-  }
-  const troubles = async () => {
-    const { events } = await watch().call('events', { name, limit: 100 });
-    return events.map(({ event }) => event).filter((event) => event.startsWith('log'));
-  };
-  expect(await troubles(), what).toEqual(['logFailed']);
-  await end();
-  await watch().service(
-    name,
-    `is well after ${what}`,
-    ({ reason, state }) => reason === null && state === 'running',
-  );
-  await until(`output is kept after ${what}`, () =>
-    /\r\n\[\d{6}\] .*\r\n\[\d{6}\] /.test(`\r\n${readFileSync(log, 'utf8')}`),
-  );
-  expect(await troubles(), what).toEqual(['logFailed', 'logResumed']);
-  const whole =
-    /^(\[\d{6}\] (Emerald Valley: \d+ players online, frame time \d+ ms|warning.*)|Game server started.*)$/;
-  const lines = readFileSync(log, 'utf8').split('\r\n').slice(0, -1);
-  expect(lines.filter((line) => !whole.test(line)).length, `lines cut by ${what}`).toBeLessThanOrEqual(1);
-  return null;
-}
+    expect(failed, what).toMatchObject({
+      state: 'running',
+      reason: { win32, object: machine.windowsPath(log) },
+    });
+    // Each trial to write counts what was lost meanwhile: three of them are two that failed again.
+    let dropped = 0;
+    for (let told = 0; told < 3; told += 1) {
+      const before = dropped;
+      const { droppedBytes } = await watch().service(
+        name,
+        `drops while ${what}`,
+        (now) => now.droppedBytes > before,
+      );
+      dropped = droppedBytes;
+    }
+    const troubles = async () => {
+      const { events } = await watch().call('events', { name, limit: 100 });
+      return events.map(({ event }) => event).filter((event) => event.startsWith('log'));
+    };
+    expect(await troubles(), what).toEqual(['logFailed']);
+    await end?.();
+    await watch().service(
+      name,
+      `is well after ${what}`,
+      ({ reason, state }) => reason === null && state === 'running',
+    );
+    await until(`output is kept after ${what}`, () =>
+      /\r\n\[\d{6}\] .*\r\n\[\d{6}\] /.test(`\r\n${readFileSync(log, 'utf8')}`),
+    );
+    expect(await troubles(), what).toEqual(['logFailed', 'logResumed']);
+    const whole =
+      /^(\[\d{6}\] (Emerald Valley: \d+ players online, frame time \d+ ms|warning.*)|Game server started.*)$/;
+    const lines = readFileSync(log, 'utf8').split('\r\n').slice(0, -1);
+    expect(lines.filter((line) => !whole.test(line)).length, `lines cut by ${what}`).toBeLessThanOrEqual(1);
+  },
+);
 
 test('a log whose folder is removed begins anew in a new folder', async () => {
   const name = serviceName('Removed');

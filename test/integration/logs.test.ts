@@ -1,38 +1,22 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { Parameters } from '../../electron/contract/parameters.js';
 import { until } from '../support/until.js';
 import {
   cleanUpServices,
   createAndStart,
+  eventsOf,
   machine,
+  placeLog,
   samplePath,
   serviceName,
+  startLogged,
   steward,
   useWatch,
-} from './bench.js';
+} from './workbench.js';
 
 cleanUpServices();
 const watch = useWatch();
-
-/** A service whose standard output goes to `stdout.log` in a new folder, with these arguments and parameters. */
-async function startLogged(
-  stem: string,
-  args: string,
-  parameters: Partial<Parameters> = {},
-): Promise<{ name: string; folder: string; log: string }> {
-  const name = serviceName(stem);
-  const folder = machine.folder('日志');
-  const log = path.join(folder, 'stdout.log');
-  await createAndStart(name, {
-    Application: samplePath,
-    AppParameters: args,
-    AppStdout: machine.windowsPath(log),
-    ...parameters,
-  });
-  return { name, folder, log };
-}
 
 const firstLine = (log: string) =>
   until('the first line is written', () => {
@@ -68,7 +52,7 @@ test('the two streams go to two files, or in whole lines to one', async () => {
 });
 
 test('each line gets the time before it when wished', async () => {
-  const { log, name } = await startLogged('Stamped', '--lines 50', { AppTimestampLog: 1 });
+  const { log, name } = await startLogged(placeLog('Stamped'), '--lines 50', { AppTimestampLog: 1 });
   await until('all lines are written', () => readFileSync(log, 'utf8').includes('000000000050 '));
   await steward('stop', name);
   const lines = readFileSync(log, 'utf8').split('\r\n').slice(0, -1);
@@ -86,7 +70,7 @@ const logFiles = (folder: string) => [
 
 test('rotation while running loses, splits and repeats no line', async () => {
   const count = 100_000;
-  const { name, folder } = await startLogged('Rotated', `--lines ${count}`, {
+  const { name, folder } = await startLogged(placeLog('Rotated'), `--lines ${count}`, {
     AppRotateFiles: 1,
     AppRotateOnline: 1,
     AppRotateBytes: 256 * 1024,
@@ -114,7 +98,7 @@ test('rotation while running loses, splits and repeats no line', async () => {
 });
 
 test('only as many rotated files are kept as wished, the newest', async () => {
-  const { name, folder } = await startLogged('Kept', '--lines 20000', {
+  const { name, folder } = await startLogged(placeLog('Kept'), '--lines 20000', {
     AppRotateFiles: 1,
     AppRotateOnline: 1,
     AppRotateBytes: 128 * 1024,
@@ -134,7 +118,7 @@ test('only as many rotated files are kept as wished, the newest', async () => {
 });
 
 test('a start rotates the file of the run before', async () => {
-  const { name, folder } = await startLogged('Started', '--lines 10', { AppRotateFiles: 1 });
+  const { name, folder } = await startLogged(placeLog('Started'), '--lines 10', { AppRotateFiles: 1 });
   await until('lines are written', () =>
     readFileSync(path.join(folder, 'stdout.log'), 'utf8').includes('000010 '),
   );
@@ -169,12 +153,11 @@ test('a log that cannot be written never stops the program; what was dropped is 
     reason: { code: 'logFailed', object: machine.windowsPath(occupied) },
   });
   expect(statSync(occupied).isDirectory()).toBe(true);
-  const { events } = await watch().call('events', { name, limit: 100 });
-  expect(events.filter(({ event }) => event === 'logFailed')).toHaveLength(1);
+  expect(await eventsOf(watch(), name, 'logFailed')).toHaveLength(1);
 });
 
 test('the paths of the logs are told', async () => {
-  const { name, log } = await startLogged('Told', '--quiet');
+  const { name, log } = await startLogged(placeLog('Told'), '--quiet');
   const service = await watch().service(name, 'runs', ({ state }) => state === 'running');
   expect(service).toMatchObject({ stdout: machine.windowsPath(log), stderr: null, droppedBytes: 0 });
 });

@@ -5,7 +5,7 @@ import { out } from '../../build/scripts/paths.mjs';
 import { apply, controlOperation, createOperation } from '../support/apply.js';
 import { readServiceKey } from '../support/registry.js';
 import { until } from '../support/until.js';
-import { cleanUpServices, machine, samplePath, serviceName, steward, useWatch } from './bench.js';
+import { cleanUpServices, failingParameters, machine, serviceName, steward, useWatch } from './workbench.js';
 
 /** A program that is a service itself. */
 const servicePath = machine.windowsPath(path.join(out, 'test', 'steward-service.exe'));
@@ -75,12 +75,7 @@ describe('a program that is a service itself', () => {
     const broken = serviceName('Broken');
     const { result } = await apply(machine, [
       { op: 'configure', name, parameters: { AppParameters: 'two' } },
-      createOperation(broken, {
-        Application: samplePath,
-        AppParameters: '--port none',
-        AppExit: { Default: 'Exit' },
-        AppThrottle: 60_000,
-      }),
+      createOperation(broken, failingParameters),
       controlOperation('start', broken),
     ]);
     expect(result).toMatchObject({ ok: false, rolledBack: true });

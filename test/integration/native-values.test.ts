@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { apply, createOperation } from '../support/apply.js';
 import { readServiceKey, type RegistryValue } from '../support/registry.js';
-import { cleanUpServices, machine, samplePath, serviceName, steward, useWatch } from './bench.js';
+import { cleanUpServices, machine, samplePath, serviceName, steward, useWatch } from './workbench.js';
 
 cleanUpServices();
 const watch = useWatch();
@@ -123,29 +123,28 @@ describe('what the SCM keeps can be set, read and reset', () => {
   });
 });
 
-describe.skipIf(wine)(
-  'accounts (skipped on Wine, which has no virtual accounts and no permissions of files)',
-  () => {
-    test('a virtual account needs no password', async () => {
-      const name = await install('Virtual');
-      await steward('set', name, 'ObjectName', `NT Service\\${name}`);
-      expect((await steward('get', name, 'ObjectName')).toLowerCase()).toBe(
-        `nt service\\${name}`.toLowerCase(),
-      );
-    });
+describe('accounts of Windows', () => {
+  beforeEach(({ skip }) => skip(wine, 'Wine has no virtual accounts and no permissions of files'));
 
-    test('only the present account may write into the folder of the logs', async () => {
-      const name = await install('LogRights');
-      const { logsRoot } = await watch().call('hello', {});
-      const rights = async () =>
-        (await machine.run('icacls', [`${logsRoot}\\${name}`, '/findsid', '*S-1-5-19'])).stdout;
-      await steward('set', name, 'ObjectName', 'LocalService');
-      expect(await rights()).toContain(name);
-      await steward('reset', name, 'ObjectName');
-      expect(await rights()).not.toContain(name);
-    });
-  },
-);
+  test('a virtual account needs no password', async () => {
+    const name = await install('Virtual');
+    await steward('set', name, 'ObjectName', `NT Service\\${name}`);
+    expect((await steward('get', name, 'ObjectName')).toLowerCase()).toBe(
+      `nt service\\${name}`.toLowerCase(),
+    );
+  });
+
+  test('only the present account may write into the folder of the logs', async () => {
+    const name = await install('LogRights');
+    const { logsRoot } = await watch().call('hello', {});
+    const rights = async () =>
+      (await machine.run('icacls', [`${logsRoot}\\${name}`, '/findsid', '*S-1-5-19'])).stdout;
+    await steward('set', name, 'ObjectName', 'LocalService');
+    expect(await rights()).toContain(name);
+    await steward('reset', name, 'ObjectName');
+    expect(await rights()).not.toContain(name);
+  });
+});
 
 /** What Windows keeps and Wine's SCM does not: set, printed, and reset again. */
 const RECOVERY = [
@@ -167,7 +166,9 @@ const RECOVERY = [
   ['SidType', ['Restricted'], 'restricted', 'none'],
 ] as const;
 
-describe.skipIf(wine)('recovery, privileges and SID (skipped on Wine, whose SCM does not keep them)', () => {
+describe('recovery, privileges and SID', () => {
+  beforeEach(({ skip }) => skip(wine, 'the service control manager of Wine does not keep them'));
+
   test.each(RECOVERY)('%s', async (parameter, words, printed, standard) => {
     const name = await install('Recovery');
     expect(await steward('get', name, parameter)).toBe(standard);
@@ -191,7 +192,9 @@ describe.skipIf(wine)('recovery, privileges and SID (skipped on Wine, whose SCM 
   });
 });
 
-describe.runIf(wine)('what this system does not keep (Wine only)', () => {
+describe('what this system does not keep', () => {
+  beforeEach(({ skip }) => skip(!wine, 'Windows keeps it'));
+
   test.each([...RECOVERY, ['FailureResetPeriod', ['60'], '', '86400'] as const])(
     '%s is said to be so, and nothing is changed',
     async (parameter, words, _printed, standard) => {

@@ -2,7 +2,15 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { out } from '../../build/scripts/paths.mjs';
 import { apply, createOperation } from '../support/apply.js';
-import { cleanUpServices, machine, samplePath, serviceName, steward, useWatch } from './bench.js';
+import {
+  cleanUpServices,
+  failingParameters,
+  machine,
+  samplePath,
+  serviceName,
+  steward,
+  useWatch,
+} from './workbench.js';
 
 const keySecurity = path.join(out, 'test', 'steward-key-security.exe');
 
@@ -68,12 +76,7 @@ test('a failed operation leaves the permissions as they were', async () => {
   const broken = serviceName('Broken');
   const { result } = await apply(machine, [
     { op: 'configure', name, parameters: { ProtectSettings: 1 } },
-    createOperation(broken, {
-      Application: samplePath,
-      AppParameters: '--port none',
-      AppExit: { Default: 'Exit' },
-      AppThrottle: 60_000,
-    }),
+    createOperation(broken, failingParameters),
     { op: 'start', name: broken, timeoutMs: 30_000 },
   ]);
   expect(result).toMatchObject({ ok: false, rolledBack: true });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readServiceKey } from '../support/registry.js';
-import { cleanUpServices, machine, samplePath, serviceName, steward, useWatch } from './bench.js';
+import { cleanUpServices, machine, samplePath, serviceName, steward, useWatch } from './workbench.js';
 
 cleanUpServices();
 const watch = useWatch();

@@ -12,12 +12,13 @@ import {
   cleanUpServices,
   copySample,
   createAndStart,
+  eventsOf,
   machine,
   samplePath,
   serviceName,
   steward,
   useWatch,
-} from './bench.js';
+} from './workbench.js';
 
 cleanUpServices();
 const watch = useWatch();
@@ -118,10 +119,9 @@ test('a restart delay is kept', async () => {
   const first = await sampleReport(port);
   await machine.terminate(first.pid);
   await sampleReport(port, first.pid);
-  const { events } = await watch().call('events', { name, limit: 50 });
-  expect(events.find(({ event }) => event === 'restarting')).toMatchObject({ nextStartMs: 700 });
-  const [, again] = events.filter(({ event }) => event === 'started');
-  const exited = events.find(({ event }) => event === 'exited');
+  expect(await eventsOf(watch(), name, 'restarting')).toMatchObject([{ nextStartMs: 700 }]);
+  const [, again] = await eventsOf(watch(), name, 'started');
+  const [exited] = await eventsOf(watch(), name, 'exited');
   expect(Date.parse(again?.at ?? '') - Date.parse(exited?.at ?? '')).toBeGreaterThanOrEqual(700);
 });
 
@@ -196,8 +196,7 @@ test('the last lines of a program that failed are in its events', async () => {
   await steward('set', name, 'AppStderr', machine.windowsPath(log));
   await machine.steward('start', name);
   await steward('stop', name);
-  const { events } = await watch().call('events', { name, limit: 50 });
-  const exited = events.find(({ event }) => event === 'exited');
-  expect(exited, JSON.stringify(events)).toMatchObject({ exitCode: 2 });
+  const [exited] = await eventsOf(watch(), name, 'exited');
+  expect(exited).toMatchObject({ exitCode: 2 });
   expect(exited?.output?.join('\n')).toContain('--port needs a number');
 });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SAMPLE } from '../support/machine.js';
 import { RpcSession } from '../support/rpc-session.js';
 import { until } from '../support/until.js';
-import { cleanUpServices, createAndStart, machine, samplePath, serviceName, steward } from './bench.js';
+import { cleanUpServices, createAndStart, machine, samplePath, serviceName, steward } from './workbench.js';
 
 cleanUpServices();
 let rpc: RpcSession;

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '../../electron/contract/helper/model.js';
 import type { CreateOperation } from '../../electron/contract/helper/operations.js';
 import { apply, createOperation } from '../support/apply.js';
-import { cleanUpServices, machine, samplePath, serviceName, steward, useWatch } from './bench.js';
+import { cleanUpServices, machine, samplePath, serviceName, steward, useWatch } from './workbench.js';
 
 cleanUpServices();
 const watch = useWatch();

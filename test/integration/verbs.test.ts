@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { serviceSchema } from '../../electron/contract/helper/model.js';
 import { HELPER } from '../support/machine.js';
 import { until } from '../support/until.js';
-import { cleanUpServices, machine, samplePath, serviceName, steward } from './bench.js';
+import { cleanUpServices, machine, samplePath, serviceName, steward } from './workbench.js';
 
 cleanUpServices();
 

@@ -27,7 +27,7 @@ const TYPES: Readonly<Record<number, RegistryValue['type']>> = {
 };
 
 /** A word in the quotes that it needs to come back out of CommandLineToArgvW as it is. */
-export function quoteWord(word: string): string {
+function quoteWord(word: string): string {
   if (/^[^\s"]+$/.test(word)) return word;
   return `"${word.replace(/(\\*)"/g, '$1$1\\"').replace(/\\+$/, '$&$&')}"`;
 }

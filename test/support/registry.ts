@@ -11,7 +11,7 @@ export interface RegistryValue {
 /** Values by name (`@` is the default value) of each key, by its path below the exported one (`''` is that one itself). */
 export type RegistryTree = Readonly<Record<string, Readonly<Record<string, RegistryValue>>>>;
 
-export const SERVICES_KEY = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services';
+const SERVICES_KEY = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services';
 
 /** Reads a service's key with everything below it; null when there is none. */
 export async function readServiceKey(machine: Machine, service: string): Promise<RegistryTree | null> {
@@ -24,16 +24,6 @@ export async function readServiceKey(machine: Machine, service: string): Promise
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** Writes one value of type SZ, as another program could. */
-export async function writeServiceText(
-  machine: Machine,
-  key: string,
-  name: string,
-  data: string,
-): Promise<void> {
-  await writeServiceValue(machine, key, name, 'REG_SZ', data);
 }
 
 /** Writes one value of any type, as another program could; `data` as `reg add` takes it. */
@@ -82,7 +72,7 @@ async function reg(machine: Machine, args: readonly string[]): Promise<void> {
 }
 
 /** Parses what `reg export` writes (Windows Registry Editor Version 5.00). */
-export function parseRegistryExport(text: string, root: string): RegistryTree {
+function parseRegistryExport(text: string, root: string): RegistryTree {
   const tree: Record<string, Record<string, RegistryValue>> = {};
   let values: Record<string, RegistryValue> = {};
   // A backslash at a line's end continues a list of bytes.

@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeRunFolder } from '../../../build/scripts/run-folder.mjs';
 import { createPrefix, startServer } from '../../../build/scripts/wine.mjs';
 import { helperSchemaSchema } from '../../../electron/contract/helper/schema.js';
 import { runBatch } from '../../support/batch.js';
 import { HELPER, NSSM, openMachine, requireWine, type Machine } from '../../support/machine.js';
 import type { RegistryTree } from '../../support/registry.js';
-import { machine, samplePath, steward } from '../bench.js';
+import { machine, samplePath, steward } from '../workbench.js';
 import { compare, explanation, type Mismatch, type Run } from './compare.js';
 import { DIFFERENCES } from './differences.js';
 import { script } from './script.js';
@@ -44,7 +44,7 @@ async function runs(where: Machine, program: string): Promise<Run[]> {
 /** NSSM and Steward, at once where NSSM has a prefix of its own; Windows has but one service control manager. */
 async function runBoth(): Promise<readonly [Run[], Run[]]> {
   if (machine.kind === 'windows') return [await runs(machine, NSSM), await runs(machine, HELPER)];
-  const folder = mkdtempSync(path.join(tmpdir(), 'steward-nssm-'));
+  const folder = makeRunFolder('nssm');
   const wine = requireWine(path.join(folder, 'prefix'));
   try {
     await createPrefix(wine);

@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject, onTestFinished } from 'vitest';
+import type { HostEvent } from '../../electron/contract/helper/model.js';
 import type { Parameters } from '../../electron/contract/parameters.js';
 import { apply, controlOperation, createOperation } from '../support/apply.js';
 import { openMachine, PROBE, SAMPLE, type Machine } from '../support/machine.js';
@@ -68,12 +69,71 @@ export async function createAndStart(name: string, parameters: Parameters): Prom
   expect(result, JSON.stringify(result)).toMatchObject({ ok: true });
 }
 
+/** Of a service whose start fails however slow the machine is: the sample refuses this port and ends at once. */
+export const failingParameters: Parameters = {
+  Application: samplePath,
+  AppParameters: '--port none',
+  AppExit: { Default: 'Exit' },
+  AppThrottle: 60_000,
+};
+
+/** Where a service of the test has its standard output. */
+export interface Logged {
+  readonly name: string;
+  /** Host paths. */
+  readonly folder: string;
+  readonly log: string;
+}
+
+/** Names a service and the log `stdout.log` in a new folder, which has this content already where some is given. */
+export function placeLog(stem: string, content?: string): Logged {
+  const folder = machine.folder('日志');
+  const log = path.join(folder, 'stdout.log');
+  if (content !== undefined) writeFileSync(log, content);
+  return { name: serviceName(stem), folder, log };
+}
+
+/** Creates and starts a service that runs the sample program with these arguments and writes this log. */
+export async function startLogged<Place extends Logged>(
+  place: Place,
+  args: string,
+  parameters: Partial<Parameters> = {},
+): Promise<Place> {
+  await createAndStart(place.name, {
+    Application: samplePath,
+    AppParameters: args,
+    AppStdout: machine.windowsPath(place.log),
+    ...parameters,
+  });
+  return place;
+}
+
+/** Waits until no sample program runs any more. */
+export async function noSampleLeft(): Promise<void> {
+  await until('no sample program runs', async () => {
+    return (await machine.processes('steward-sample.exe')).length === 0;
+  });
+}
+
+/** The newest events of a service of one kind, oldest first. */
+export async function eventsOf(
+  session: RpcSession,
+  name: string,
+  event: HostEvent['event'],
+): Promise<HostEvent[]> {
+  const { events } = await session.call('events', { name, limit: 100 });
+  return events.filter((one) => one.event === event);
+}
+
 /** Copies the sample program into a new folder. @returns the host path of the copy */
 export function copySample(folder: string, file: string): string {
   const copy = path.join(machine.folder(folder), file);
   copyFileSync(SAMPLE, copy);
   return copy;
 }
+
+/** Longer than any test. */
+const HOLD_MS = 600_000;
 
 export interface Held {
   /** The Win32 error of opening the file, or null while it is held. */
@@ -83,7 +143,7 @@ export interface Held {
 }
 
 /**
- * Opens a file for reading in another Windows process and keeps it open.
+ * Opens a file for reading in another Windows process and keeps it open, at most until the test ends.
  *
  * @param share what others may do with it meanwhile, as for CreateFileW: 1 read, 2 write, 4 delete
  */
@@ -91,15 +151,14 @@ export async function hold(file: string, share: number): Promise<Held> {
   const flag = path.join(machine.folder('held'), 'flag');
   const arguments_ = ['hold', machine.windowsPath(file), String(share), machine.windowsPath(flag)];
   let error: number | null = null;
-  const running = machine.run(PROBE, arguments_).then(({ code, stdout }) => {
+  const running = machine.run(PROBE, arguments_, { timeoutMs: HOLD_MS }).then(({ code, stdout }) => {
     if (code !== 0) error = Number(/^error (\d+)/.exec(stdout)?.[1] ?? Number.NaN);
   });
-  await until('the file is held', () => existsSync(flag) || error !== null);
-  return {
-    error,
-    end: async () => {
-      rmSync(flag, { force: true });
-      await running;
-    },
+  const end = async () => {
+    rmSync(flag, { force: true });
+    await running;
   };
+  onTestFinished(end);
+  await until('the file is held', () => existsSync(flag) || error !== null);
+  return { error, end };
 }
