@@ -1,20 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useText } from '../lib/i18n.js';
+import { Modal } from '../ui/modal.js';
 import { KEY_OVERVIEW } from './keyboard.js';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '440px' },
   keys: {
     display: 'grid',
     gridTemplateColumns: 'max-content 1fr',
@@ -44,30 +34,22 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }): React
   const styles = useStyles();
   const t = useText();
   return (
-    <Dialog
-      open
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
-      }}
+    <Modal
+      title={t('app.keys.title')}
+      size="small"
+      actions={
+        <Button appearance="primary" autoFocus onClick={onClose}>
+          {t('ui.close')}
+        </Button>
+      }
+      onClose={onClose}
     >
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t('app.keys.title')}</DialogTitle>
-          <DialogContent>
-            <dl className={styles.keys}>
-              {KEY_OVERVIEW.map(({ keys, text }) => (
-                <KeyRow key={text} keys={keys} text={t(`app.keys.${text}`)} />
-              ))}
-            </dl>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" autoFocus onClick={onClose}>
-              {t('ui.close')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <dl className={styles.keys}>
+        {KEY_OVERVIEW.map(({ keys, text }) => (
+          <KeyRow key={text} keys={keys} text={t(`app.keys.${text}`)} />
+        ))}
+      </dl>
+    </Modal>
   );
 }
 

@@ -1,30 +1,16 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Input,
-  makeStyles,
-  Select,
-  Spinner,
-  tokens,
-  Tooltip,
-} from '@fluentui/react-components';
+import { Button, Input, makeStyles, Select, Spinner, tokens, Tooltip } from '@fluentui/react-components';
 import { ArrowUp20Regular } from '@fluentui/react-icons';
 import { useMemo, useState, type ReactNode } from 'react';
 import { unquotePath } from '../../../electron/contract/command-line.js';
 import type { Directory } from '../../../electron/contract/helper/model.js';
 import { sayFailure } from '../../../electron/contract/translate.js';
 import { useLanguage, useText } from '../../lib/i18n.js';
+import { Modal } from '../../ui/modal.js';
 import { EntryList } from './entry-list.js';
 import { listEntries, startFolder, type ChoiceKind, type FileFilter } from './listing.js';
 import { useDirectory } from './use-directory.js';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '640px', width: 'calc(100vw - 64px)' },
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   bar: { display: 'flex', columnGap: tokens.spacingHorizontalS },
   address: { flexGrow: 1, minWidth: 0 },
@@ -92,81 +78,82 @@ export function BrowseDialog({ kind, start, onChoose, onCancel }: BrowseDialogPr
   };
 
   return (
-    <Dialog open onOpenChange={(_, data) => data.open || onCancel()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t(`browse.title.${kind}`)}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <div className={styles.bar}>
-              <Tooltip content={t('browse.up')} relationship="label">
-                <Button icon={<ArrowUp20Regular />} disabled={parent === null} onClick={up} />
-              </Tooltip>
-              <Input
-                className={styles.address}
-                aria-label={t('browse.address')}
-                placeholder={t(directory?.path === '' ? 'browse.computer' : 'browse.addressHint')}
-                value={address}
-                autoComplete="off"
-                spellCheck={false}
-                onChange={(_, { value }) => setTyped({ directory, value })}
-                onKeyDown={(event) => event.key === 'Enter' && void goToAddress()}
-              />
-              <Button onClick={() => void goToAddress()}>{t('browse.go')}</Button>
-            </div>
-            <div className={styles.frame} aria-busy={loading}>
-              {failed !== null ? (
-                <div className={styles.said} role="alert">
-                  <span>{sayFailure(t, failed.failure)}</span>
-                  <Button size="small" onClick={() => void go(failed.path)}>
-                    {t('browse.retry')}
-                  </Button>
-                </div>
-              ) : directory === null ? (
-                <div className={styles.said}>
-                  <Spinner size="extra-tiny" label={t('browse.loading')} />
-                </div>
-              ) : entries.length === 0 ? (
-                <div className={styles.said} role="status">
-                  {t(`browse.empty.${kind === 'directory' || filter === 'programs' ? kind : 'all'}`)}
-                </div>
-              ) : (
-                <EntryList
-                  entries={entries}
-                  selected={selected}
-                  onSelect={(value) => setMarked({ directory, value })}
-                  onOpen={open}
-                  onUp={up}
-                />
-              )}
-            </div>
-          </DialogContent>
-          <DialogActions>
-            {kind === 'program' && (
-              <Select
-                className={styles.filter}
-                aria-label={t('browse.filter.label')}
-                value={filter}
-                onChange={(_, { value }) => {
-                  setFilter(value === 'all' ? 'all' : 'programs');
-                  setMarked(null);
-                }}
-              >
-                <option value="programs">{t('browse.filter.programs')}</option>
-                <option value="all">{t('browse.filter.all')}</option>
-              </Select>
-            )}
-            <Button
-              appearance="primary"
-              disabled={choice === null}
-              onClick={() => choice !== null && onChoose(choice)}
+    <Modal
+      title={t(`browse.title.${kind}`)}
+      size="medium"
+      className={styles.content}
+      actions={
+        <>
+          {' '}
+          {kind === 'program' && (
+            <Select
+              className={styles.filter}
+              aria-label={t('browse.filter.label')}
+              value={filter}
+              onChange={(_, { value }) => {
+                setFilter(value === 'all' ? 'all' : 'programs');
+                setMarked(null);
+              }}
             >
-              {t(`browse.choose.${kind}`)}
+              <option value="programs">{t('browse.filter.programs')}</option>
+              <option value="all">{t('browse.filter.all')}</option>
+            </Select>
+          )}
+          <Button
+            appearance="primary"
+            disabled={choice === null}
+            onClick={() => choice !== null && onChoose(choice)}
+          >
+            {t(`browse.choose.${kind}`)}
+          </Button>
+          <Button onClick={onCancel}>{t('browse.cancel')}</Button>
+        </>
+      }
+      onClose={onCancel}
+    >
+      <div className={styles.bar}>
+        <Tooltip content={t('browse.up')} relationship="label">
+          <Button icon={<ArrowUp20Regular />} disabled={parent === null} onClick={up} />
+        </Tooltip>
+        <Input
+          className={styles.address}
+          aria-label={t('browse.address')}
+          placeholder={t(directory?.path === '' ? 'browse.computer' : 'browse.addressHint')}
+          value={address}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(_, { value }) => setTyped({ directory, value })}
+          onKeyDown={(event) => event.key === 'Enter' && void goToAddress()}
+        />
+        <Button onClick={() => void goToAddress()}>{t('browse.go')}</Button>
+      </div>
+      <div className={styles.frame} aria-busy={loading}>
+        {failed !== null ? (
+          <div className={styles.said} role="alert">
+            <span>{sayFailure(t, failed.failure)}</span>
+            <Button size="small" onClick={() => void go(failed.path)}>
+              {t('browse.retry')}
             </Button>
-            <Button onClick={onCancel}>{t('browse.cancel')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          </div>
+        ) : directory === null ? (
+          <div className={styles.said}>
+            <Spinner size="extra-tiny" label={t('browse.loading')} />
+          </div>
+        ) : entries.length === 0 ? (
+          <div className={styles.said} role="status">
+            {t(`browse.empty.${kind === 'directory' || filter === 'programs' ? kind : 'all'}`)}
+          </div>
+        ) : (
+          <EntryList
+            entries={entries}
+            selected={selected}
+            onSelect={(value) => setMarked({ directory, value })}
+            onOpen={open}
+            onUp={up}
+          />
+        )}
+      </div>
+    </Modal>
   );
 }
 

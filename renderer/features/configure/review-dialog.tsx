@@ -1,22 +1,10 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  mergeClasses,
-  Spinner,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { failure } from '../../../electron/contract/errors.js';
 import { sayFailure } from '../../../electron/contract/translate.js';
 import { useLanguage, useText } from '../../lib/i18n.js';
 import { useAppInfo } from '../../lib/use-app-info.js';
+import { Modal } from '../../ui/modal.js';
 import { ShieldButton } from '../../ui/shield-button.js';
 import { FailureNote, QuietNote } from '../create/notes.js';
 import type { Change } from './draft.js';
@@ -25,7 +13,6 @@ import { titleOf } from './setting-words.js';
 import type { Changes } from './use-changes.js';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '760px', width: 'calc(100vw - 32px)' },
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   scroll: { overflowY: 'auto', minHeight: 0 },
   table: { width: '100%', borderSpacing: 0, tableLayout: 'fixed' },
@@ -71,73 +58,72 @@ export function ReviewDialog({ name, changes, running }: ReviewDialogProps): Rea
   const busy = phase === 'applying';
   const needsRestart = running && reviewed.some(({ row }) => row.restart);
   return (
-    <Dialog
-      open
-      onOpenChange={(_, data) => {
-        if (!data.open && !busy && data.type !== 'backdropClick') changes.cancel();
-      }}
-    >
-      <DialogSurface className={styles.surface} aria-busy={busy}>
-        <DialogBody>
-          <DialogTitle>{t('configure.review.title', { name })}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {failed !== null && <FailureNote title={t('configure.failed')} failed={failed} />}
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  {(['setting', 'before', 'after'] as const).map((column) => (
-                    <th key={column} className={styles.head} scope="col">
-                      {t(`configure.review.${column}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {reviewed.map((change) => (
-                  <ChangeRow key={change.row.name} change={change} restarting={running} />
-                ))}
-              </tbody>
-            </table>
-            {problems.map(({ setting, code, value, win32 }) => (
-              <QuietNote
-                key={`${setting ?? ''} ${code}`}
-                text={sayFailure(t, failure(code, { object: value ?? name, value, win32, field: setting }))}
-              />
-            ))}
-            {needsRestart && (
-              <Checkbox
-                label={t('configure.review.restart')}
-                checked={restart}
-                disabled={busy}
-                onChange={(_, { checked }) => setRestart(checked === true)}
+    <Modal
+      title={t('configure.review.title', { name })}
+      size="large"
+      careful
+      busy={busy}
+      fluid
+      className={styles.content}
+      actions={
+        <>
+          {' '}
+          <span className={styles.progress} role="status">
+            {busy && (
+              <Spinner
+                size="extra-tiny"
+                label={t(needsPrompt ? 'configure.applyingPrompt' : 'configure.applying')}
               />
             )}
-          </DialogContent>
-          <DialogActions fluid>
-            <span className={styles.progress} role="status">
-              {busy && (
-                <Spinner
-                  size="extra-tiny"
-                  label={t(needsPrompt ? 'configure.applyingPrompt' : 'configure.applying')}
-                />
-              )}
-              {declined && <QuietNote text={t('configure.declined')} />}
-            </span>
-            <ShieldButton
-              appearance="primary"
-              className={styles.button}
-              disabledFocusable={busy}
-              onClick={() => void changes.apply(needsRestart && restart)}
-            >
-              {t('configure.review.apply')}
-            </ShieldButton>
-            <Button className={styles.button} disabled={busy} onClick={changes.cancel}>
-              {t('ui.cancel')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+            {declined && <QuietNote text={t('configure.declined')} />}
+          </span>
+          <ShieldButton
+            appearance="primary"
+            className={styles.button}
+            disabledFocusable={busy}
+            onClick={() => void changes.apply(needsRestart && restart)}
+          >
+            {t('configure.review.apply')}
+          </ShieldButton>
+          <Button className={styles.button} disabled={busy} onClick={changes.cancel}>
+            {t('ui.cancel')}
+          </Button>
+        </>
+      }
+      onClose={changes.cancel}
+    >
+      {failed !== null && <FailureNote title={t('configure.failed')} failed={failed} />}
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {(['setting', 'before', 'after'] as const).map((column) => (
+              <th key={column} className={styles.head} scope="col">
+                {t(`configure.review.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {reviewed.map((change) => (
+            <ChangeRow key={change.row.name} change={change} restarting={running} />
+          ))}
+        </tbody>
+      </table>
+      {problems.map(({ setting, code, value, win32 }) => (
+        <QuietNote
+          key={`${setting ?? ''} ${code}`}
+          text={sayFailure(t, failure(code, { object: value ?? name, value, win32, field: setting }))}
+        />
+      ))}
+      {needsRestart && (
+        <Checkbox
+          label={t('configure.review.restart')}
+          checked={restart}
+          disabled={busy}
+          onChange={(_, { checked }) => setRestart(checked === true)}
+        />
+      )}
+    </Modal>
   );
 }
 

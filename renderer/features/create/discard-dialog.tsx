@@ -1,18 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useText } from '../../lib/i18n.js';
+import { Modal } from '../../ui/modal.js';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '420px' },
   button: { whiteSpace: 'nowrap' },
 });
 
@@ -26,21 +17,23 @@ export function DiscardDialog({ onDiscard, onKeep }: DiscardDialogProps): ReactN
   const styles = useStyles();
   const t = useText();
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, data) => data.open || onKeep()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t('create.discard.title')}</DialogTitle>
-          <DialogContent>{t('create.discard.body')}</DialogContent>
-          <DialogActions>
-            <Button appearance="primary" className={styles.button} onClick={onKeep}>
-              {t('create.discard.keep')}
-            </Button>
-            <Button className={styles.button} onClick={onDiscard}>
-              {t('create.discard.discard')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal
+      title={t('create.discard.title')}
+      size="small"
+      alert
+      actions={
+        <>
+          <Button appearance="primary" className={styles.button} onClick={onKeep}>
+            {t('create.discard.keep')}
+          </Button>
+          <Button className={styles.button} onClick={onDiscard}>
+            {t('create.discard.discard')}
+          </Button>
+        </>
+      }
+      onClose={onKeep}
+    >
+      {t('create.discard.body')}
+    </Modal>
   );
 }

@@ -1,19 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { directoryOf } from '../../../electron/contract/command-line.js';
 import type { Service } from '../../../electron/contract/helper/model.js';
 import { useText } from '../../lib/i18n.js';
 import { useCommands } from '../../lib/store/commands.js';
+import { Modal } from '../../ui/modal.js';
 import { ShieldButton } from '../../ui/shield-button.js';
 
 export interface RemoveDialogProps {
@@ -22,7 +13,6 @@ export interface RemoveDialogProps {
 }
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '480px' },
   list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', rowGap: '6px' },
   path: {
     fontFamily: tokens.fontFamilyMonospace,
@@ -52,43 +42,39 @@ export function RemoveDialog({ service, onClose }: RemoveDialogProps): ReactNode
   }
 
   return (
-    <Dialog
-      open
-      modalType="alert"
-      onOpenChange={(_, { open }) => {
-        if (!open && !working) onClose();
-      }}
+    <Modal
+      title={t('services.remove.title', { name })}
+      size="small"
+      alert
+      busy={working}
+      actions={
+        <>
+          {' '}
+          <ShieldButton disabled={working} onClick={() => void remove()}>
+            {working ? t('services.operation.remove') : t('services.remove.confirm')}
+          </ShieldButton>
+          <Button
+            ref={(button: HTMLButtonElement | null) => {
+              cancel.current = button;
+            }}
+            appearance="primary"
+            disabled={working}
+            onClick={onClose}
+          >
+            {t('ui.cancel')}
+          </Button>
+        </>
+      }
+      onClose={onClose}
     >
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t('services.remove.title', { name })}</DialogTitle>
-          <DialogContent>
-            <ul className={styles.list}>
-              {running && <li>{t('services.remove.stops')}</li>}
-              <li>{t('services.remove.goes')}</li>
-              <li>
-                {logs === null ? t('services.remove.stays') : t('services.remove.staysWithLogs')}
-                {logs !== null && <div className={styles.path}>{directoryOf(logs) ?? logs}</div>}
-              </li>
-            </ul>
-          </DialogContent>
-          <DialogActions>
-            <ShieldButton disabled={working} onClick={() => void remove()}>
-              {working ? t('services.operation.remove') : t('services.remove.confirm')}
-            </ShieldButton>
-            <Button
-              ref={(button: HTMLButtonElement | null) => {
-                cancel.current = button;
-              }}
-              appearance="primary"
-              disabled={working}
-              onClick={onClose}
-            >
-              {t('ui.cancel')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <ul className={styles.list}>
+        {running && <li>{t('services.remove.stops')}</li>}
+        <li>{t('services.remove.goes')}</li>
+        <li>
+          {logs === null ? t('services.remove.stays') : t('services.remove.staysWithLogs')}
+          {logs !== null && <div className={styles.path}>{directoryOf(logs) ?? logs}</div>}
+        </li>
+      </ul>
+    </Modal>
   );
 }

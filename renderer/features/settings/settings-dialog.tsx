@@ -1,20 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Select,
-  Switch,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { LANGUAGES, settingsSchema } from '../../../electron/contract/settings.js';
 import { sayFailure } from '../../../electron/contract/translate.js';
 import { useText } from '../../lib/i18n.js';
+import { Modal } from '../../ui/modal.js';
 import { useAppInfo } from '../../lib/use-app-info.js';
 import { HelperStatus } from './helper-status.js';
 import { LicenceList } from './licence-list.js';
@@ -27,7 +16,6 @@ const { language: languageSchema, theme: themeSchema } = settingsSchema.shape;
 const THEMES = ['system', 'light', 'dark'] as const;
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '688px', width: 'calc(100vw - 64px)' },
   content: { paddingRight: '4px' },
   quiet: {
     color: tokens.colorNeutralForeground3,
@@ -50,22 +38,20 @@ export function SettingsDialog({ open, onClose }: SettingsDialogProps): ReactNod
   const t = useText();
   if (!open) return null;
   return (
-    <Dialog open onOpenChange={(_, data) => data.open || onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t('settings.title')}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Choices />
-            <Facts />
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              {t('settings.close')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal
+      title={t('settings.title')}
+      size="medium"
+      className={styles.content}
+      actions={
+        <Button appearance="primary" onClick={onClose}>
+          {t('settings.close')}
+        </Button>
+      }
+      onClose={onClose}
+    >
+      <Choices />
+      <Facts />
+    </Modal>
   );
 }
 

@@ -18,9 +18,9 @@ import {
   parseVariable,
   type Variable,
 } from '../environment.js';
+import { LineGroup } from './line-group.js';
 
 const useStyles = makeStyles({
-  grid: { display: 'flex', flexDirection: 'column', rowGap: '4px', flexGrow: 1, minWidth: 0 },
   line: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr) auto',
@@ -36,7 +36,6 @@ export function EnvironmentControl({ input, labels, disabled, onInput }: Control
   const t = useText();
   const lines = linesOf(input);
   const [pasting, setPasting] = useState(false);
-  const { id, 'aria-labelledby': labelledBy, 'aria-describedby': describedBy } = labels;
   const put = (index: number, variable: Variable): void =>
     onInput(lines.map((line, at) => (at === index ? formatVariable(variable) : line)));
   const remove = (index: number): void => {
@@ -44,14 +43,7 @@ export function EnvironmentControl({ input, labels, disabled, onInput }: Control
     onInput(left.length === 0 ? null : left);
   };
   return (
-    <div
-      className={styles.grid}
-      role="group"
-      id={id}
-      tabIndex={-1}
-      aria-labelledby={labelledBy}
-      aria-describedby={describedBy}
-    >
+    <LineGroup labels={labels}>
       {lines.map((line, index) => (
         <VariableLine
           // Names change while they are typed; the place is what stays.
@@ -96,7 +88,7 @@ export function EnvironmentControl({ input, labels, disabled, onInput }: Control
           </Button>
         )}
       </div>
-    </div>
+    </LineGroup>
   );
 }
 

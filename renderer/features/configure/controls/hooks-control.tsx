@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { HOOKS } from '../../../../electron/contract/parameters.js';
 import { useText } from '../../../lib/i18n.js';
 import { recordOf, type ControlProps } from '../control-props.js';
+import { LineGroup } from './line-group.js';
 
 const useStyles = makeStyles({
   hooks: {
@@ -11,8 +12,6 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
     alignItems: 'center',
-    flexGrow: 1,
-    minWidth: 0,
   },
 });
 
@@ -21,27 +20,19 @@ export function HooksControl({ input, labels, disabled, onInput }: ControlProps)
   const styles = useStyles();
   const t = useText();
   const commands = recordOf(input);
-  const { id, 'aria-labelledby': labelledBy, 'aria-describedby': describedBy } = labels;
   return (
-    <div
-      className={styles.hooks}
-      role="group"
-      id={id}
-      tabIndex={-1}
-      aria-labelledby={labelledBy}
-      aria-describedby={describedBy}
-    >
+    <LineGroup labels={labels} className={styles.hooks}>
       {HOOKS.map((hook) => (
         <HookLine
           key={hook}
-          id={`${id}-${hook.replace('/', '-')}`}
+          id={`${labels.id}-${hook.replace('/', '-')}`}
           label={t(`configure.hook.${hook}`)}
           command={commands[hook] ?? ''}
           disabled={disabled}
           onChange={(command) => onInput({ ...commands, [hook]: command })}
         />
       ))}
-    </div>
+    </LineGroup>
   );
 }
 

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../lib/i18n.js';
 import { textOf, type ControlProps } from '../control-props.js';
 import { RECOVERY_WORDS, recoveryLines, recoveryText, type RecoveryLine } from '../recovery-actions.js';
+import { LineGroup } from './line-group.js';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', rowGap: '4px', flexGrow: 1, minWidth: 0 },
   line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   which: { minWidth: '96px' },
   action: { minWidth: '180px' },
@@ -22,7 +22,6 @@ export function RecoveryControl({ input, labels, disabled, onInput }: ControlPro
   const styles = useStyles();
   const t = useText();
   const lines = recoveryLines(textOf(input));
-  const { id, 'aria-labelledby': labelledBy, 'aria-describedby': describedBy } = labels;
   const put = (index: number, line: RecoveryLine): void =>
     onInput(recoveryText(lines.map((each, at) => (at === index ? line : each))));
   const whichOf = (index: number): string =>
@@ -30,14 +29,7 @@ export function RecoveryControl({ input, labels, disabled, onInput }: ControlPro
       number: index + 1,
     });
   return (
-    <div
-      className={styles.list}
-      role="group"
-      id={id}
-      tabIndex={-1}
-      aria-labelledby={labelledBy}
-      aria-describedby={describedBy}
-    >
+    <LineGroup labels={labels}>
       {lines.map((line, index) => (
         <div key={index} className={styles.line}>
           <span className={styles.which}>{whichOf(index)}</span>
@@ -84,6 +76,6 @@ export function RecoveryControl({ input, labels, disabled, onInput }: ControlPro
       >
         {t('configure.recovery.add')}
       </Button>
-    </div>
+    </LineGroup>
   );
 }
