@@ -117,6 +117,9 @@ TEST_CASE("hosting: NSSM's services are taken over, others cannot change") {
   nssm.host = PresentHost::Nssm;
   CHECK(kindsOf(plan(R"([{"name":"Web","hosting":"steward"}])", {nssm})) == Kinds{OperationKind::Adopt});
   CHECK(plan(R"([{"name":"Web"}])", {nssm}).operations.empty());
+  // An adoption keeps all rotated logs unless told otherwise.
+  CHECK(kindsOf(plan(R"([{"name":"Web","hosting":"steward","parameters":{"RotateKeep":10}}])", {nssm})) ==
+        Kinds{OperationKind::Adopt, OperationKind::Configure});
   const FleetPlan refused = plan(R"([{"name":"Web","hosting":"native"}])");
   CHECK(refused.operations.empty());
   REQUIRE(refused.problems.size() == 1);

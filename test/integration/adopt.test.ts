@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { NSSM, type CommandResult } from '../support/machine.js';
@@ -77,6 +77,7 @@ describe('adopt and release', () => {
     expect(adopted?.['']?.['ImagePath']?.data).toMatch(/^"[A-Z]:\\.*\\steward\.exe"$/);
     expect(adopted?.['Parameters\\Steward']).toEqual({
       AdoptedImagePath: { type: 'SZ', data: before?.['']?.['ImagePath']?.data },
+      RotateKeep: { type: 'DWORD', data: 0 },
     });
     expect(keptByAdoption(adopted)).toEqual(keptByAdoption(before));
     expect(await machine.steward('start', name)).toMatchObject({ code: 0 });
@@ -94,6 +95,22 @@ describe('adopt and release', () => {
     expect(await machine.processes('nssm64.exe')).toHaveLength(1);
     expect(await machine.processes('steward.exe')).toEqual([]);
     await nssm('stop', name);
+  });
+
+  test('the logs that NSSM has rotated stay, however many', async () => {
+    const name = await installByNssm('ManyLogs');
+    const folder = machine.folder('many');
+    const log = path.join(folder, 'stdout.log');
+    await nssm('set', name, 'AppStdout', machine.windowsPath(log));
+    await nssm('set', name, 'AppRotateBytes', '1');
+    const old = Array.from({ length: 15 }, (_, day) => `stdout-202011${String(day + 10)}T010203.004.log`);
+    for (const file of [...old, 'stdout.log']) writeFileSync(path.join(folder, file), file);
+    expect(await machine.steward('adopt', name)).toMatchObject({ code: 0 });
+    expect(await machine.steward('start', name)).toMatchObject({ code: 0 });
+    const rotated = () => readdirSync(folder).filter((file) => /^stdout-\d/.test(file));
+    await until('the start has rotated', () => rotated().length > old.length);
+    expect(await machine.steward('stop', name)).toMatchObject({ code: 0 });
+    expect(rotated()).toEqual(expect.arrayContaining(old));
   });
 
   test('all services of a machine at once', async () => {
@@ -173,7 +190,12 @@ describe('adopt and release by apply', () => {
     const before = await readServiceKey(machine, name);
     const { result } = await apply(machine, [
       { op: 'adopt', name },
-      { op: 'configure', name, parameters: { Application: samplePath, AppParameters: '--port none' } },
+      {
+        op: 'configure',
+        name,
+        // However slowly it starts, it has ended before it counts as started.
+        parameters: { Application: samplePath, AppParameters: '--port none', AppThrottle: 600_000 },
+      },
       { op: 'start', name, timeoutMs: 30_000 },
     ]);
     expect(result).toMatchObject({ ok: false, failedOperation: 2, rolledBack: true });

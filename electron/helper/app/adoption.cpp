@@ -1,6 +1,7 @@
 #include "app/adoption.h"
 
 #include "app/service_control.h"
+#include "core/hosting.h"
 #include "win32/error.h"
 #include "win32/registry.h"
 #include "win32/scm.h"
@@ -25,6 +26,18 @@ void setImagePath(SC_HANDLE service, const std::wstring& name, std::wstring imag
   win32::changeConfiguration(service, win32::narrow(name), change);
 }
 
+/// NSSM has kept all rotated files: Steward must not delete them because it would keep fewer by itself.
+void keepRotatedFiles(const std::wstring& name) {
+  const Parameter& parameter = *findParameter(kRotateKeep);
+  if (!win32::readParameter(name, parameter)) win32::writeParameter(name, parameter, ParameterValue(kKeepAll));
+}
+
+void forgetAdoption(const std::wstring& name) {
+  const Parameter& parameter = *findParameter(kRotateKeep);
+  if (win32::readParameter(name, parameter) == ParameterValue(kKeepAll)) win32::writeParameter(name, parameter, std::nullopt);
+  rememberHost(name, std::nullopt);
+}
+
 win32::ServiceHandle openForChange(SC_HANDLE manager, const std::wstring& name) {
   return win32::openService(manager, name, SERVICE_QUERY_CONFIG | SERVICE_CHANGE_CONFIG);
 }
@@ -38,9 +51,10 @@ bool adoptService(SC_HANDLE manager, const std::wstring& name) {
   // Remembered first: an ImagePath that nobody remembers could not be given back.
   rememberHost(name, win32::narrow(before));
   try {
+    keepRotatedFiles(name);
     setImagePath(service.get(), name, L'"' + ownPath() + L'"');
   } catch (const win32::Error&) {
-    rememberHost(name, std::nullopt);
+    forgetAdoption(name);
     throw;
   }
   return true;
@@ -52,7 +66,7 @@ bool releaseService(SC_HANDLE manager, const std::wstring& name, const std::opti
   const auto before = adoptedFrom(name);
   if (!to && !before) throw win32::Error(ERROR_FILE_NOT_FOUND, "RegQueryValueExW", win32::narrow(kValueName));
   setImagePath(service.get(), name, to ? L'"' + win32::widen(*to) + L'"' : win32::widen(*before));
-  rememberHost(name, std::nullopt);
+  forgetAdoption(name);
   return true;
 }
 

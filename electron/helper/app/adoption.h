@@ -7,11 +7,11 @@
 
 namespace steward {
 
-/// Makes this helper the host of a service that NSSM hosts, by its ImagePath alone, and remembers the one it had.
-/// False when it is the host already. Throws `win32::Error`.
+/// Makes this helper the host of a service that NSSM hosts, by its ImagePath, and remembers the one it had. Of Steward's own
+/// parameters it sets RotateKeep, where that is not set, so that the rotated logs that NSSM has kept stay. False when it is the host already. Throws `win32::Error`.
 bool adoptService(SC_HANDLE manager, const std::wstring& name);
 
-/// Gives a service that this helper hosts to NSSM, by its ImagePath alone, and forgets the adoption.
+/// Gives a service that this helper hosts to NSSM, by its ImagePath, and forgets the adoption.
 /// @param to UTF-8 path of the NSSM that hosts it from now on; nothing for the ImagePath from before the adoption
 /// @returns false when another program is the host already
 /// Throws `win32::Error`; ERROR_FILE_NOT_FOUND when it was not adopted and `to` is nothing.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/hosting.h"
 #include "core/parameter_text.h"
 
 namespace steward {
@@ -66,7 +67,7 @@ class Planner {
   Planner(FleetPlan& plan, const std::function<std::string(const std::string&)>& accountKey)
       : plan_(plan), accountKey_(accountKey) {}
 
-  void plan(std::size_t index, const WantedService& wanted, const std::optional<PresentService>& present) {
+  void plan(std::size_t index, const WantedService& wanted, std::optional<PresentService> present) {
     index_ = index;
     if (!wanted.present) {
       if (present) remove(*present);
@@ -114,7 +115,7 @@ class Planner {
   }
 
   /// Takes a service over from NSSM where Steward is to host it; false when the host cannot be changed.
-  bool settleHost(const WantedService& wanted, const PresentService& present) {
+  bool settleHost(const WantedService& wanted, PresentService& present) {
     if (!wanted.host) return true;
     const bool native = *wanted.host == WantedHost::Native;
     if (native ? present.host == PresentHost::Native : present.host == PresentHost::Steward) return true;
@@ -124,6 +125,7 @@ class Planner {
       operation.name = present.name;
       add(std::move(operation));
       note(OperationKind::Adopt);
+      present.settings.parameters.try_emplace(kRotateKeep, ParameterValue(kKeepAll));
       return true;
     }
     plan_.problems.push_back({index_, "hostingFixed", "hosting", native ? "native" : "steward", {}, false,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +9,10 @@
 #include "core/validate.h"
 
 namespace steward {
+
+/// The parameter that an adoption sets, where it is not set, so that rotated logs stay as NSSM has kept them: all of them.
+inline constexpr const char* kRotateKeep = "RotateKeep";
+inline constexpr std::uint32_t kKeepAll = 0;
 
 /// Whether an executable is NSSM: its file name contains `nssm`, as in `nssm.exe`, `nssm64.exe`, `nssm-2.24.exe`.
 bool isNssm(std::string_view executable);
