@@ -1,3 +1,4 @@
+#include "core/explain_config.h"
 #include "core/fleet_config.h"
 
 #include <doctest/doctest.h>
@@ -62,6 +63,28 @@ TEST_CASE("what is wrong is named by its path") {
   CHECK(failureOf(R"({"version":1,"services":[{"name":"A"}],"service":[]})").field == "service");
   CHECK(failureOf("[]").code == "badRequest");
   CHECK(failureOf("{").code == "badRequest");
+}
+
+TEST_CASE("what is wrong is told in both languages, with the path") {
+  const auto told = [](const std::string& text, Language language) { return explainConfig(failureOf(text), language); };
+  const std::string misspelt = R"({"version":1,"services":[{"name":"A","startTyp":"manual"}]})";
+  CHECK(told(misspelt, Language::English) == "Invalid configuration: services[0].startTyp is not known here");
+  CHECK(told(misspelt, Language::Chinese) == "配置无效：services[0].startTyp 不是此处可用的成员，请检查拼写");
+  CHECK(told(R"({"version":1,"services":[{"name":"A","startType":"boot"}]})", Language::Chinese) ==
+        "配置无效：services[0].startType 必须是 automatic、delayed、manual 或 disabled");
+  CHECK(told(R"({"version":1,"services":[]})", Language::Chinese) == "配置无效：services 必须有 1 到 500 项");
+  for (const char* bad :
+       {"{", "[]", "{}", R"({"version":2,"services":[]})", R"({"version":1})", R"({"version":1,"services":{}})",
+        R"({"version":1,"services":[],"more":1})", R"({"version":1,"services":[5]})", R"({"version":1,"services":[{}]})",
+        R"({"version":1,"services":[{"name":5}]})", R"({"version":1,"services":[{"name":"A","dependencies":"B"}]})",
+        R"({"version":1,"services":[{"name":"A"},{"name":"a"}]})", R"({"version":1,"services":[{"name":"A","password":"x"}]})",
+        R"({"version":1,"services":[{"name":"A","parameters":[]}]})", R"({"version":1,"services":[{"name":"A","op":"x"}]})",
+        R"({"version":1,"services":[{"name":"A","state":"on"}]})",
+        R"({"version":1,"services":[{"name":"A","passwordFrom":{"stdin":0}}]})"}) {
+    const std::string text = told(bad, Language::Chinese);
+    CAPTURE(text);
+    for (const char* english : {" is ", " must ", " or ", " the ", "line"}) CHECK(text.find(english) == std::string::npos);
+  }
 }
 
 TEST_CASE("a password never stands in a configuration") {

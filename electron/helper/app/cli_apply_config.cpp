@@ -7,6 +7,7 @@
 #include "app/failures.h"
 #include "app/machine_facts.h"
 #include "app/present_service.h"
+#include "core/explain_config.h"
 #include "core/rules.h"
 #include "core/validate.h"
 #include "win32/account.h"
@@ -110,11 +111,7 @@ FleetConfig parse(const std::string& text) {
   try {
     return parseFleetConfig(text);
   } catch (const FailureError& error) {
-    const Failure& failure = error.failure();
-    const bool chinese = cliLanguage() == Language::Chinese;
-    const std::string field = failure.field.value_or("");
-    refuse({(chinese ? "配置无效" + (field.empty() ? "" : "（" + field + "）") + "：" : std::string("Invalid configuration: ")) +
-            failure.message});
+    refuse({explainConfig(error.failure(), cliLanguage())});
   }
 }
 

@@ -117,7 +117,8 @@ std::string describeFailure(const Failure& failure) {
   }
   text += explained.empty() ? failure.message : explained;
   const bool aboutValue = failure.code.starts_with("value");
-  const Parameter* parameter = aboutValue ? findParameter(parameterName(subject)) : nullptr;
+  // In a configuration the field is the whole path.
+  const Parameter* parameter = aboutValue ? findParameter(subject.substr(subject.rfind('.') + 1)) : nullptr;
   const std::string allowed = parameter == nullptr ? std::string() : allowedValues(*parameter, cliLanguage());
   return allowed.empty() ? text : text + ' ' + allowed;
 }
