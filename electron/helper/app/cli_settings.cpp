@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <bit>
 #include <string>
 
+#include "app/cli_affinity.h"
 #include "app/cli_native.h"
 #include "app/cli_support.h"
 #include "app/cli_verbs.h"
@@ -16,7 +16,6 @@
 #include "core/settings.h"
 #include "core/validate.h"
 #include "win32/operation_lock.h"
-#include "win32/processors.h"
 #include "win32/scm.h"
 #include "win32/settings_store.h"
 #include "win32/text.h"
@@ -172,30 +171,6 @@ void setHook(const Target& target, const std::string& command) {
   printSet(target, command.empty());
 }
 
-[[noreturn]] void invalidAffinity(const Target& target, const std::string& text, std::uint64_t available) {
-  throw CliStop{kExitSetting, "Affinity specification \"" + cutValue(text) +
-                                  "\" is invalid.\r\n"
-                                  "Valid specifications are of the form \"0-2,4-6,10,15\"\r\n"
-                                  "Identifiers must be in the range 0-" +
-                                  std::to_string(std::bit_width(available) - 1) + " on this system.\r\n" +
-                                  settingFailed(target)};
-}
-
-/// Tells, as NSSM does, that some of the processors are not there.
-void warnOfMissingProcessors(const std::string& text, std::uint64_t available) {
-  const auto mask = parseAffinity(text);
-  if (!mask || (*mask & ~available) == 0) return;
-  const std::uint64_t effective = (*mask & available) != 0 ? *mask & available : available;
-  printErrorLine("Requested processor affinity range " + text +
-                 " is not appropriate.\r\n"
-                 "The maximal affinity range is " +
-                 affinityText(available) +
-                 " on this system.\r\n"
-                 "The requested affinity will be written to the registry as-is.\r\n"
-                 "Note, however, that the effective affinity will be " +
-                 affinityText(effective) + ".");
-}
-
 [[noreturn]] void refuseText(const Target& target, const RuleError& error) {
   const Parameter& parameter = *target.parameter;
   const std::string given = joinWords(target.rest);
@@ -229,8 +204,8 @@ void setRegistryParameter(const Target& target) {
   const bool emptied = text != nullptr && text->empty() && parameter.kind != Kind::Choice && parameter.name != "Application";
   const bool reset = isDefault(parameter, value);
   if (parameter.kind == Kind::Affinity && !reset) {
-    if (!parseAffinity(*text)) invalidAffinity(target, *text, win32::availableProcessors());
-    warnOfMissingProcessors(*text, win32::availableProcessors());
+    if (!parseAffinity(*text)) throw CliStop{kExitSetting, invalidAffinity(*text) + "\r\n" + settingFailed(target)};
+    warnOfMissingProcessors(*text);
   }
   if (!emptied && !reset) refuseInvalid(target, value);
   win32::writeParameter(target.service, parameter, reset ? std::nullopt : std::optional(value));

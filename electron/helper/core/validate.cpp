@@ -4,10 +4,9 @@
 
 #include "core/command_line.h"
 #include "core/hosting.h"
-#include "core/native_image.h"
-#include "core/path_rules.h"
 #include "core/rules.h"
 #include "core/utf8.h"
+#include "core/validate_values.h"
 
 namespace steward {
 namespace {
@@ -81,9 +80,7 @@ class Validator {
     if (!operation.parameters.contains("Application")) {
       report("pathEmpty", "parameters.Application", "", "Application is missing; give the path of the program");
     }
-    checkNative(operation);
-    if (operation.withoutHost) checkWithoutHost(operation);
-    checkParameters(operation);
+    checkValues(operation, index_, operation.withoutHost, facts_, problems_);
     ServiceFacts created{operation.name, !operation.withoutHost, operation.startType == StartType::Disabled, false};
     created.withoutHost = operation.withoutHost;
     changes_.push_back({operation.name, true, std::move(created)});
@@ -95,15 +92,12 @@ class Validator {
     if (operation.displayName) checkDisplayName(operation, existing->name);
     if (operation.account) checkAccount(operation);
     checkDependencies(operation);
-    checkNative(operation);
-    if (existing->withoutHost) {
-      checkWithoutHost(operation);
-    } else if (!operation.parameters.empty() && !existing->managed) {
+    if (!operation.parameters.empty() && !existing->managed && !existing->withoutHost) {
       report("serviceNotManaged", "name", operation.name,
              "the service is not run by Steward; only its own settings can be changed");
       return;
     }
-    checkParameters(operation);
+    checkValues(operation, index_, existing->withoutHost, facts_, problems_);
     if (operation.startType) existing->disabled = *operation.startType == StartType::Disabled;
     changes_.push_back({existing->name, true, *existing});
   }
@@ -169,22 +163,6 @@ class Validator {
     return existing.locked;
   }
 
-  /// A service that runs without a host has no settings that only a host could heed.
-  void checkWithoutHost(const Operation& operation) {
-    for (const auto& [name, value] : operation.parameters) {
-      if (findParameter(name) == nullptr || appliesWithoutHost(name)) continue;
-      report("settingNeedsHost", "parameters." + name, "",
-             name + " works only for programs that Steward hosts; leave it out");
-    }
-    const auto program = operation.parameters.find("Application");
-    const auto* path = program == operation.parameters.end() || !program->second
-                           ? nullptr
-                           : std::get_if<std::string>(&*program->second);
-    if (path != nullptr && facts_.programKind(facts_.expand(*path)) == ProgramKind::Batch) {
-      report("pathNotExecutable", "parameters.Application", *path, "a batch file cannot be a service itself");
-    }
-  }
-
   void checkDisplayName(const Operation& operation, const std::string& owner) {
     const std::string name = operation.displayName.value_or("");
     if (utf16Length(name) > kMaxNameUnits) {
@@ -226,74 +204,6 @@ class Validator {
       } else if (name.empty() || !service(name)) {
         report("dependencyMissing", "dependencies", name, "there is no service of this name to depend on");
       }
-    }
-  }
-
-  void checkNative(const Operation& operation) {
-    for (const auto& [name, value] : operation.native) {
-      const std::string field = "native." + name;
-      const Parameter* parameter = findParameter(name);
-      if (parameter == nullptr || parameter->name != name || !isInNativeObject(*parameter)) {
-        report("parameterUnknown", field, name, '"' + cutValue(name) + "\" is no setting of this object");
-      } else if (const auto error = value ? checkParameterValue(*parameter, *value) : std::nullopt) {
-        report(error->code, field, shown(*value), error->message);
-      } else if (value && name == "RequiredPrivileges") {
-        checkPrivileges(field, std::get<std::vector<std::string>>(*value));
-      }
-    }
-  }
-
-  void checkPrivileges(const std::string& field, const std::vector<std::string>& names) {
-    for (const std::string& name : names) {
-      if (facts_.privilegeExists(name)) continue;
-      report("privilegeUnknown", field, name, "the system has no privilege of this name, such as SeChangeNotifyPrivilege");
-    }
-  }
-
-  /// In the table's order, which is that of the form.
-  void checkParameters(const Operation& operation) {
-    for (const Parameter& parameter : parameters()) {
-      const auto found = operation.parameters.find(std::string(parameter.name));
-      if (found != operation.parameters.end()) checkParameter(parameter, found->second);
-    }
-    for (const auto& [name, value] : operation.parameters) {
-      const Parameter* parameter = findParameter(name);
-      if (parameter != nullptr && parameter->name == name) continue;
-      report("parameterUnknown", "parameters." + name, name, '"' + cutValue(name) + "\" is no parameter");
-    }
-  }
-
-  void checkParameter(const Parameter& parameter, const std::optional<ParameterValue>& value) {
-    const std::string name(parameter.name);
-    const std::string field = "parameters." + name;
-    if (parameter.scope == Scope::Native) {
-      report("parameterUnknown", field, value ? shown(*value) : "",
-             name + " is kept by the Service Control Manager; set it by its own field");
-    } else if (!value) {
-      if (name == "Application") report("pathEmpty", field, "", "Application cannot be reset; give a path");
-    } else if (const auto error = checkParameterValue(parameter, *value)) {
-      report(error->code, field, shown(*value), error->message);
-    } else if (parameter.kind == Kind::Path) {
-      checkPath(name, field, facts_.expand(std::get<std::string>(*value)));
-    }
-  }
-
-  static std::string shown(const ParameterValue& value) {
-    if (const auto* text = std::get_if<std::string>(&value)) return *text;
-    if (const auto* number = std::get_if<std::uint32_t>(&value)) return std::to_string(*number);
-    return {};
-  }
-
-  void checkPath(const std::string& name, const std::string& field, const std::string& path) {
-    const bool program = name == "Application";
-    if (program || name == "AppDirectory") {
-      const auto error = program ? checkProgram(path, facts_) : checkStartDirectory(path, facts_);
-      if (error) report(error->code, field, path, error->message);
-      return;
-    }
-    // A log file's relative path is below the startup directory, as with NSSM; its folder is made by the host.
-    if (isAbsolutePath(path) && facts_.pathKind(path) == PathKind::Directory) {
-      report("pathIsDirectory", field, path, name + " is a folder; give the path of a file");
     }
   }
 
