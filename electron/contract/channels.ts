@@ -15,6 +15,7 @@ export const CHANNELS = [
   'services.events',
   'services.watchStats',
   'programs.inspect',
+  'programs.inFolder',
   'programs.validate',
   'files.choose',
   'files.directory',

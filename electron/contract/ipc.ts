@@ -20,6 +20,7 @@ import {
   logViewSchema,
   pageRequestSchema,
 } from './logs.js';
+import { programCandidateSchema } from './programs.js';
 import { serviceChangesSchema, settingProblemSchema } from './service-settings.js';
 import { LANGUAGES, settingsChangeSchema, settingsSchema } from './settings.js';
 
@@ -102,6 +103,11 @@ export const invocations = {
   /** Asks for CPU and memory while the window shows them. */
   'services.watchStats': { args: z.strictObject({ enabled: z.boolean() }), result: nothing },
   'programs.inspect': { args: z.strictObject({ path: z.string().max(32_767) }), result: inspectionSchema },
+  /** The files of a folder that it was probably chosen for, the likeliest first. */
+  'programs.inFolder': {
+    args: z.strictObject({ path: z.string().max(32_767) }),
+    result: z.object({ candidates: z.array(programCandidateSchema) }),
+  },
   /** Checks the form against the machine; nothing is changed. */
   'programs.validate': {
     args: createRequestSchema,

@@ -33,7 +33,12 @@ export function sameServiceName(a: string, b: string): boolean {
  */
 export function suggestServiceName(programPath: string, taken: readonly string[]): string {
   const base = (programPath.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '').replace(/[\p{Cc}/\\]/gu, '');
-  const stem = base.trim().slice(0, MAX_NAME - 4) || 'Service';
+  return freeServiceName(base.trim() || 'Service', taken);
+}
+
+/** A name that no service has: this one, or this one with a number from 2 on. */
+export function freeServiceName(name: string, taken: readonly string[]): string {
+  const stem = name.slice(0, MAX_NAME - 4);
   const used = new Set(taken.map((name) => name.toUpperCase()));
   for (let n = 1; ; n += 1) {
     const candidate = n === 1 ? stem : `${stem}-${n}`;

@@ -7,6 +7,7 @@ import type { Ports } from './application.js';
 import type { HelperSupervisor } from './helper/supervisor.js';
 import { Hub } from './hub.js';
 import { LogViews } from './logs/log-views.js';
+import { programsInFolder } from './programs/folder.js';
 import type { Session, Unsubscribe } from './session.js';
 import type { ServiceManager } from './services/manager.js';
 import type { ServiceStore } from './services/store.js';
@@ -75,7 +76,7 @@ export class ClientSession implements Session {
   }
 
   #serviceHandlers() {
-    const { helper, manager, stats } = this.#shared;
+    const { helper, manager, ports, stats } = this.#shared;
     return {
       'services.snapshot': () => Promise.resolve(this.#shared.snapshot()),
       'services.control': ({ action, names }) => manager.control(action, names),
@@ -91,6 +92,9 @@ export class ClientSession implements Session {
         return {};
       },
       'programs.inspect': ({ path }) => helper.call('inspect', { path }),
+      'programs.inFolder': async ({ path }) => ({
+        candidates: await programsInFolder(await helper.call('directory', { path }), ports.runtime),
+      }),
       'programs.validate': (form) => manager.validate(form),
     } satisfies Partial<Handlers>;
   }

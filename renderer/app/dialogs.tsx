@@ -35,6 +35,7 @@ export function Dialogs(): ReactNode {
       <CreateDialog
         open={dialog?.kind === 'create'}
         initialProgram={dialog?.kind === 'create' ? dialog.program : null}
+        copy={dialog?.kind === 'create' ? (dialog.copy ?? null) : null}
         onClose={close}
         onCreated={(name) => store.setState({ dialog: null, selected: name, tab: 'log', filter: '' })}
       />

@@ -94,6 +94,10 @@ const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unkno
     valid: [{ path: '' }, { path: 'C:\\a.exe' }],
     hostile: [{ path: LONG_PATH }, { path: ['C:\\a.exe'] }],
   },
+  'programs.inFolder': {
+    valid: [{ path: '' }, { path: 'C:\\games' }],
+    hostile: [{ path: LONG_PATH }, { path: null }],
+  },
   'programs.validate': { valid: [FORM], hostile: [EMPTY_CREATE_FORM, { ...FORM, name: '' }] },
   'files.choose': {
     valid: [

@@ -61,6 +61,11 @@ export function isOwn(service: Pick<Service, 'managed'>): boolean {
   return service.managed === 'steward' || service.managed === 'native';
 }
 
+/** Whether a host, Steward's or NSSM's, runs a program for the service. */
+export function isHosted(service: Pick<Service, 'managed'>): boolean {
+  return service.managed === 'steward' || service.managed === 'nssm';
+}
+
 export const serviceConfigSchema = z.object({
   name: z.string(),
   displayName: z.string(),

@@ -1,5 +1,6 @@
 import { Dialog } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
+import type { ServiceConfig } from '../../../electron/contract/helper/model.js';
 import { useFocusReturn } from '../../ui/use-focus-return.js';
 import { CreatePanel } from './create-panel.js';
 
@@ -7,6 +8,8 @@ export interface CreateDialogProps {
   readonly open: boolean;
   /** Path of a program that was dropped or chosen elsewhere; a new one replaces it while the dialog is open. */
   readonly initialProgram: string | null;
+  /** The service that the new one is to be like. */
+  readonly copy: ServiceConfig | null;
   readonly onClose: () => void;
   /** The service was installed; called instead of `onClose`. */
   readonly onCreated: (name: string) => void;
@@ -20,7 +23,7 @@ export function CreateDialog(props: CreateDialogProps): ReactNode {
 /** What closing the dialog would mean: nothing, losing what was typed, or leaving an installation alone. */
 export type CloseCost = 'none' | 'typed' | 'busy';
 
-function OpenCreateDialog({ initialProgram, onClose, onCreated }: CreateDialogProps): ReactNode {
+function OpenCreateDialog({ initialProgram, copy, onClose, onCreated }: CreateDialogProps): ReactNode {
   const [cost, setCost] = useState<CloseCost>('none');
   const [asking, setAsking] = useState(false);
   const { remember, giveBack } = useFocusReturn();
@@ -44,6 +47,7 @@ function OpenCreateDialog({ initialProgram, onClose, onCreated }: CreateDialogPr
     >
       <CreatePanel
         initialProgram={initialProgram}
+        copy={copy}
         onCost={setCost}
         onCancel={requestClose}
         onCreated={onCreated}

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, type ReactNode } from 'react';
 import { BUILT_IN_ACCOUNTS, type CreateField } from '../../../electron/contract/create-form.js';
-import { START_TYPES, type Inspection } from '../../../electron/contract/helper/model.js';
+import { START_TYPES } from '../../../electron/contract/helper/model.js';
 import { useText } from '../../lib/i18n.js';
 import type { ChoosePath } from '../browse/use-path-chooser.js';
 import { ChoiceInput } from './choice-inputs.js';
@@ -12,6 +12,7 @@ import type { FieldMessage } from './problems.js';
 import { ProgramField } from './program-field.js';
 import { TextInput } from './text-input.js';
 import type { CreateFormModel } from './use-create-form.js';
+import type { RecognisedProgram } from './use-program.js';
 
 const useStyles = makeStyles({
   pair: {
@@ -31,7 +32,7 @@ const ACCOUNT_TEXTS = {
 
 export interface CreateFieldsProps {
   readonly model: CreateFormModel;
-  readonly inspection: Inspection | null;
+  readonly recognised: RecognisedProgram;
   readonly messages: ReadonlyMap<CreateField, readonly FieldMessage[]>;
   readonly logsRoot: string;
   readonly disabled: boolean;
@@ -40,7 +41,7 @@ export interface CreateFieldsProps {
 
 /** The fields of the form, from the program to the check boxes. */
 export function CreateFields(props: CreateFieldsProps): ReactNode {
-  const { model, inspection, messages, logsRoot, disabled, choose } = props;
+  const { model, recognised, messages, logsRoot, disabled, choose } = props;
   const styles = useStyles();
   const t = useText();
   const { values, edit, leave, takeDirectory } = model;
@@ -56,7 +57,7 @@ export function CreateFields(props: CreateFieldsProps): ReactNode {
     <>
       <ProgramField
         model={model}
-        inspection={inspection}
+        recognised={recognised}
         messages={messages.get('program')}
         disabled={disabled}
         choose={chooseProgram}

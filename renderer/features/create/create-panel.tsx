@@ -10,6 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, type ReactNode, type SyntheticEvent } from 'react';
+import type { ServiceConfig } from '../../../electron/contract/helper/model.js';
 import { useText } from '../../lib/i18n.js';
 import { useAppInfo } from '../../lib/use-app-info.js';
 import { ShieldButton } from '../../ui/shield-button.js';
@@ -23,12 +24,13 @@ import { FailureNote, QuietNote } from './notes.js';
 import { currentProblems, mergeProblems, syntaxErrors } from './problems.js';
 import { settledFields } from './settled.js';
 import { effectiveForm } from './submission.js';
+import { useCopy } from './use-copy.js';
 import { useCreateForm } from './use-create-form.js';
 import { useExtraSettings } from './use-extra-settings.js';
-import { useInspection } from './use-inspection.js';
 import { useInstallation, type Phase } from './use-installation.js';
 import { useMachineCheck } from './use-machine-check.js';
 import { useOpenSections } from './use-open-sections.js';
+import { useProgram } from './use-program.js';
 import { useMachineFacts } from './use-machine-facts.js';
 
 const useStyles = makeStyles({
@@ -64,6 +66,8 @@ const useStyles = makeStyles({
 
 export interface CreatePanelProps {
   readonly initialProgram: string | null;
+  /** The service that the new one is to be like. */
+  readonly copy: ServiceConfig | null;
   /** Tells what closing would mean now. */
   readonly onCost: (cost: CloseCost) => void;
   readonly onCancel: () => void;
@@ -75,6 +79,7 @@ export interface CreatePanelProps {
 /** What stands in the dialog "New service": the form, what is wrong with it, and the way from there to the service. */
 export function CreatePanel({
   initialProgram,
+  copy,
   onCost,
   onCancel,
   onCreated,
@@ -85,8 +90,9 @@ export function CreatePanel({
   const facts = useMachineFacts();
   const model = useCreateForm(facts.taken);
   const { form, values, progress, takeProgram, takeDirectory } = model;
-  const inspection = useInspection(values.program);
-  const extra = useExtraSettings(values, facts.logsRoot);
+  const recognised = useProgram(model, copy === null);
+  const extra = useExtraSettings(values, facts.logsRoot, recognised.advised);
+  const accountLeft = useCopy(copy, facts, model, extra);
   const { settings } = extra;
   const effective = useMemo(() => ({ ...effectiveForm(values), settings }), [values, settings]);
   const checks = useMachineCheck(effective, facts.taken);
@@ -102,7 +108,7 @@ export function CreatePanel({
     takeProgram(initialProgram);
   }, [initialProgram, takeProgram]);
 
-  const typed = model.typed || Object.keys(extra.draft.edits).length > 0;
+  const typed = model.typed || extra.touched;
   const cost = busy ? 'busy' : typed ? 'typed' : 'none';
   useEffect(() => onCost(cost), [cost, onCost]);
 
@@ -163,9 +169,17 @@ export function CreatePanel({
               <FailureNote title={t('create.uncheckable')} failed={checks.failed} />
             )}
             <div className={styles.fields}>
+              {copy !== null && (
+                <QuietNote
+                  text={[
+                    t('create.copy.note', { name: copy.name }),
+                    accountLeft === null ? '' : t('create.copy.account', { account: accountLeft }),
+                  ].join('')}
+                />
+              )}
               <CreateFields
                 model={model}
-                inspection={inspection}
+                recognised={recognised}
                 messages={messages}
                 logsRoot={facts.logsRoot}
                 disabled={busy}

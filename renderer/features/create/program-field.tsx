@@ -1,7 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { Info12Regular, Warning12Filled } from '@fluentui/react-icons';
 import type { ClipboardEvent, ReactNode } from 'react';
-import type { Inspection } from '../../../electron/contract/helper/model.js';
+import type { ProgramCandidate } from '../../../electron/contract/programs.js';
 import { useText } from '../../lib/i18n.js';
 import { FormRow } from './form-row.js';
 import { PathInput } from './path-input.js';
@@ -14,6 +14,7 @@ import {
   type InterpreterOffer,
 } from './recognition.js';
 import type { CreateFormModel } from './use-create-form.js';
+import type { RecognisedProgram } from './use-program.js';
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
@@ -31,12 +32,26 @@ const useStyles = makeStyles({
   note: { display: 'flex', columnGap: tokens.spacingHorizontalXS },
   icon: { flexShrink: 0, marginTop: '2px' },
   warningIcon: { flexShrink: 0, marginTop: '2px', color: tokens.colorPaletteDarkOrangeForeground1 },
+  choices: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  advice: { marginLeft: '-8px', marginTop: '-4px' },
+  adviceText: {
+    paddingTop: '6px',
+    paddingBottom: '6px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   offer: { maxWidth: '100%', overflowWrap: 'anywhere', fontWeight: tokens.fontWeightRegular },
 });
 
+const NOTES = {
+  split: 'create.split',
+  interpreter: 'create.interpreter.applied',
+  folder: 'create.folder.applied',
+} as const;
+
 export interface ProgramFieldProps {
   readonly model: CreateFormModel;
-  readonly inspection: Inspection | null;
+  readonly recognised: RecognisedProgram;
   readonly messages: readonly FieldMessage[] | undefined;
   readonly disabled: boolean;
   readonly choose: () => Promise<string | null>;
@@ -45,7 +60,7 @@ export interface ProgramFieldProps {
 /** The program with what was recognised in it and, for a script, the offer to run it by its interpreter. */
 export function ProgramField({
   model,
-  inspection,
+  recognised,
   messages,
   disabled,
   choose,
@@ -53,11 +68,11 @@ export function ProgramField({
   const styles = useStyles();
   const t = useText();
   const { program } = model.values;
+  const { inspection, inFolder, advice, followed, follow } = recognised;
   // A script is described by the message that it cannot be started.
-  const recognised =
-    inspection === null || inspection.program === 'script' ? [] : describeInspection(inspection);
+  const parts = inspection === null || inspection.program === 'script' ? [] : describeInspection(inspection);
   const offer = inspection === null ? null : interpreterOffer(inspection);
-  const said = recognised.map(({ key, params }) => t(key, params)).join(t('create.recognised.separator'));
+  const said = parts.map(({ key, params }) => t(key, params)).join(t('create.recognised.separator'));
 
   const onPaste = (event: ClipboardEvent<HTMLInputElement>): void => {
     const pasted = event.clipboardData.getData('text').trim();
@@ -85,7 +100,7 @@ export function ProgramField({
           autoFocus
           choose={choose}
           onChosen={(path) => model.takeProgram(path)}
-          onEdit={model.dropNote}
+          onEdit={model.editProgram}
           onLeave={(text) => model.takeProgram(text)}
           onPaste={onPaste}
         />
@@ -94,7 +109,7 @@ export function ProgramField({
         {model.note !== null && (
           <span className={styles.note} role="status">
             <Info12Regular className={styles.icon} aria-hidden />
-            {t(model.note === 'split' ? 'create.split' : 'create.interpreter.applied')}
+            {t(NOTES[model.note])}
           </span>
         )}
         {inspection !== null && hasInvisibleWindows(inspection) && (
@@ -111,7 +126,52 @@ export function ProgramField({
             onTake={model.takeInterpreter}
           />
         )}
+        {inFolder !== null && (
+          <FolderChoice candidates={inFolder} disabled={disabled} onTake={model.takeFromFolder} />
+        )}
+        {advice !== null && (
+          <Checkbox
+            className={styles.advice}
+            label={{ children: t(`create.advice.${advice.id}`), className: styles.adviceText }}
+            checked={followed}
+            disabled={disabled}
+            onChange={(_, { checked }) => follow(checked === true)}
+          />
+        )}
       </div>
+    </div>
+  );
+}
+
+interface FolderChoiceProps {
+  readonly candidates: readonly ProgramCandidate[];
+  readonly disabled: boolean;
+  readonly onTake: (path: string) => void;
+}
+
+/** The programs of a folder, to choose from. */
+function FolderChoice({ candidates, disabled, onTake }: FolderChoiceProps): ReactNode {
+  const styles = useStyles();
+  const t = useText();
+  if (candidates.length === 0) return <span role="status">{t('create.folder.nothing')}</span>;
+  return (
+    <div className={styles.choices} role="group" aria-label={t('create.folder.choose')}>
+      <span>{t('create.folder.choose')}</span>
+      {candidates.map(({ path, reason }) => (
+        <Button
+          key={path}
+          size="small"
+          className={styles.offer}
+          disabled={disabled}
+          title={path}
+          onClick={() => onTake(path)}
+        >
+          {t('create.folder.candidate', {
+            file: path.split('\\').at(-1) ?? path,
+            reason: t(`create.folder.reason.${reason}`),
+          })}
+        </Button>
+      ))}
     </div>
   );
 }

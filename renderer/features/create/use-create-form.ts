@@ -12,13 +12,15 @@ import type { FieldProgress, FollowingField } from './settled.js';
 import { suggestDirectory, suggestName } from './suggestions.js';
 
 /** What the form did by itself and tells below the program. */
-export type ProgramNote = 'split' | 'interpreter';
+export type ProgramNote = 'split' | 'interpreter' | 'folder';
 
 export interface CreateFormModel {
   readonly form: UseFormReturn<CreateForm>;
   readonly values: CreateForm;
   readonly progress: FieldProgress;
   readonly note: ProgramNote | null;
+  /** The program that was dropped, chosen, pasted, or typed and left; null while somebody types. */
+  readonly taken: string | null;
   /** Whether closing would lose something that was typed. */
   readonly typed: boolean;
   /**
@@ -34,7 +36,12 @@ export interface CreateFormModel {
   readonly edit: (field: FollowingField) => void;
   /** To be called when such a field is left: an empty one is filled in again from then on. */
   readonly leave: (field: FollowingField) => void;
-  readonly dropNote: () => void;
+  /** To be called when a person types into the program. */
+  readonly editProgram: () => void;
+  /** Takes the program of the folder that was given. */
+  readonly takeFromFolder: (path: string) => void;
+  /** Takes over what another service has; nothing follows from the program any more. */
+  readonly load: (values: CreateForm) => void;
 }
 
 const NOTHING_EDITED: ReadonlySet<FollowingField> = new Set();
@@ -47,10 +54,11 @@ export function useCreateForm(taken: readonly string[]): CreateFormModel {
     resolver: zodResolver(createFormSchema),
     shouldFocusError: false,
   });
-  const { control, setValue, getValues, formState } = form;
+  const { control, setValue, getValues, reset, formState } = form;
   const { touchedFields, dirtyFields, isSubmitted } = formState;
   const [edited, setEdited] = useState(NOTHING_EDITED);
   const [note, setNote] = useState<ProgramNote | null>(null);
+  const [takenProgram, setTakenProgram] = useState<string | null>(null);
   const values = useWatch({ control, compute: (all: CreateForm) => all });
   const { program, arguments: args } = values;
 
@@ -65,6 +73,7 @@ export function useCreateForm(taken: readonly string[]): CreateFormModel {
     (text: string, typed = false) => {
       const read = readProgramInput(text);
       setValue('program', read.program, { ...FILLED_IN, shouldDirty: typed });
+      setTakenProgram(read.program);
       if (read.arguments !== null) {
         setValue('arguments', prependArguments(read.arguments, getValues('arguments')), FILLED_IN);
         setNote('split');
@@ -86,6 +95,7 @@ export function useCreateForm(taken: readonly string[]): CreateFormModel {
   const takeInterpreter = useCallback(
     (offer: InterpreterOffer, interpreter: string) => {
       setValue('program', interpreter, FILLED_IN);
+      setTakenProgram(interpreter);
       setValue('arguments', prependArguments(offer.arguments, getValues('arguments')), FILLED_IN);
       setNote('interpreter');
     },
@@ -95,6 +105,28 @@ export function useCreateForm(taken: readonly string[]): CreateFormModel {
   const edit = useCallback((field: FollowingField) => {
     setEdited((before) => (before.has(field) ? before : new Set([...before, field])));
   }, []);
+
+  const editProgram = useCallback(() => {
+    setNote(null);
+    setTakenProgram(null);
+  }, []);
+
+  const takeFromFolder = useCallback(
+    (path: string) => {
+      takeProgram(path);
+      setNote('folder');
+    },
+    [takeProgram],
+  );
+
+  const load = useCallback(
+    (all: CreateForm) => {
+      reset(all);
+      setEdited(new Set(['directory', 'name']));
+      setTakenProgram(all.program);
+    },
+    [reset],
+  );
 
   const leave = useCallback(
     (field: FollowingField) => {
@@ -109,12 +141,15 @@ export function useCreateForm(taken: readonly string[]): CreateFormModel {
     values,
     progress: { touched: touchedFields, edited, submitted: isSubmitted },
     note,
+    taken: takenProgram,
     typed: Object.keys(dirtyFields).length > 0,
     takeProgram,
     takeDirectory,
     takeInterpreter,
     edit,
     leave,
-    dropNote: useCallback(() => setNote(null), []),
+    editProgram,
+    takeFromFolder,
+    load,
   };
 }

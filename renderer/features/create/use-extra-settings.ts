@@ -3,9 +3,16 @@ import { formParameters } from '../../../electron/contract/create-parameters.js'
 import type { CreateForm } from '../../../electron/contract/create-form.js';
 import type { ParameterRow } from '../../../electron/contract/helper/schema.js';
 import { READ_ONLY_SETTINGS, type SettingValues } from '../../../electron/contract/service-settings.js';
-import { draftState, EMPTY_DRAFT, withEdit, type Draft, type DraftState } from '../configure/draft.js';
+import {
+  draftState,
+  EMPTY_DRAFT,
+  valueOf,
+  withEdit,
+  type Draft,
+  type DraftState,
+} from '../configure/draft.js';
 import { sectionsOf, type Section } from '../configure/sections.js';
-import type { SettingInput } from '../configure/setting-input.js';
+import { toInput, type SettingInput } from '../configure/setting-input.js';
 import { useSchema } from '../configure/use-schema.js';
 
 /** Settings that the form has fields of its own for. */
@@ -19,6 +26,9 @@ const IN_THE_FORM: readonly string[] = [
   ...READ_ONLY_SETTINGS,
 ];
 
+/** The form gives each service files of its own. */
+const LOG_FILES: readonly string[] = ['AppStdout', 'AppStderr'];
+
 /** The settings of the form's folded sections. */
 export interface ExtraSettings {
   readonly sections: readonly Section[];
@@ -29,29 +39,54 @@ export interface ExtraSettings {
   /** What differs from that, as it is sent. */
   readonly settings: SettingValues;
   readonly edit: (row: ParameterRow, input: SettingInput) => void;
+  /** Whether anything differs from what the form opened with. */
+  readonly touched: boolean;
+  /** Whether the helper's table has come. */
+  readonly ready: boolean;
+  /** Takes over the settings of a service that is like the one in the form; logs stay those of the form. */
+  readonly load: (settings: SettingValues, form: CreateForm) => void;
 }
 
-/** Keeps what is entered into the folded sections. */
-export function useExtraSettings(form: CreateForm, logsRoot: string): ExtraSettings {
+/**
+ * Keeps what is entered into the folded sections.
+ *
+ * @param advised settings that the recognised program is better run with, which count as the form's own choices
+ */
+export function useExtraSettings(form: CreateForm, logsRoot: string, advised: SettingValues): ExtraSettings {
   const { rows } = useSchema();
   const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
+  const [loadedDraft, setLoadedDraft] = useState<Draft>(EMPTY_DRAFT);
   const extra = useMemo(() => (rows ?? []).filter((row) => !IN_THE_FORM.includes(row.name)), [rows]);
   const sections = useMemo(() => sectionsOf(extra), [extra]);
-  const values = useMemo(
-    // Parameters that the form leaves out are simply not there.
-    () => formParameters(form, logsRoot) as SettingValues,
-    [form, logsRoot],
-  );
+  const values = useMemo(() => ownChoices(form, logsRoot, advised), [form, logsRoot, advised]);
   const state = useMemo(() => draftState(extra, values, draft), [extra, values, draft]);
   const settings = useMemo(
-    () => Object.fromEntries(state.changes.map(({ row, after }) => [row.name, after])),
-    [state],
+    () => ({ ...advised, ...Object.fromEntries(state.changes.map(({ row, after }) => [row.name, after])) }),
+    [advised, state],
   );
   const edit = useCallback(
     (row: ParameterRow, input: SettingInput) => setDraft((before) => withEdit(before, row, values, input)),
     [values],
   );
+  const load = useCallback(
+    (loaded: SettingValues, of: CreateForm) => {
+      const own = ownChoices(of, logsRoot, {});
+      const filled = extra.reduce((all, row) => {
+        const value = valueOf(row, LOG_FILES.includes(row.name) ? own : loaded);
+        return withEdit(all, row, own, toInput(row, value));
+      }, EMPTY_DRAFT);
+      setDraft(filled);
+      setLoadedDraft(filled);
+    },
+    [extra, logsRoot],
+  );
   // The form itself is nobody else: what its own choices change meanwhile is no conflict.
   const calm = useMemo(() => ({ ...state, conflicts: new Map<string, never>() }), [state]);
-  return { sections, values, draft, state: calm, settings, edit };
+  const touched = draft !== loadedDraft && Object.keys(draft.edits).length > 0;
+  return { ready: rows !== null, touched, sections, values, draft, state: calm, settings, edit, load };
+}
+
+function ownChoices(form: CreateForm, logsRoot: string, advised: SettingValues): SettingValues {
+  // Parameters that the form leaves out are simply not there.
+  return { ...(formParameters(form, logsRoot) as SettingValues), ...advised };
 }

@@ -3,13 +3,14 @@ import {
   ArrowClockwiseRegular,
   CopyRegular,
   DeleteRegular,
+  DocumentCopyRegular,
   DocumentTextRegular,
   FolderOpenRegular,
   PlayRegular,
   StopRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement, ReactNode } from 'react';
-import type { Service } from '../../../electron/contract/helper/model.js';
+import { isHosted, type Service } from '../../../electron/contract/helper/model.js';
 import { useText } from '../../lib/i18n.js';
 import { useCommands } from '../../lib/store/commands.js';
 import { useWindowStore } from '../../lib/store/store.js';
@@ -76,6 +77,12 @@ export function ServiceMenu({ service, control }: ServiceMenuProps): ReactNode {
         icon={<CopyRegular />}
         label={t('services.copyName')}
         onClick={() => void navigator.clipboard.writeText(name)}
+      />
+      <Item
+        icon={<DocumentCopyRegular />}
+        reason={isHosted(service) ? null : t('services.unavailable.notManaged')}
+        label={t('services.duplicateMenu')}
+        onClick={() => void commands.duplicate(name)}
       />
       <MenuDivider />
       <Item

@@ -13,6 +13,8 @@ export interface Commands {
   /** @returns whether the service was removed */
   remove(name: string): Promise<boolean>;
   reveal(name: string): Promise<void>;
+  /** Opens the form for a service like this one. */
+  duplicate(name: string): Promise<void>;
   restartHelper(): Promise<void>;
   set(changes: Partial<Settings>): Promise<void>;
 }
@@ -51,6 +53,10 @@ export function createCommands(api: Api, store: WindowStore): Commands {
     },
     async reveal(name) {
       await attempt(() => api.invoke('files.reveal', { name }));
+    },
+    async duplicate(name) {
+      const copy = await attempt(() => api.invoke('services.config', { name }));
+      if (copy !== null) store.setState({ dialog: { kind: 'create', program: null, copy } });
     },
     async restartHelper() {
       await attempt(() => api.invoke('helper.restart', {}));

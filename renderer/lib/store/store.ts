@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { createStore, useStore, type StoreApi } from 'zustand';
+import type { ServiceConfig } from '../../../electron/contract/helper/model.js';
 import type { Connection, Navigation } from '../../../electron/contract/ipc.js';
 import { DEFAULT_SETTINGS, type Settings } from '../../../electron/contract/settings.js';
 import type { LinkState } from '../transport/transport.js';
@@ -10,7 +11,12 @@ export type DetailTab = Extract<Navigation, { to: 'service' }>['tab'];
 
 /** The dialog that is open. */
 export type OpenDialog =
-  | { readonly kind: 'create'; readonly program: string | null }
+  | {
+      readonly kind: 'create';
+      readonly program: string | null;
+      /** The service that the new one is to be like. */
+      readonly copy?: ServiceConfig;
+    }
   | { readonly kind: 'remove'; readonly name: string }
   | { readonly kind: 'settings' }
   | { readonly kind: 'keys' };

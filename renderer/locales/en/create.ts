@@ -79,6 +79,31 @@ export const create = {
     applied: 'Program and arguments were filled in, so that the interpreter runs the script.',
   },
   split: 'That was a whole command line: what follows the program was moved to “Arguments”.',
+  advice: {
+    python:
+      'Print at once and in UTF-8: PYTHONUNBUFFERED and PYTHONIOENCODING are set. Otherwise lines reach the log late, and the last ones never.',
+    nginx: 'Stop by nginx -s quit, which lets its workers finish; nginx does not understand Ctrl+C.',
+  },
+  folder: {
+    choose: 'In this folder:',
+    candidate: '{{file}} ({{reason}})',
+    nothing: 'Nothing in this folder looks like a program. Choose the file itself.',
+    applied: 'The program of the folder was filled in.',
+    reason: {
+      program: 'program',
+      package: 'from package.json',
+      script: 'usual name of a script',
+      dotnet: '.NET',
+      jar: 'Java',
+      nginx: 'nginx',
+      batch: 'batch file',
+    },
+  },
+  copy: {
+    note: 'Like {{name}}, with a name and log files of its own. Change what may not be the same twice, such as a port. ',
+    account:
+      'It runs as Local System until you choose otherwise: the account {{account}} needs its password again.',
+  },
   keepLogs: {
     label: 'Keep logs',
     on: 'In {{folder}}, at most {{files}} files of {{size}} for each stream; the oldest goes first.',

@@ -42,6 +42,7 @@ export const services = {
     browser: 'Possible only in the Steward application, not in a browser',
   },
   copyName: 'Copy name',
+  duplicateMenu: 'Duplicate…',
   removeMenu: 'Remove…',
   more: 'More actions',
   detail: 'Service {{name}}',

@@ -81,6 +81,30 @@ export const create: Texts<typeof en> = {
     applied: '已填好程序和启动参数，将由解释器运行该脚本。',
   },
   split: '输入的是完整的命令行：程序之后的内容已移到“启动参数”。',
+  advice: {
+    python:
+      '立即以 UTF-8 输出：设置 PYTHONUNBUFFERED 和 PYTHONIOENCODING。否则输出会延迟写入日志，最后几行可能丢失。',
+    nginx: '使用 nginx -s quit 停止，让工作进程处理完请求；nginx 不响应 Ctrl+C。',
+  },
+  folder: {
+    choose: '此文件夹中：',
+    candidate: '{{file}}（{{reason}}）',
+    nothing: '此文件夹中没有找到程序。请直接选择程序文件。',
+    applied: '已填入该文件夹中的程序。',
+    reason: {
+      program: '程序',
+      package: '来自 package.json',
+      script: '常用的脚本名称',
+      dotnet: '.NET',
+      jar: 'Java',
+      nginx: 'nginx',
+      batch: '批处理文件',
+    },
+  },
+  copy: {
+    note: '与 {{name}} 相同，但服务名称和日志文件是新的。请修改不能重复的设置，例如端口。',
+    account: '在您另行选择之前以本地系统身份登录：帐户 {{account}} 需要重新输入密码。',
+  },
   keepLogs: {
     label: '保留日志',
     on: '保存在 {{folder}}，每个输出流最多 {{files}} 个文件，每个 {{size}}，先删除最旧的。',

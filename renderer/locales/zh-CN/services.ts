@@ -44,6 +44,7 @@ export const services: Texts<typeof en> = {
     browser: '只能在服务管家应用程序中执行，浏览器中不可用',
   },
   copyName: '复制名称',
+  duplicateMenu: '创建副本…',
   removeMenu: '删除…',
   more: '更多操作',
   detail: '服务 {{name}}',

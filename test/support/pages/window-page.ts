@@ -124,6 +124,12 @@ export class WindowPage {
     return edit;
   }
 
+  /** Chooses a command of the menu that a right click on a service opens. */
+  async chooseFromMenu(name: string, command: string): Promise<void> {
+    await this.row(name).click({ button: 'right' });
+    await this.page.getByRole('menuitem', { name: this.t(command), exact: true }).click();
+  }
+
   /** Opens the question whether to remove the service, by the keyboard. */
   async askToRemove(name: string): Promise<Locator> {
     await this.select(name);

@@ -1,0 +1,48 @@
+import {
+  BUILT_IN_ACCOUNTS,
+  EMPTY_CREATE_FORM,
+  type CreateForm,
+} from '../../../electron/contract/create-form.js';
+import { START_TYPES, type ServiceConfig } from '../../../electron/contract/helper/model.js';
+import { freeServiceName } from '../../../electron/contract/service-name.js';
+import { settingValues, type SettingValues } from '../../../electron/contract/service-settings.js';
+
+/** The form and its further settings, filled in from a service. */
+export interface Duplicate {
+  readonly form: CreateForm;
+  /** Every setting of the service. */
+  readonly settings: SettingValues;
+  /** The account, where its password would be needed to take it over. */
+  readonly accountLeft: string | null;
+}
+
+/**
+ * Prepares a service like another one: under a free name, with the same program and settings, and logs of its own where the
+ * other one keeps any. What the form has a field for is in the form.
+ *
+ * @param taken names of all services
+ */
+export function duplicateOf(config: ServiceConfig, taken: readonly string[]): Duplicate {
+  const values = settingValues(config);
+  const text = (name: string): string => {
+    const value = values[name];
+    return typeof value === 'string' ? value : '';
+  };
+  const account = BUILT_IN_ACCOUNTS.find((each) => each.toUpperCase() === config.account.toUpperCase());
+  const exit = values['AppExit'];
+  const endsWithProgram =
+    typeof exit === 'object' && exit !== null && !Array.isArray(exit) && exit['Default'] === 'Exit';
+  const form: CreateForm = {
+    ...EMPTY_CREATE_FORM,
+    program: text('Application'),
+    directory: text('AppDirectory'),
+    arguments: text('AppParameters'),
+    name: freeServiceName(config.name.replace(/-\d{1,3}$/, ''), taken),
+    displayName: '',
+    startType: START_TYPES.find((each) => each === config.startType) ?? EMPTY_CREATE_FORM.startType,
+    account: account ?? EMPTY_CREATE_FORM.account,
+    keepLogs: text('AppStdout') !== '' || text('AppStderr') !== '',
+    restartOnExit: !endsWithProgram,
+  };
+  return { form, settings: values, accountLeft: account === undefined ? config.account : null };
+}

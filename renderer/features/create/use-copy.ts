@@ -1,0 +1,32 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ServiceConfig } from '../../../electron/contract/helper/model.js';
+import { duplicateOf } from './duplicate.js';
+import type { CreateFormModel } from './use-create-form.js';
+import type { ExtraSettings } from './use-extra-settings.js';
+import type { MachineFacts } from './use-machine-facts.js';
+
+/**
+ * Fills the form in from a service, once what that takes is known.
+ *
+ * @returns the account that could not be taken over, null when it could
+ */
+export function useCopy(
+  copy: ServiceConfig | null,
+  facts: MachineFacts,
+  model: CreateFormModel,
+  extra: ExtraSettings,
+): string | null {
+  const [accountLeft, setAccountLeft] = useState<string | null>(null);
+  const copied = useRef<ServiceConfig | null>(null);
+  const { load } = model;
+  const { ready, load: loadSettings } = extra;
+  useEffect(() => {
+    if (copy === null || copied.current === copy || !ready || facts.logsRoot === '') return;
+    copied.current = copy;
+    const duplicate = duplicateOf(copy, facts.taken);
+    load(duplicate.form);
+    loadSettings(duplicate.settings, duplicate.form);
+    setAccountLeft(duplicate.accountLeft);
+  }, [copy, facts, load, loadSettings, ready]);
+  return accountLeft;
+}
