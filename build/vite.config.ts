@@ -79,5 +79,13 @@ const browser = node({
   external: [],
 });
 
+/** The thread that searches logs; both hosts start it. */
+const search = node({
+  name: 'search',
+  entry: 'electron/core/logs/search/worker.ts',
+  format: 'cjs',
+  external: [],
+});
+
 /** What `build/scripts/build.mjs` bundles, in this order. */
-export default { main, preload, browser, renderer };
+export default { main, preload, browser, search, renderer };

@@ -29,6 +29,7 @@ async function main({ port, open }: Options): Promise<void> {
     version,
     systemLanguages: [Intl.DateTimeFormat().resolvedOptions().locale],
     runtime: detectRuntime(HELPER),
+    searchBundle: place('../search/index.cjs'),
     elevator: null,
     settings: fileSettingsStore(join(userDataFolder(), 'settings.json')),
     choosePath: null,

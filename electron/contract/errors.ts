@@ -85,6 +85,8 @@ export const ERROR_CODES = [
   // Logs and the rest
   'logMissing',
   'logUnreadable',
+  'searchInvalid',
+  'searchTooSlow',
   'notSupported',
   'internal',
 ] as const;

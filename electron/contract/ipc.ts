@@ -15,10 +15,18 @@ import { helloSchema } from './helper/rpc.js';
 import { parameterRowSchema } from './helper/schema.js';
 import {
   encodingSchema,
+  linePlaceSchema,
   logAppendedSchema,
+  logLineSchema,
   logPageSchema,
+  logSearchedSchema,
   logViewSchema,
+  MAX_LINE,
   pageRequestSchema,
+  searchHitSchema,
+  searchQuerySchema,
+  streamSchema,
+  textRangeSchema,
 } from './logs.js';
 import { programCandidateSchema } from './programs.js';
 import { serviceChangesSchema, settingProblemSchema } from './service-settings.js';
@@ -147,6 +155,41 @@ export const invocations = {
     }),
     result: logPageSchema,
   },
+  /** Searches all of an open log, instead of what was searched before; `logs.searched` tells how far it is. */
+  'logs.search': {
+    args: z.strictObject({
+      id: z.string(),
+      search: z.number().int().min(0),
+      query: searchQuerySchema,
+      streams: z.array(streamSchema).min(1).max(2),
+    }),
+    result: nothing,
+  },
+  /** The next line found from a line on, found or not; from nowhere the newest. */
+  'logs.searchStep': {
+    args: z.strictObject({
+      id: z.string(),
+      from: linePlaceSchema.nullable(),
+      direction: z.union([z.literal(1), z.literal(-1)]),
+    }),
+    result: z.object({ hit: searchHitSchema.nullable() }),
+  },
+  /** Lines found, by their numbers. */
+  'logs.searchLines': {
+    args: z.strictObject({
+      id: z.string(),
+      from: z.number().int().min(0).max(10_000_000),
+      count: z.number().int().min(1).max(500),
+    }),
+    result: z.object({ lines: z.array(logLineSchema) }),
+  },
+  /** Where texts match, by what keeps an expression from taking forever. */
+  'logs.searchRanges': {
+    args: z.strictObject({ id: z.string(), texts: z.array(z.string().max(MAX_LINE)).max(500) }),
+    result: z.object({ ranges: z.array(z.array(textRangeSchema)) }),
+  },
+  /** Stops searching and keeps what was found, or ends the search. */
+  'logs.searchEnd': { args: z.strictObject({ id: z.string(), keep: z.boolean() }), result: nothing },
   'logs.close': { args: z.strictObject({ id: z.string() }), result: nothing },
   'settings.get': { args: nothing, result: settingsSchema },
   'settings.set': { args: settingsChangeSchema, result: settingsSchema },
@@ -171,6 +214,7 @@ export const notifications = {
   'operations.changed': z.object({ operations: z.array(operationInProgressSchema) }),
   'connection.changed': connectionSchema,
   'logs.appended': logAppendedSchema,
+  'logs.searched': logSearchedSchema,
   'settings.changed': settingsSchema,
   navigate: navigationSchema,
 } as const satisfies Record<NotificationName, z.ZodType>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { failureSchema } from './errors.js';
 
 export const streamSchema = z.enum(['stdout', 'stderr']);
 export type Stream = z.infer<typeof streamSchema>;
@@ -98,6 +99,45 @@ export const logViewSchema = z.object({
   page: logPageSchema,
 });
 export type LogView = z.infer<typeof logViewSchema>;
+
+/** What is looked for in a log: a text, or a regular expression as JavaScript has them. */
+export const searchQuerySchema = z.strictObject({
+  text: z.string().min(1).max(1000),
+  matchCase: z.boolean(),
+  regex: z.boolean(),
+});
+export type SearchQuery = z.infer<typeof searchQuerySchema>;
+
+/** A part of a text, in UTF-16 units. */
+export const textRangeSchema = z.object({ start: z.number().int(), length: z.number().int() });
+export type TextRange = z.infer<typeof textRangeSchema>;
+
+/** A line by its place. */
+export const linePlaceSchema = z.strictObject({ stream: streamSchema, ...placeSchema.shape });
+export type LinePlace = z.infer<typeof linePlaceSchema>;
+
+/** A line that matches, and its number among those that can be visited, from 0, the oldest. */
+export const searchHitSchema = z.object({ line: linePlaceSchema, index: z.number().int() });
+export type SearchHit = z.infer<typeof searchHitSchema>;
+
+export const logSearchedSchema = z.object({
+  id: z.string(),
+  /** The number that the search was begun with. */
+  search: z.number().int(),
+  /** How many lines match so far. */
+  total: z.number().int(),
+  /** How many of them can be visited, the newest. */
+  kept: z.number().int(),
+  /** How much has been searched, 0 to 1. */
+  done: z.number(),
+  running: z.boolean(),
+  /** Whether all that was there at the beginning has been searched: from then on lines are only added at the end. */
+  complete: z.boolean(),
+  problems: z.array(segmentProblemSchema),
+  /** Why it has ended before its end. */
+  failure: failureSchema.nullable(),
+});
+export type LogSearched = z.infer<typeof logSearchedSchema>;
 
 export const logAppendedSchema = z.object({
   id: z.string(),

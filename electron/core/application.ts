@@ -23,6 +23,8 @@ export interface Ports {
   /** The system's preferred languages, BCP 47, best first. */
   readonly systemLanguages: readonly string[];
   readonly runtime: Runtime;
+  /** The host's own path of the bundle that searches logs in a thread of its own. */
+  readonly searchBundle: string;
   /**
    * Raises the administrator prompt; null where there is none. Core itself calls the helper directly under Wine and when
    * it already runs elevated.

@@ -40,8 +40,15 @@ export class ClientSession implements Session {
     this.#shared = shared;
     this.#languages = languages;
     this.#onDispose = onDispose;
-    const { runtime, log } = shared.ports;
-    this.#views = new LogViews(runtime, (appended) => this.emit('logs.appended', appended), log);
+    const { runtime, log, searchBundle } = shared.ports;
+    this.#views = new LogViews(runtime, {
+      searchBundle,
+      tell: {
+        appended: (appended) => this.emit('logs.appended', appended),
+        searched: (searched) => this.emit('logs.searched', searched),
+      },
+      log,
+    });
     this.handlers = {
       ...this.#serviceHandlers(),
       ...this.#fileHandlers(),
@@ -135,6 +142,23 @@ export class ClientSession implements Session {
       'logs.open': async ({ name, encoding, lines }) =>
         this.#views.open(store.require(name), encoding, lines),
       'logs.page': ({ id, at, lines }) => this.#views.page(id, at, lines),
+      'logs.search': async ({ id, search, query, streams }) => {
+        await this.#views.search(id).start(search, query, streams);
+        return {};
+      },
+      'logs.searchStep': async ({ id, from, direction }) => ({
+        hit: await this.#views.search(id).step(from, direction),
+      }),
+      'logs.searchLines': async ({ id, from, count }) => ({
+        lines: await this.#views.search(id).lines(from, count),
+      }),
+      'logs.searchRanges': async ({ id, texts }) => ({ ranges: await this.#views.search(id).ranges(texts) }),
+      'logs.searchEnd': async ({ id, keep }) => {
+        const search = this.#views.search(id);
+        if (keep) search.cancel();
+        else search.end();
+        return Promise.resolve({});
+      },
       'logs.close': async ({ id }) => {
         await this.#views.close(id);
         return {};

@@ -51,6 +51,7 @@ function run(): void {
     version: app.getVersion(),
     systemLanguages: app.getPreferredSystemLanguages(),
     runtime: detectRuntime(paths.helper),
+    searchBundle: paths.search,
     elevator: process.platform === 'win32' ? promptElevator() : null,
     settings: electronSettingsStore(),
     choosePath: (kind, start) => choosePath(window.browserWindow, kind, start),

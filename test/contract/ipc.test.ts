@@ -147,6 +147,58 @@ const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unkno
       { id: 'x', at: { kind: 'line', stream: 'stdout', place: null }, lines: 1 },
     ],
   },
+  'logs.search': {
+    valid: [
+      {
+        id: 'x',
+        search: 0,
+        query: { text: '(a+)+$', matchCase: false, regex: true },
+        streams: ['stdout', 'stderr'],
+      },
+    ],
+    hostile: [
+      { id: 'x', search: 0, query: { text: '', matchCase: false, regex: false }, streams: ['stdout'] },
+      {
+        id: 'x',
+        search: 0,
+        query: { text: 'a'.repeat(1001), matchCase: false, regex: true },
+        streams: ['stdout'],
+      },
+      {
+        id: 'x',
+        search: 0,
+        query: { text: 'a', matchCase: false, regex: true, flags: 'y' },
+        streams: ['stdout'],
+      },
+      { id: 'x', search: 0, query: { text: 'a', matchCase: false, regex: false }, streams: [] },
+      { id: 'x', search: 0.5, query: { text: 'a', matchCase: false, regex: false }, streams: ['stdout'] },
+    ],
+  },
+  'logs.searchStep': {
+    valid: [
+      { id: 'x', from: null, direction: 1 },
+      { id: 'x', from: { stream: 'stdout', segment: 0, offset: 7 }, direction: -1 },
+    ],
+    hostile: [
+      { id: 'x', from: null, direction: 2 },
+      { id: 'x', from: { stream: 'stdout', segment: 0, offset: -7 }, direction: -1 },
+    ],
+  },
+  'logs.searchLines': {
+    valid: [{ id: 'x', from: 0, count: 500 }],
+    hostile: [
+      { id: 'x', from: -1, count: 1 },
+      { id: 'x', from: 0, count: 501 },
+    ],
+  },
+  'logs.searchRanges': {
+    valid: [{ id: 'x', texts: ['a', ''] }],
+    hostile: [
+      { id: 'x', texts: ['a'.repeat(16_385)] },
+      { id: 'x', texts: Array.from({ length: 501 }, String) },
+    ],
+  },
+  'logs.searchEnd': { valid: [{ id: 'x', keep: true }], hostile: [{ id: 'x', keep: 1 }] },
   'logs.close': { valid: [{ id: 'x' }], hostile: [{ id: null }] },
   'settings.get': { valid: [{}], hostile: [] },
   'settings.set': {

@@ -48,6 +48,14 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(window.log.line(/^\[\d{6}\] /).first()).toBeVisible();
     expect(await violations(page), 'list and log').toEqual([]);
 
+    await window.log.button('goTo.open').click();
+    expect(await violations(page), 'going to a place in the log').toEqual([]);
+    await page.keyboard.press('Escape');
+    await window.log.find('players');
+    await window.log.findOption('filter').click();
+    await expect(window.log.filtered(name).locator('mark').first()).toBeVisible();
+    expect(await violations(page), 'lines found').toEqual([]);
+
     await window.openTab(name, 'overview');
     expect(await violations(page), 'overview').toEqual([]);
     await window.openTab(name, 'history');

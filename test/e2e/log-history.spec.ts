@@ -3,8 +3,9 @@ import type { Machine } from '../support/machine.js';
 import { expect, test } from './fixtures.js';
 
 const LINES = 6000;
-/** The text of a numbered line of the sample program. */
-const numbered = (number: number) => String(number).padStart(12, '0');
+const digits = (number: number) => String(number).padStart(12, '0');
+/** The text of a numbered line of the sample program, from its beginning: a row has the time before it. */
+const numbered = (number: number) => new RegExp(`^${digits(number)} `);
 
 /** Installs a service with rotated and compressed logs, and lets it write. @returns the folder of its logs */
 async function writeHistory(machine: Machine, name: string, program: string): Promise<string> {
@@ -75,4 +76,52 @@ test('scrolling up goes on through rotated and compressed files, and the log can
   const reached = Number(/0{6}(\d{6}) /.exec(first)?.[1]);
   expect(Number(number) - reached).toBeGreaterThanOrEqual(0);
   expect(Number(number) - reached).toBeLessThan(4000);
+});
+
+test('all of the log is searched: by text, by expression, line by line, and shown as those lines only', async ({
+  window,
+  machine,
+  program,
+  serviceName,
+}) => {
+  const name = serviceName('Searched');
+  const folder = await writeHistory(machine, name, program);
+  const compressed = () => readdirSync(folder).filter((file) => file.endsWith('.log.gz')).length;
+  await expect.poll(compressed, { timeout: 30_000 }).toBeGreaterThan(3);
+  await window.select(name);
+  const { log } = window;
+  await expect(log.line(numbered(LINES))).toBeVisible();
+
+  const field = await log.find(digits(7));
+  await expect(log.search).toContainText('1 of 1');
+  await expect(log.line(numbered(7))).toBeVisible();
+
+  await log.findOption('regex').click();
+  await field.fill('^0+\\d?00 ');
+  await expect(log.search).toContainText('9 of 9');
+  await expect(log.line(numbered(900))).toBeVisible();
+  await field.press('Shift+Enter');
+  await expect(log.search).toContainText('8 of 9');
+  await expect(log.line(numbered(800))).toBeVisible();
+  await field.press('Enter');
+  await field.press('Enter');
+  await expect(log.search).toContainText('1 of 9');
+  await expect(log.line(numbered(100))).toBeVisible();
+
+  await log.findOption('filter').click();
+  await expect(log.filtered(name).locator('[data-key]')).toHaveCount(9);
+  await log.filtered(name).getByText(numbered(500)).dblclick();
+  await expect(log.line(numbered(501))).toBeVisible();
+  await expect(log.line(numbered(500))).toBeVisible();
+
+  await field.fill('(');
+  await expect(log.search).toContainText(
+    window.t('error.searchInvalid', { value: '(', message: '' }).slice(0, 30),
+  );
+  await field.fill('(\\.+)+x');
+  await expect(log.search).toContainText('(\\.+)+x', { timeout: 15_000 });
+  await expect(log.search).toContainText(window.t('error.searchTooSlow', { value: '(\\.+)+x' }));
+  await field.press('Escape');
+  await log.button('follow').click();
+  await expect(log.line(numbered(LINES))).toBeVisible();
 });

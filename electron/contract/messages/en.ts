@@ -184,6 +184,10 @@ export const en = {
     elevationFailed: 'The helper could not be run with administrator permission: {{message}}',
     logMissing: '{{object}} has no log: its output is not captured.',
     logUnreadable: 'The log {{object}} cannot be read: {{message}}',
+    searchInvalid:
+      '“{{value}}” is no regular expression: {{message}}. Correct it, or switch regular expressions off.',
+    searchTooSlow:
+      'The expression “{{value}}” takes too long on this log and was stopped. Avoid repetitions within repetitions, such as (a+)+.',
     notSupported: 'This is not possible here. {{message}}',
     internal: 'Something went wrong inside Steward: {{message}}',
   },

@@ -159,6 +159,8 @@ export const zhCN: Messages = {
     elevationFailed: '无法以管理员权限运行助手程序：{{message}}',
     logMissing: '{{object}} 没有日志：未设置保存其输出。',
     logUnreadable: '无法读取日志 {{object}}：{{message}}',
+    searchInvalid: '“{{value}}”不是有效的正则表达式：{{message}}。请更正，或关闭正则表达式。',
+    searchTooSlow: '表达式“{{value}}”在此日志上耗时过长，已停止。请避免重复中再嵌套重复，例如 (a+)+。',
     notSupported: '此处无法执行该操作。{{message}}',
     internal: '服务管家内部出错：{{message}}',
   },

@@ -27,16 +27,17 @@ export async function readForward(
   offset: number,
   count: number,
   ended: boolean,
+  chunkBytes = CHUNK_BYTES,
 ): Promise<ForwardRead> {
   const start = Math.max(offset, log.first);
   const forward = new ForwardLines(log.encoding, start);
   const lines: RawLine[] = [];
   for (let position = start; lines.length < count;) {
     if (lines.length > 0 && position - start >= MAX_READ_BYTES) break;
-    const chunk = await readAt(log.file, position, CHUNK_BYTES);
+    const chunk = await readAt(log.file, position, chunkBytes);
     position += chunk.length;
     lines.push(...forward.push(chunk));
-    if (chunk.length === CHUNK_BYTES) continue;
+    if (chunk.length === chunkBytes) continue;
     const rest = ended ? forward.partial() : null;
     if (rest !== null) lines.push(rest);
     if (lines.length > count) break;

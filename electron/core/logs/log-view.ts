@@ -4,11 +4,13 @@ import { failure, StewardError } from '../../contract/errors.js';
 import type {
   LogAppended,
   LogPage,
+  LogSearched,
   LogView as LogViewData,
   PageRequest,
   Stream,
 } from '../../contract/logs.js';
 import type { Log } from '../log.js';
+import { LogSearch } from './log-search.js';
 import { History } from './history.js';
 import { ForwardClock, mergeForward } from './merge.js';
 import { StreamFollower, type FollowOptions } from './stream-follower.js';
@@ -26,9 +28,23 @@ interface Source {
   readonly timeline: Timeline;
 }
 
+/** What a view tells of itself. */
+export interface LogListener {
+  readonly appended: (appended: LogAppended) => void;
+  readonly searched: (searched: LogSearched) => void;
+}
+
+export interface LogViewOptions {
+  /** The host's own path of the bundle that searches. */
+  readonly searchBundle: string;
+  readonly tell: LogListener;
+  readonly log: Log;
+}
+
 /** One view of a service's log: the last lines of its streams, any of those before on demand, and those to come. */
 export class LogView {
   readonly id: string;
+  readonly search: LogSearch;
   readonly #sources: readonly Source[];
   readonly #onAppended: (appended: LogAppended) => void;
   readonly #log: Log;
@@ -45,14 +61,9 @@ export class LogView {
   #watched = true;
   #closed = false;
 
-  constructor(
-    id: string,
-    files: readonly FollowOptions[],
-    onAppended: (appended: LogAppended) => void,
-    log: Log,
-  ) {
+  constructor(id: string, files: readonly FollowOptions[], { searchBundle, tell, log }: LogViewOptions) {
     this.id = id;
-    this.#onAppended = onAppended;
+    this.#onAppended = tell.appended;
     this.#log = log;
     this.#sources = files.map((options) => {
       const timeline = new Timeline(options);
@@ -63,13 +74,13 @@ export class LogView {
         forwardClock: new ForwardClock(),
       };
     });
-    this.#history = new History(
-      this.#sources.map(({ options, timeline, follower }) => ({
-        stream: options.stream,
-        timeline,
-        end: () => follower.place() ?? timeline.endPlace(),
-      })),
-    );
+    const streams = this.#sources.map(({ options, timeline, follower }) => ({
+      stream: options.stream,
+      timeline,
+      end: () => follower.place() ?? timeline.endPlace(),
+    }));
+    this.#history = new History(streams);
+    this.search = new LogSearch({ id, streams, bundle: searchBundle, onSearched: tell.searched });
   }
 
   /** Reads the last lines and begins to follow. @throws StewardError `logUnreadable` */
@@ -104,6 +115,7 @@ export class LogView {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    this.search.end();
     if (this.#timer !== null) clearTimeout(this.#timer);
     for (const watcher of this.#watchers.values()) watcher.close();
     await Promise.all([this.#polling, this.#paging]);
@@ -177,6 +189,7 @@ export class LogView {
     if (!this.#closed && (lines.length > 0 || restarted.length > 0 || skippedBytes > 0)) {
       this.#onAppended({ id: this.id, files: this.#describe(), lines, restarted, skippedBytes });
     }
+    if (lines.length > 0 || restarted.length > 0) this.search.grow();
     return news.some((told) => told.more);
   }
 

@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { failure, StewardError } from '../../contract/errors.js';
 import type { Service } from '../../contract/helper/model.js';
-import type {
-  Encoding,
-  LogAppended,
-  LogPage,
-  LogView as LogViewData,
-  PageRequest,
-  Stream,
-} from '../../contract/logs.js';
-import type { Log } from '../log.js';
+import type { Encoding, LogPage, LogView as LogViewData, PageRequest, Stream } from '../../contract/logs.js';
 import type { Runtime } from '../runtime/runtime.js';
-import { LogView } from './log-view.js';
+import type { LogSearch } from './log-search.js';
+import { LogView, type LogViewOptions } from './log-view.js';
 import type { FollowOptions } from './stream-follower.js';
 
 /** How many views one client may have open; the oldest gives way, since nobody can be looking at so many. */
@@ -21,15 +14,13 @@ const MAX_VIEWS = 8;
 export class LogViews {
   readonly #views = new Map<string, LogView>();
   readonly #runtime: Runtime;
-  readonly #onAppended: (appended: LogAppended) => void;
-  readonly #log: Log;
+  readonly #options: LogViewOptions;
   #watched = true;
   #ended = false;
 
-  constructor(runtime: Runtime, onAppended: (appended: LogAppended) => void, log: Log) {
+  constructor(runtime: Runtime, options: LogViewOptions) {
     this.#runtime = runtime;
-    this.#onAppended = onAppended;
-    this.#log = log;
+    this.#options = options;
   }
 
   /**
@@ -38,7 +29,7 @@ export class LogViews {
    */
   async open(service: Service, encoding: Encoding | null, lines: number): Promise<LogViewData> {
     const files = logFiles(service, encoding ?? HINTED[service.logEncoding], this.#runtime);
-    const view = new LogView(randomUUID(), files, this.#onAppended, this.#log);
+    const view = new LogView(randomUUID(), files, this.#options);
     const opened = await view.open(lines);
     if (this.#ended) {
       await view.close();
@@ -67,6 +58,11 @@ export class LogViews {
     const view = this.#views.get(id);
     this.#views.delete(id);
     await view?.close();
+  }
+
+  /** @throws StewardError `badRequest` when there is no such view (any more) */
+  search(id: string): LogSearch {
+    return this.#require(id).search;
   }
 
   #require(id: string): LogView {

@@ -6,11 +6,15 @@ import { readForward } from './forward-read.js';
 import { toLogLine } from './line.js';
 import { openLog, type OpenLog } from './log-file.js';
 import { rotatedNames, windowsFileName, type RotatedName } from './rotated-names.js';
+import type { SearchSegment, SearchStream } from './search/protocol.js';
 import { Segment, SegmentUnreadable } from './segment.js';
 import type { FollowOptions } from './stream-follower.js';
 
 /** Most files of one stream that are kept open. */
 const MAX_OPEN = 6;
+
+/** How much is read at once for a single line, in bytes. */
+const SHORT_CHUNK_BYTES = 4096;
 
 /** Lines of one stream. */
 export interface StreamLines {
@@ -174,6 +178,28 @@ export class Timeline {
       await this.refresh();
       return segment.open(this.#options.encoding);
     }
+  }
+
+  /** One line by its place; null when it cannot be read any more. */
+  async line({ segment, offset }: Place): Promise<LogLine | null> {
+    const log = await this.#read(segment, []);
+    if (log === null) return null;
+    const { lines } = await readForward(log, offset, 1, true, SHORT_CHUNK_BYTES);
+    const [raw] = lines;
+    return raw === undefined ? null : toLogLine(raw, this.#options.stream, segment, log.encoding);
+  }
+
+  /** The files for a search. */
+  async searchStream(): Promise<SearchStream> {
+    const { stream, encoding } = this.#options;
+    const segments: SearchSegment[] = [];
+    for (const segment of this.#segments) {
+      if (segment.file === null) continue;
+      const { hostPath, compressed } = segment.file;
+      const size = await this.sizeOf(segment);
+      segments.push({ segment: segment.id, hostPath, compressed, ended: segment.ended, size });
+    }
+    return { stream, encoding, segments };
   }
 
   /** That a segment could not be read, for people. */

@@ -1,21 +1,30 @@
-import { Button, Input, makeStyles, ToggleButton, tokens, Tooltip } from '@fluentui/react-components';
+import {
+  Button,
+  Input,
+  makeStyles,
+  mergeClasses,
+  ToggleButton,
+  tokens,
+  Tooltip,
+} from '@fluentui/react-components';
 import {
   ChevronDownRegular,
   ChevronUpRegular,
   DismissRegular,
+  FilterRegular,
+  StopRegular,
   TextCaseTitleRegular,
 } from '@fluentui/react-icons';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import { sayFailure } from '../../../electron/contract/translate.js';
 import { useText } from '../../lib/i18n.js';
 import type { FindQuery } from './find.js';
+import type { LogSearch, SearchState } from './log-search.js';
 
 export interface FindBarProps {
   readonly input: RefObject<HTMLInputElement | null>;
-  readonly query: FindQuery;
-  readonly count: number;
-  /** Position of the match that the person is at, from 1; 0 when at none. */
-  readonly position: number;
-  readonly onQuery: (query: FindQuery) => void;
+  readonly search: LogSearch;
+  readonly state: SearchState;
   readonly onStep: (direction: 1 | -1) => void;
   readonly onClose: () => void;
 }
@@ -30,19 +39,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   input: { width: '260px' },
-  count: { minWidth: '84px', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  count: { minWidth: '120px', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  failed: { color: tokens.colorStatusDangerForeground1 },
 });
 
-/** Finds a text in the lines that are loaded. */
-export function FindBar({
-  input,
-  query,
-  count,
-  position,
-  onQuery,
-  onStep,
-  onClose,
-}: FindBarProps): ReactNode {
+/** Finds a text or an expression in all of the log, or shows only the lines that have it. */
+export function FindBar({ input, search, state, onStep, onClose }: FindBarProps): ReactNode {
   const styles = useStyles();
   const t = useText();
 
@@ -54,12 +56,9 @@ export function FindBar({
     event.stopPropagation();
   }
 
-  const told =
-    query.text === ''
-      ? ''
-      : count === 0
-        ? t('logs.find.none')
-        : t('logs.find.count', { position, total: count });
+  const { query, progress, failure, filter } = state;
+  const setQuery = (changes: Partial<FindQuery>): void => search.setQuery({ ...query, ...changes });
+  const searching = progress !== null && progress.running && !progress.complete;
   return (
     <div className={styles.bar} role="search" aria-label={t('logs.find.label')} onKeyDown={onKeyDown}>
       <Input
@@ -69,11 +68,16 @@ export function FindBar({
         aria-label={t('logs.find.label')}
         placeholder={t('logs.find.placeholder')}
         value={query.text}
-        onChange={(_, { value }) => onQuery({ ...query, text: value })}
+        onChange={(_, { value }) => setQuery({ text: value })}
       />
-      <span className={styles.count} role="status">
-        {told}
+      <span className={mergeClasses(styles.count, failure !== null && styles.failed)} role="status">
+        {failure === null ? told(t, state) : sayFailure(t, failure)}
       </span>
+      {searching && (
+        <Tooltip content={t('logs.find.stop')} relationship="label">
+          <Button size="small" appearance="subtle" icon={<StopRegular />} onClick={() => search.cancel()} />
+        </Tooltip>
+      )}
       <Tooltip content={t('logs.find.previous')} relationship="label">
         <Button size="small" appearance="subtle" icon={<ChevronUpRegular />} onClick={() => onStep(-1)} />
       </Tooltip>
@@ -86,7 +90,25 @@ export function FindBar({
           appearance="subtle"
           icon={<TextCaseTitleRegular />}
           checked={query.matchCase}
-          onClick={() => onQuery({ ...query, matchCase: !query.matchCase })}
+          onClick={() => setQuery({ matchCase: !query.matchCase })}
+        />
+      </Tooltip>
+      <Tooltip content={t('logs.find.regex')} relationship="label">
+        <ToggleButton
+          size="small"
+          appearance="subtle"
+          icon={<span aria-hidden>.*</span>}
+          checked={query.regex}
+          onClick={() => setQuery({ regex: !query.regex })}
+        />
+      </Tooltip>
+      <Tooltip content={t('logs.find.filter')} relationship="label">
+        <ToggleButton
+          size="small"
+          appearance="subtle"
+          icon={<FilterRegular />}
+          checked={filter}
+          onClick={() => search.setFilter(!filter)}
         />
       </Tooltip>
       <Tooltip content={t('logs.find.close')} relationship="label">
@@ -94,4 +116,18 @@ export function FindBar({
       </Tooltip>
     </div>
   );
+}
+
+/** How many lines were found, which of them one is at, and how far the search is. */
+function told(t: ReturnType<typeof useText>, { query, progress, current }: SearchState): string {
+  if (query.text === '' || progress === null) return '';
+  const { total, kept, done, complete } = progress;
+  const position = current === null ? 0 : total - kept + current.index + 1;
+  const found =
+    total === 0
+      ? complete
+        ? t('logs.find.none')
+        : ''
+      : t('logs.find.count', { position: position.toLocaleString(), total: total.toLocaleString() });
+  return complete ? found : `${found} ${t('logs.find.progress', { percent: Math.floor(done * 100) })}`;
 }

@@ -1,12 +1,13 @@
 import type {
   Cursor,
+  LinePlace,
   LogAppended,
   LogLine,
   LogPage,
   SegmentProblem,
   Stream,
 } from '../../../electron/contract/logs.js';
-import { displayText } from './display-text.js';
+import { displayText } from '../../../electron/contract/display-text.js';
 
 /** Most lines of one log that are kept in memory. */
 export const MAX_LINES = 50_000;
@@ -194,6 +195,18 @@ function findGrowing(
     return same ? { index, key: entry.key } : null;
   }
   return null;
+}
+
+/** The row of a line; null when it is not loaded. */
+export function findLine(entries: readonly LogEntry[], place: LinePlace): LogEntry | null {
+  const found = entries.findLast(
+    (entry) =>
+      entry.kind === 'line' &&
+      entry.line.offset === place.offset &&
+      entry.line.segment === place.segment &&
+      entry.line.stream === place.stream,
+  );
+  return found ?? null;
 }
 
 /** Which lines are shown. */

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
 import { formatBytes } from '../../../electron/contract/format.js';
+import type { TextRange } from '../../../electron/contract/logs.js';
 import { useText } from '../../lib/i18n.js';
 import { HiddenText } from '../../ui/hidden-text.js';
 import { pieces } from './find.js';
@@ -16,11 +17,10 @@ export interface LogLineViewProps {
   readonly selected: boolean;
   /** Whether any line has a time, so that all leave room for one. */
   readonly times: boolean;
-  /** Starts of what is looked for. */
-  readonly found: readonly number[];
-  readonly foundLength: number;
-  /** Start of the match that the person is at, when it is in this line. */
-  readonly current: number | null;
+  /** Where what is looked for stands. */
+  readonly found: readonly TextRange[];
+  /** Whether it is the line found that the person is at. */
+  readonly current: boolean;
 }
 
 const useStyles = makeStyles({
@@ -70,7 +70,7 @@ function remark(t: ReturnType<typeof useText>, entry: Exclude<LogEntry, { kind: 
 
 /** One row of the log. */
 export const LogLineView = memo(function LogLineView(props: LogLineViewProps): ReactNode {
-  const { entry, wrap, selected, times, found, foundLength, current } = props;
+  const { entry, wrap, selected, times, found, current } = props;
   const styles = useStyles();
   const t = useText();
   if (entry.kind !== 'line') {
@@ -93,11 +93,11 @@ export const LogLineView = memo(function LogLineView(props: LogLineViewProps): R
       <span className={mergeClasses(styles.text, wrap && styles.wrapped)}>
         {found.length === 0
           ? text
-          : pieces(text, found, foundLength).map((piece) =>
+          : pieces(text, found).map((piece) =>
               piece.match ? (
                 <mark
                   key={piece.start}
-                  className={mergeClasses(styles.match, piece.start === current && styles.currentMatch)}
+                  className={mergeClasses(styles.match, current && styles.currentMatch)}
                 >
                   {piece.text}
                 </mark>

@@ -3,31 +3,33 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
 } from 'react';
+import type { LinePlace } from '../../../electron/contract/logs.js';
 import { useText } from '../../lib/i18n.js';
-import type { Finder, Match } from './find.js';
-import { indexOfKey, type LogEntry } from './log-buffer.js';
+import { findLine, indexOfKey, type LogEntry } from './log-buffer.js';
 import { LINE_HEIGHT, LogLineView } from './log-line.js';
+import type { LogSearch } from './log-search.js';
 import type { LogSession, LogState } from './log-session.js';
 import { isSelected, select, selectedText, type LineSelection } from './selection.js';
 
 /** Distance from the top, in CSS pixels, at which earlier lines are fetched. */
 const LOAD_DISTANCE = 600;
 const OVERSCAN = 12;
-const NONE: readonly number[] = [];
 
 export interface LogLinesProps {
   readonly session: LogSession;
   readonly state: LogState;
   /** The rows to show, of `state`. */
   readonly entries: readonly LogEntry[];
-  readonly finder: Finder;
-  readonly current: Match | null;
+  readonly search: LogSearch;
+  /** The line found that the person is at. */
+  readonly current: LinePlace | null;
 }
 
 const useStyles = makeStyles({
@@ -53,7 +55,7 @@ function distanceToEnd({ scrollHeight, clientHeight, scrollTop }: HTMLElement): 
 }
 
 /** The lines of a log: only those in view are in the page; follows the end, or keeps its place. */
-export function LogLines({ session, state, entries, finder, current }: LogLinesProps): ReactNode {
+export function LogLines({ session, state, entries, search, current }: LogLinesProps): ReactNode {
   const styles = useStyles();
   const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
@@ -71,6 +73,10 @@ export function LogLines({ session, state, entries, finder, current }: LogLinesP
   });
   const height = virtualizer.getTotalSize();
   const firstKey = entries[0]?.key;
+  const currentKey = useMemo(
+    () => (current === null ? null : (findLine(entries, current)?.key ?? null)),
+    [entries, current],
+  );
   const times = entries.some((entry) => entry.kind === 'line' && entry.line.at !== null);
 
   useLayoutEffect(() => {
@@ -97,12 +103,12 @@ export function LogLines({ session, state, entries, finder, current }: LogLinesP
   }, [session, entries, state.loading]);
 
   useEffect(() => {
-    if (current === null) return;
+    if (currentKey === null) return;
     session.setFollowing(false);
-    virtualizer.scrollToIndex(indexOfKey(entries, current.key), { align: 'center' });
+    virtualizer.scrollToIndex(indexOfKey(entries, currentKey), { align: 'center' });
     // Lines that arrive later must not scroll back to the match.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [session, current]);
+  }, [session, current, currentKey]);
 
   function onScroll(): void {
     const element = scroller.current;
@@ -183,9 +189,8 @@ export function LogLines({ session, state, entries, finder, current }: LogLinesP
                 wrap={wrap}
                 times={times}
                 selected={isSelected(selection, entry.key)}
-                found={finder.query.text === '' ? NONE : finder.inEntry(entry)}
-                foundLength={finder.query.text.length}
-                current={current?.key === entry.key ? current.start : null}
+                found={search.ranges(entry)}
+                current={currentKey === entry.key}
               />
             </div>
           );

@@ -9,10 +9,11 @@ import {
   type ReactNode,
 } from 'react';
 import { sayFailure } from '../../../electron/contract/translate.js';
+import type { SearchHit } from '../../../electron/contract/logs.js';
 import { useText } from '../../lib/i18n.js';
 import { onFindRequest } from './find-request.js';
+import { FilteredLines } from './filtered-lines.js';
 import { FindBar } from './find-bar.js';
-import { Finder, indexOfMatch, step, type FindQuery, type Match } from './find.js';
 import { ofStream } from './log-buffer.js';
 import { LogLines } from './log-lines.js';
 import type { LogSession, LogState } from './log-session.js';
@@ -37,8 +38,7 @@ export function LogPane({ session }: { readonly session: LogSession }): ReactNod
   const state = useSyncExternalStore(session.subscribe, session.state);
   const [going, setGoing] = useState(false);
   const [finding, setFinding] = useState(false);
-  const [query, setQuery] = useState<FindQuery>({ text: '', matchCase: false });
-  const [current, setCurrent] = useState<Match | null>(null);
+  const search = useSyncExternalStore(session.search.subscribe, session.search.state);
   const input = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLDivElement>(null);
 
@@ -46,9 +46,7 @@ export function LogPane({ session }: { readonly session: LogSession }): ReactNod
     () => ofStream(state.buffer.entries, state.stream),
     [state.buffer.entries, state.stream],
   );
-  const text = finding ? query.text : '';
-  const finder = useMemo(() => new Finder({ text, matchCase: query.matchCase }), [text, query.matchCase]);
-  const matches = useMemo(() => finder.all(entries), [finder, entries]);
+  const filtering = finding && search.filter && search.progress !== null;
 
   function openFind(): void {
     setFinding(true);
@@ -59,19 +57,26 @@ export function LogPane({ session }: { readonly session: LogSession }): ReactNod
 
   function closeFind(): void {
     setFinding(false);
-    setCurrent(null);
+    session.search.close();
     pane.current?.querySelector<HTMLElement>('[role="log"]')?.focus();
   }
 
-  function changeQuery(next: FindQuery): void {
-    setQuery(next);
-    setCurrent(step(new Finder(next).all(entries), null, -1));
+  async function step(direction: 1 | -1): Promise<void> {
+    const hit = await session.search.step(direction);
+    if (hit !== null && !search.filter) await session.reveal(hit.line);
+  }
+
+  /** Leaves the filter for the lines around one. */
+  function show(hit: SearchHit): void {
+    session.search.setFilter(false);
+    session.search.select(hit);
+    void session.reveal(hit.line);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'F3') {
       event.preventDefault();
-      if (finding) setCurrent(step(matches, current, event.shiftKey ? -1 : 1));
+      if (finding) void step(event.shiftKey ? -1 : 1);
       else openFind();
     } else if (event.ctrlKey && !event.altKey && event.key.toLowerCase() === 'g') {
       event.preventDefault();
@@ -89,24 +94,25 @@ export function LogPane({ session }: { readonly session: LogSession }): ReactNod
       {finding && (
         <FindBar
           input={input}
-          query={query}
-          count={matches.length}
-          position={indexOfMatch(matches, current) + 1}
-          onQuery={changeQuery}
-          onStep={(direction) => setCurrent(step(matches, current, direction))}
+          search={session.search}
+          state={search}
+          onStep={(direction) => void step(direction)}
           onClose={closeFind}
         />
       )}
-      {entries.length > 0 && (
+      {filtering && (
+        <FilteredLines name={session.name} search={session.search} state={search} onShow={show} />
+      )}
+      {!filtering && entries.length > 0 && (
         <LogLines
           session={session}
           state={state}
           entries={entries}
-          finder={finder}
-          current={finding ? current : null}
+          search={session.search}
+          current={search.current?.line ?? null}
         />
       )}
-      {entries.length === 0 && <NoLines session={session} state={state} />}
+      {!filtering && entries.length === 0 && <NoLines session={session} state={state} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { toFailure, type Failure } from '../../../electron/contract/errors.js';
 import type {
   Cursor,
   Encoding,
+  LinePlace,
   LogAppended,
   LogFile,
   LogLine,
@@ -14,12 +15,14 @@ import {
   append,
   appendPage,
   EMPTY_BUFFER,
+  findLine,
   MAX_LINES,
   openBuffer,
   prependPage,
   type LogBuffer,
   type StreamChoice,
 } from './log-buffer.js';
+import { LogSearch } from './log-search.js';
 
 /** Lines asked for when a log is opened, and each time others are wanted. */
 const PAGE_LINES = 1000;
@@ -75,6 +78,7 @@ const INITIAL: LogState = {
 /** One service's log, kept open while the person looks at others, so that its place is not lost. */
 export class LogSession {
   readonly name: string;
+  readonly search: LogSearch;
   /** Where the person has scrolled to; not part of the state because nothing is drawn by it. */
   anchor: ScrollAnchor | null = null;
   readonly #api: Api;
@@ -98,7 +102,15 @@ export class LogSession {
   constructor(api: Api, name: string) {
     this.#api = api;
     this.name = name;
+    this.search = new LogSearch(
+      api,
+      () => this.#id,
+      (line) => {
+        if (!this.search.state().filter) void this.reveal(line);
+      },
+    );
     this.#subscriptions = [
+      api.on('logs.searched', (searched) => this.search.receive(searched)),
       api.on('logs.appended', (appended) => this.#receive(appended)),
       api.onLink((link) => {
         if (link === 'open') void this.reopen();
@@ -138,6 +150,7 @@ export class LogSession {
       const early = this.#early.filter(({ id }) => id === view.id);
       this.#early = [];
       for (const appended of early) this.#receive(appended);
+      if (this.search.state().query.text !== '') void this.search.restart();
     } catch (thrown) {
       if (mine !== this.#opening) return;
       this.#isOpening = false;
@@ -214,8 +227,17 @@ export class LogSession {
     });
   }
 
+  /** Shows a line among those around it, going there when it is not loaded. */
+  async reveal(line: LinePlace): Promise<void> {
+    this.setFollowing(false);
+    if (findLine(this.#state.buffer.entries, line) !== null) return;
+    const { stream, segment, offset } = line;
+    await this.goTo({ kind: 'line', stream, place: { segment, offset } });
+  }
+
   setStream(stream: StreamChoice): void {
     this.#set({ stream });
+    this.search.setStreams(stream === 'all' ? ['stdout', 'stderr'] : [stream]);
   }
 
   setWrap(wrap: boolean): void {

@@ -1,6 +1,7 @@
 /** Texts of the log. */
 export const logs = {
   lines: 'Log of {{name}}',
+  filtered: 'Lines found in the log of {{name}}',
   toolbar: 'Log commands',
   stream: { label: 'Output stream', all: 'All', stdout: 'Output', stderr: 'Errors' },
   follow: 'Follow',
@@ -22,12 +23,16 @@ export const logs = {
   find: {
     open: 'Find',
     label: 'Find in log',
-    placeholder: 'Find in the lines loaded',
+    placeholder: 'Find in all of the log',
     none: 'Not found',
     count: '{{position}} of {{total}}',
-    previous: 'Previous match (Shift+Enter)',
-    next: 'Next match (Enter)',
+    previous: 'Previous line (Shift+Enter)',
+    next: 'Next line (Enter)',
+    progress: '({{percent}} % searched)',
+    stop: 'Stop searching',
     matchCase: 'Match case',
+    regex: 'Regular expression',
+    filter: 'Show only the lines found (double-click or Enter shows one among the others)',
     close: 'Close (Esc)',
   },
   encoding: {

@@ -3,6 +3,7 @@ import type { Texts } from '../texts.js';
 
 export const logs: Texts<typeof en> = {
   lines: '{{name}} 的日志',
+  filtered: '在 {{name}} 的日志中找到的行',
   toolbar: '日志命令',
   stream: { label: '输出流', all: '全部', stdout: '标准输出', stderr: '标准错误' },
   follow: '跟随',
@@ -23,12 +24,16 @@ export const logs: Texts<typeof en> = {
   find: {
     open: '查找',
     label: '在日志中查找',
-    placeholder: '在已加载的行中查找',
+    placeholder: '在全部日志中查找',
     none: '未找到',
-    count: '第 {{position}} 个，共 {{total}} 个',
-    previous: '上一个（Shift+Enter）',
-    next: '下一个（Enter）',
+    count: '第 {{position}} 行，共 {{total}} 行',
+    previous: '上一行（Shift+Enter）',
+    next: '下一行（Enter）',
+    progress: '（已搜索 {{percent}}%）',
+    stop: '停止搜索',
     matchCase: '区分大小写',
+    regex: '正则表达式',
+    filter: '只显示找到的行（双击或按 Enter 可查看上下文）',
     close: '关闭（Esc）',
   },
   encoding: {

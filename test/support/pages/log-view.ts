@@ -22,7 +22,7 @@ export class LogView {
     return this.#window.page.getByRole('button', { name: label });
   }
 
-  button(name: 'pause' | 'follow' | 'find.open'): Locator {
+  button(name: 'pause' | 'follow' | 'find.open' | 'goTo.open'): Locator {
     return this.#window.page.getByRole('button', { name: this.#window.t(`logs.${name}`), exact: true });
   }
 
@@ -45,6 +45,20 @@ export class LogView {
     const field = this.#window.page.getByRole('textbox', { name: this.#window.t('logs.find.label') });
     await field.fill(text);
     return field;
+  }
+
+  /** The search with its count. */
+  get search(): Locator {
+    return this.#window.page.getByRole('search');
+  }
+
+  findOption(name: 'matchCase' | 'regex' | 'filter'): Locator {
+    return this.search.getByRole('button', { name: this.#window.t(`logs.find.${name}`), exact: true });
+  }
+
+  /** The lines found, when only those are shown. */
+  filtered(name: string): Locator {
+    return this.#window.page.getByRole('log', { name: this.#window.t('logs.filtered', { name }) });
   }
 
   /** The text of the lines that are in view. */

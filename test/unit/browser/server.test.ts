@@ -28,6 +28,7 @@ beforeEach(async () => {
       version: '1.0.0',
       systemLanguages: ['en'],
       runtime: windowsRuntime('/nowhere/steward.exe'),
+      searchBundle: '',
       elevator: null,
       settings: { load: () => undefined, save: () => undefined },
       choosePath: null,

@@ -22,6 +22,7 @@ function ports(parts: Partial<Ports> = {}): Ports {
     version: '1.0.0',
     systemLanguages: ['de', 'zh-Hans-CN', 'en'],
     runtime: windowsRuntime('/nowhere/steward.exe'),
+    searchBundle: '/nowhere/search.cjs',
     elevator: null,
     settings: { load: () => undefined, save: () => undefined },
     choosePath: null,

@@ -61,8 +61,11 @@ async function open(streams: Stream[] = ['stdout'], count = 10) {
       hostPath: path(`${stream}.log`),
       encoding: null,
     })),
-    (batch) => batches.push(batch),
-    silentLog,
+    {
+      searchBundle: '',
+      tell: { appended: (batch) => batches.push(batch), searched: () => undefined },
+      log: silentLog,
+    },
   );
   return view.open(count);
 }

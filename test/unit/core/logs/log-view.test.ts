@@ -31,7 +31,11 @@ async function openView(streams: Stream[], count = 100, encoding: Encoding | nul
     hostPath: path(`${stream}.log`),
     encoding,
   }));
-  const view = new LogView('view', files, (batch) => batches.push(batch), silentLog);
+  const view = new LogView('view', files, {
+    searchBundle: '',
+    tell: { appended: (batch) => batches.push(batch), searched: () => undefined },
+    log: silentLog,
+  });
   views.push(view);
   const { files: described, page } = await view.open(count);
   let { before } = page;
@@ -125,8 +129,11 @@ describe('opening', () => {
     const view = new LogView(
       'view',
       [{ stream: 'stdout', path: 'C:\\logs', hostPath: folder, encoding: null }],
-      () => undefined,
-      silentLog,
+      {
+        searchBundle: '',
+        tell: { appended: () => undefined, searched: () => undefined },
+        log: silentLog,
+      },
     );
     await expect(view.open(10)).rejects.toMatchObject({
       failure: { code: 'logUnreadable', object: 'C:\\logs' },

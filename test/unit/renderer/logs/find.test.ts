@@ -1,67 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { Finder, indexOfMatch, pieces, step } from '../../../../renderer/features/logs/find.js';
-import { append, openBuffer } from '../../../../renderer/features/logs/log-buffer.js';
+import { pieces, textRanges } from '../../../../renderer/features/logs/find.js';
+import { openBuffer } from '../../../../renderer/features/logs/log-buffer.js';
 import { isSelected, select, selectedText } from '../../../../renderer/features/logs/selection.js';
 import { timeOfDay } from '../../../../renderer/features/logs/time.js';
 import { line, page } from './lines.js';
 
 /** Key of the first row. */
 const FIRST = 1_000_000;
-const { entries } = openBuffer(
-  page([line(0, 'Port 80, port 8080'), line(20, '端口 80'), line(40, 'nothing')]),
-);
-const find = (text: string, matchCase = false) => new Finder({ text, matchCase }).all(entries);
+const starts = (text: string, line: string, matchCase = false) =>
+  textRanges(line, { text, matchCase, regex: false }).map(({ start }) => start);
 
-describe('find', () => {
-  it('finds every place, without regard to case unless asked to', () => {
-    expect(find('port')).toEqual([
-      { key: FIRST, start: 0 },
-      { key: FIRST, start: 9 },
-    ]);
-    expect(find('port', true)).toEqual([{ key: FIRST, start: 9 }]);
+describe('matches in a line', () => {
+  it('are all places, without regard to case unless asked to', () => {
+    expect(starts('port', 'Port 80, port 8080')).toEqual([0, 9]);
+    expect(starts('port', 'Port 80, port 8080', true)).toEqual([9]);
   });
 
-  it('takes the text literally and finds Chinese', () => {
-    expect(find('.')).toEqual([]);
-    expect(find('端口')).toEqual([{ key: FIRST + 1, start: 0 }]);
+  it('are literal, also in Chinese, and do not overlap', () => {
+    expect(starts('.', 'no dot')).toEqual([]);
+    expect(starts('端口', '错误：端口被占用')).toEqual([3]);
+    expect(starts('aa', 'aaaa')).toEqual([0, 2]);
+    expect(starts('', 'anything')).toEqual([]);
   });
 
-  it('finds nothing for an empty text', () => {
-    expect(find('')).toEqual([]);
-  });
-
-  it('does not overlap', () => {
-    const same = openBuffer(page([line(0, 'aaaa')])).entries;
-    expect(new Finder({ text: 'aa', matchCase: false }).all(same)).toHaveLength(2);
-  });
-
-  it('looks again at a line that has grown', () => {
-    const finder = new Finder({ text: 'done', matchCase: false });
-    const opened = openBuffer(page([line(0, 'loading')]));
-    expect(finder.all(opened.entries)).toEqual([]);
-    const grown = append(opened, { restarted: [], skippedBytes: 0, lines: [line(0, 'loading done')] });
-    expect(finder.all(grown.entries)).toEqual([{ key: FIRST, start: 8 }]);
-  });
-
-  it('begins with the last match, and goes round at both ends', () => {
-    const matches = find('80');
-    const last = step(matches, null, -1);
-    expect(last).toEqual(matches.at(-1));
-    expect(step(matches, last, 1)).toEqual(matches[0]);
-    expect(step(matches, matches[0] ?? null, -1)).toEqual(last);
-    expect(step([], null, 1)).toBeNull();
-    expect(indexOfMatch(matches, last)).toBe(matches.length - 1);
-  });
-
-  it('goes on from where a match was that has vanished', () => {
-    const matches = find('80');
-    const vanished = { key: FIRST, start: 6 };
-    expect(step(matches, vanished, 1)).toEqual({ key: FIRST, start: 14 });
-    expect(step(matches, vanished, -1)).toEqual({ key: FIRST, start: 5 });
-  });
-
-  it('cuts a line at its matches without losing anything', () => {
-    const cut = pieces('Port 80, port 8080', [0, 9], 4);
+  it('cut a line without losing anything', () => {
+    const ranges = textRanges('Port 80, port 8080', { text: 'port', matchCase: false, regex: false });
+    const cut = pieces('Port 80, port 8080', ranges);
     expect(cut.map(({ text }) => text).join('')).toBe('Port 80, port 8080');
     expect(cut.filter(({ match }) => match).map(({ start }) => start)).toEqual([0, 9]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LogLine } from '../../../../electron/contract/logs.js';
-import { displayText } from '../../../../renderer/features/logs/display-text.js';
+import { displayText } from '../../../../electron/contract/display-text.js';
 import {
   append,
   indexOfKey,
