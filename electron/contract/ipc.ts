@@ -44,6 +44,12 @@ export type ControlAction = z.infer<typeof controlActionSchema>;
 export const outcomeSchema = z.object({ status: z.enum(['done', 'cancelled']) });
 export type Outcome = z.infer<typeof outcomeSchema>;
 
+/** What came of controlling services: those that were not, and why; one alone that fails is a failure instead. */
+export const controlOutcomeSchema = outcomeSchema.extend({
+  failed: z.array(z.object({ name, failure: failureSchema })),
+});
+export type ControlOutcome = z.infer<typeof controlOutcomeSchema>;
+
 /** The application's connection to its helper. */
 export const connectionSchema = z.object({
   state: z.enum(['connecting', 'connected', 'disconnected']),
@@ -88,7 +94,7 @@ export const invocations = {
   'services.snapshot': { args: nothing, result: snapshotSchema },
   'services.control': {
     args: z.strictObject({ action: controlActionSchema, names: z.array(name).min(1).max(500) }),
-    result: outcomeSchema,
+    result: controlOutcomeSchema,
   },
   'services.create': { args: createRequestSchema, result: outcomeSchema },
   'services.remove': { args: z.strictObject({ name }), result: outcomeSchema },

@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     margin: '4px 0',
     fontSize: tokens.fontSizeBase200,
   },
+  failed: { margin: '2px 0', paddingLeft: '20px', maxHeight: '96px', overflowY: 'auto' },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
 });
@@ -91,6 +92,22 @@ function NoticeBar({ notice }: { readonly notice: Notice }): ReactNode {
     return (
       <MessageBar intent="info" className={styles.bar}>
         <MessageBarBody>{t(notice.key)}</MessageBarBody>
+        <MessageBarActions containerAction={close} />
+      </MessageBar>
+    );
+  }
+  if (notice.kind === 'partial') {
+    const { action, total, failed } = notice;
+    return (
+      <MessageBar intent="error" layout="multiline" className={styles.bar}>
+        <MessageBarBody>
+          {t(`services.bulk.partial.${action}`, { done: total - failed.length, total })}
+          <ul className={styles.failed}>
+            {failed.map(({ name, failure }) => (
+              <li key={name}>{t('services.bulk.failed', { name, reason: sayFailure(t, failure) })}</li>
+            ))}
+          </ul>
+        </MessageBarBody>
         <MessageBarActions containerAction={close} />
       </MessageBar>
     );

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
+import { useSelection } from '../features/services/use-selection.js';
 import { inScope } from '../features/services/rows.js';
 import { useText } from '../lib/i18n.js';
 import { summarise } from '../lib/store/services.js';
@@ -35,11 +36,13 @@ export function StatusBar(): ReactNode {
     () => summarise([...services.values()].filter((service) => inScope(service, scope))),
     [services, scope],
   );
+  const selected = useSelection().keys.size;
   const state = link === 'open' ? connection.state : 'disconnected';
   return (
     <footer className={styles.bar}>
       <span>
         {t('app.status.services', { count: total })} · {t('app.status.running', { count: running })}
+        {selected > 1 && <> · {t('app.status.selected', { count: selected })}</>}
         {attention > 0 && (
           <>
             {' · '}

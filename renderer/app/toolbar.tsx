@@ -1,20 +1,10 @@
 import { Button, Divider, makeStyles, SearchBox, tokens, Tooltip } from '@fluentui/react-components';
-import {
-  AddRegular,
-  ArrowClockwiseRegular,
-  KeyboardRegular,
-  PlayRegular,
-  SettingsRegular,
-  StopRegular,
-} from '@fluentui/react-icons';
+import { AddRegular, KeyboardRegular, SettingsRegular } from '@fluentui/react-icons';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { startLabel } from '../features/services/availability.js';
-import { useAvailability } from '../features/services/use-availability.js';
+import { ControlButtons } from '../features/services/control-buttons.js';
 import { useText } from '../lib/i18n.js';
 import { useCommands } from '../lib/store/commands.js';
-import { serviceKey } from '../lib/store/services.js';
 import { useWindow, useWindowStore } from '../lib/store/store.js';
-import { ActionButton } from '../ui/action-button.js';
 import { Segmented } from '../ui/segmented.js';
 import { FILTER_INPUT } from './use-keyboard.js';
 
@@ -101,45 +91,5 @@ export function Toolbar(): ReactNode {
         />
       </Tooltip>
     </div>
-  );
-}
-
-function ControlButtons(): ReactNode {
-  const t = useText();
-  const commands = useCommands();
-  const service = useWindow((state) =>
-    state.selected === null ? null : (state.services.get(serviceKey(state.selected)) ?? null),
-  );
-  const reasons = useAvailability(service);
-  const control = (action: 'start' | 'stop' | 'restart'): void => {
-    if (service !== null) void commands.control(action, [service.name]);
-  };
-  return (
-    <>
-      <ActionButton
-        iconOnly
-        elevates
-        icon={<PlayRegular />}
-        label={t(service === null ? 'action.start' : startLabel(service))}
-        disabledReason={reasons.start}
-        onClick={() => control('start')}
-      />
-      <ActionButton
-        iconOnly
-        elevates
-        icon={<StopRegular />}
-        label={t('action.stop')}
-        disabledReason={reasons.stop}
-        onClick={() => control('stop')}
-      />
-      <ActionButton
-        iconOnly
-        elevates
-        icon={<ArrowClockwiseRegular />}
-        label={t('action.restart')}
-        disabledReason={reasons.restart}
-        onClick={() => control('restart')}
-      />
-    </>
   );
 }

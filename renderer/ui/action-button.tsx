@@ -14,6 +14,8 @@ export interface ActionButtonProps {
   readonly elevates?: boolean;
   /** Why it cannot be done now; null when it can. A button that cannot be used stays reachable, to tell why. */
   readonly disabledReason?: string | null;
+  /** What is to be known before pressing it. */
+  readonly note?: string;
   readonly appearance?: NonNullable<ButtonProps['appearance']>;
   readonly size?: NonNullable<ButtonProps['size']>;
   /** Keyboard shortcut as it is written in tooltips, such as `Ctrl+N`. */
@@ -35,13 +37,14 @@ const useStyles = makeStyles({
 
 /** A button that names itself, carries the shield when it elevates, and says why when it is disabled. */
 export function ActionButton(props: ActionButtonProps): ReactNode {
-  const { label, onClick, icon, iconOnly = false, disabledReason = null, shortcut } = props;
+  const { label, onClick, icon, iconOnly = false, disabledReason = null, note = '', shortcut } = props;
   const styles = useStyles();
   const t = useText();
   const shield = useAppInfo().needsPrompt && props.elevates === true;
   const disabled = disabledReason !== null;
   const parts = [
     iconOnly ? (shortcut === undefined ? label : `${label} (${shortcut})`) : (shortcut ?? ''),
+    note,
     disabledReason ?? (shield ? t('ui.needsPermission') : ''),
   ].filter((part) => part !== '');
   const face = !shield ? (

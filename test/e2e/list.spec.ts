@@ -69,3 +69,65 @@ for (const language of ['en', 'zh-CN'] as const) {
     await expect(window.head('threads')).toHaveCount(0);
   });
 }
+
+for (const language of ['en', 'zh-CN'] as const) {
+  test(`several services are selected and controlled at once, and what failed is said (${language})`, async ({
+    window,
+    machine,
+    program,
+    serviceName,
+  }) => {
+    const { page } = window;
+    const stem = serviceName('Bulk');
+    const names = ['A', 'B', 'C'].map((each) => serviceName(`${stem}-${each}`)) as [string, string, string];
+    const [a, b, c] = names;
+    await install(machine, program, [a, b]);
+    await machine.steward('install', c, program, '--exit-after-ms', '100', '--exit-code', '3');
+    if (language !== 'en') await window.changeLanguage(language);
+    const selected = (name: string) => expect(window.row(name));
+    await page.getByRole('searchbox').fill(stem);
+    await order(window, stem).toEqual(names);
+
+    await window.row(a).click();
+    await window.row(c).click({ modifiers: ['Shift'] });
+    for (const name of names) await selected(name).toHaveAttribute('aria-selected', 'true');
+    await expect(window.status).toContainText(window.t('app.status.selected', { count: 3 }));
+    await window.row(b).click({ modifiers: ['ControlOrMeta'] });
+    await selected(b).toHaveAttribute('aria-selected', 'false');
+    await expect(window.status).toContainText(window.t('app.status.selected', { count: 2 }));
+
+    await window.list.focus();
+    await page.keyboard.press('Home');
+    await selected(c).toHaveAttribute('aria-selected', 'false');
+    await page.keyboard.press('Shift+ArrowDown');
+    await selected(b).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Control+a');
+    await expect(window.status).toContainText(window.t('app.status.selected', { count: 3 }));
+    await page.keyboard.press('Delete');
+    await expect(page.getByText(window.t('services.bulk.removeOne'))).toBeVisible();
+
+    await window.press(window.t('services.bulk.start', { count: 3 }));
+    await window.expectState(a, 'running');
+    await window.expectState(b, 'running');
+    await expect(
+      page.getByText(window.t('services.bulk.partial.start', { done: 2, total: 3 })),
+    ).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: c })).toBeVisible();
+
+    // A start that failed is taken back, so that there is nothing to stop.
+    await window.row(b).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: window.t('services.bulk.stop', { count: 2 }) }).click();
+    for (const name of [a, b]) await window.expectState(name, 'stopped');
+    await expect(page.getByText(window.t('services.bulk.partial.start', { done: 2, total: 3 }))).toBeHidden();
+
+    await page.getByRole('searchbox').fill(b);
+    await expect(window.row(a)).toHaveCount(0);
+    await expect(window.status, 'what is not listed is not selected').not.toContainText(
+      window.t('app.status.selected', { count: 3 }),
+    );
+    await window.press(window.t('action.start'));
+    await window.expectState(b, 'running');
+    await page.getByRole('searchbox').fill(stem);
+    await window.expectState(a, 'stopped');
+  });
+}

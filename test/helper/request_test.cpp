@@ -49,6 +49,19 @@ TEST_CASE("a whole request is read") {
   CHECK(request.content.operations[1].timeoutMs == 30'000);
 }
 
+TEST_CASE("operations that stand for themselves are controls") {
+  const auto request = [](const std::string& operation, const std::string& each) {
+    return R"({"protocol":1,"id":"x","each":)" + each + R"(,"operations":[)" + operation + "]}";
+  };
+  const std::string stop = R"({"op":"stop","name":"A","timeoutMs":1000})";
+  CHECK(parseApplyRequest(request(stop, "true")).each);
+  CHECK_FALSE(parseApplyRequest(request(stop, "false")).each);
+  CHECK(codeOf([&] { parseApplyRequest(request(stop, "1")); }) == "badRequest");
+  const std::string remove = R"({"op":"delete","name":"A","stop":true})";
+  CHECK(codeOf([&] { parseApplyRequest(request(stop + "," + remove, "true")); }) == "badRequest");
+  CHECK_FALSE(parseApplyRequest(request(remove, "false")).each);
+}
+
 TEST_CASE("a request of another shape is refused with the field's name") {
   CHECK(codeOf([] { parseApplyRequest("{"); }) == "badRequest");
   CHECK(codeOf([] { parseApplyRequest(""); }) == "badRequest");

@@ -219,3 +219,45 @@ test('settings are changed and reset by one operation', async () => {
   });
   expect(config.parameters).not.toHaveProperty('AppParameters');
 });
+
+describe('operations that stand for themselves', () => {
+  test('one that is refused and one that fails neither end nor take back the others', async () => {
+    const [good, failing, disabled, last] = ['Good', 'Failing', 'Disabled', 'Last'].map(serviceName) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    await steward('install', good, samplePath);
+    await steward('install', failing, samplePath, '--exit-after-ms', '100', '--exit-code', '3');
+    await steward('install', disabled, samplePath);
+    await steward('set', disabled, 'Start', 'SERVICE_DISABLED');
+    await steward('install', last, samplePath);
+    const missing = serviceName('Missing');
+    const operations = [good, missing, failing, disabled, last].map((name) =>
+      controlOperation('start', name),
+    );
+    const { command, result } = await applyBytes(machine, request(operations, { each: true }));
+    expect(command.code).toBe(0);
+    expect(result).toMatchObject({
+      ok: true,
+      results: [
+        { name: good, state: 'SERVICE_RUNNING', error: null },
+        { name: missing, state: null, error: { code: 'serviceMissing', object: missing } },
+        { name: failing, state: null, error: { code: 'startFailed', object: failing } },
+        { name: disabled, state: null, error: { code: 'serviceDisabled', object: disabled } },
+        { name: last, state: 'SERVICE_RUNNING', error: null },
+      ],
+    });
+  });
+
+  test('are controls only: settings are changed as a whole or not at all', async () => {
+    const name = serviceName('NotEach');
+    const { result } = await applyBytes(
+      machine,
+      request([createOperation(name, { Application: samplePath })], { each: true }),
+    );
+    expect(result).toMatchObject({ ok: false, error: { code: 'badRequest', field: 'each' } });
+    expect(await readServiceKey(machine, name)).toBeNull();
+  });
+});

@@ -59,10 +59,20 @@ export const applyRequestSchema = z.strictObject({
   protocol: z.literal(PROTOCOL),
   id: z.uuid(),
   operations: z.array(operationSchema).min(1).max(500),
+  /** Every operation by itself, instead of all or nothing: for `start`, `stop` and `restart` alone. */
+  each: z.boolean().optional(),
 });
 export type ApplyRequest = z.infer<typeof applyRequestSchema>;
 
-const applyResults = z.array(z.object({ op: z.string(), name: z.string(), state: z.string().nullable() }));
+const applyResults = z.array(
+  z.object({
+    op: z.string(),
+    name: z.string(),
+    state: z.string().nullable(),
+    /** With `each`: why this one was not done; null when it was. */
+    error: failureSchema.nullable().optional(),
+  }),
+);
 
 /** The one line that `steward apply` prints. */
 export const applyResultSchema = z.discriminatedUnion('ok', [

@@ -4,7 +4,8 @@ import type { Elevator } from './elevator.js';
 import { writeRequestFile } from './request-file.js';
 
 /** What came of a request: the operations were done, or the person declined and nothing was. */
-export type Applied = { readonly status: 'done' } | { readonly status: 'cancelled' };
+export type Applied =
+  { readonly status: 'done'; readonly results: ApplyResult['results'] } | { readonly status: 'cancelled' };
 
 /** A request that failed, with what the helper could undo of it. */
 export class ApplyError extends StewardError {
@@ -22,20 +23,22 @@ export class ApplyError extends StewardError {
 /**
  * Has the helper carry out these operations, all or nothing.
  *
+ * @param each every operation by itself instead; the results say what became of each
  * @throws ApplyError the helper's own error; StewardError `elevationFailed` or `helperGarbage`
  */
 export async function applyOperations(
   elevator: Elevator,
   helper: string,
   operations: readonly Operation[],
+  each = false,
 ): Promise<Applied> {
-  const request = await writeRequestFile(operations);
+  const request = await writeRequestFile(operations, each);
   try {
     const run = await elevator.run({ helper, requestFile: request.path, sha256: request.sha256 });
     if (run.status === 'declined') return { status: 'cancelled' };
     const result = parseResult(run.stdout, run.exitCode, request.id);
     if (!result.ok) throw new ApplyError(result);
-    return { status: 'done' };
+    return { status: 'done', results: result.results };
   } finally {
     await request.remove();
   }

@@ -28,8 +28,9 @@ export interface RequestFile {
 export function encodeRequest(
   id: string,
   operations: readonly Operation[],
+  each = false,
 ): { bytes: Buffer; sha256: string } {
-  const request = applyRequestSchema.parse({ protocol: PROTOCOL, id, operations });
+  const request = applyRequestSchema.parse({ protocol: PROTOCOL, id, operations, ...(each ? { each } : {}) });
   const bytes = Buffer.from(JSON.stringify(request), 'utf8');
   if (bytes.length > MAX_REQUEST_BYTES) {
     const message = `the request has ${bytes.length} bytes, ${MAX_REQUEST_BYTES} are allowed`;
@@ -42,14 +43,11 @@ export function encodeRequest(
  * Writes a request where only its owner can change it; should anything else get at the file nevertheless, the hash, which
  * travels with the approved command, gives it away.
  */
-export async function writeRequestFile(
-  operations: readonly Operation[],
-  parent: string = tmpdir(),
-): Promise<RequestFile> {
+export async function writeRequestFile(operations: readonly Operation[], each = false): Promise<RequestFile> {
   const id = randomUUID();
-  const { bytes, sha256 } = encodeRequest(id, operations);
+  const { bytes, sha256 } = encodeRequest(id, operations, each);
   // mkdtemp makes a new folder, 0700 on POSIX; on Windows the user's own temporary folder is private already.
-  const folder = await mkdtemp(join(parent, 'steward-'));
+  const folder = await mkdtemp(join(tmpdir(), 'steward-'));
   const path = join(folder, 'request.json');
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   try {

@@ -3,8 +3,8 @@ import { StewardError } from '../../contract/errors.js';
 import type { Operation } from '../../contract/helper/operations.js';
 import type { Hello } from '../../contract/helper/rpc.js';
 import type { ServiceChanges, SettingProblem } from '../../contract/service-settings.js';
-import type { ControlAction, OperationInProgress, Outcome } from '../../contract/ipc.js';
-import { ApplyError, applyOperations } from '../elevation/apply.js';
+import type { ControlAction, ControlOutcome, OperationInProgress, Outcome } from '../../contract/ipc.js';
+import { ApplyError, applyOperations, type Applied } from '../elevation/apply.js';
 import { needsPrompt, type ElevatorChoice } from '../elevation/choose.js';
 import type { HelperSupervisor } from '../helper/supervisor.js';
 import type { Runtime } from '../runtime/runtime.js';
@@ -15,9 +15,9 @@ import {
   settingProblems,
 } from './configure-operations.js';
 import { createOperations } from './create-operations.js';
-import { Operations } from './operations.js';
+import { busyFailure, Operations } from './operations.js';
 import { fieldProblems, formFailure, isSettingProblem } from './problems.js';
-import type { ServiceStore } from './store.js';
+import { keyOf, missingFailure, type ServiceStore } from './store.js';
 import { TIMEOUT_MS } from './timeouts.js';
 
 export interface ManagerPorts {
@@ -30,7 +30,7 @@ export interface ManagerPorts {
   readonly onOperations: (operations: OperationInProgress[]) => void;
 }
 
-/** Changes services: every change is one request to the helper, carried out as a whole or not at all. */
+/** Changes services: every change is one request to the helper; changes of settings as a whole or not at all. */
 export class ServiceManager {
   readonly #ports: ManagerPorts;
   readonly #operations: Operations;
@@ -51,16 +51,44 @@ export class ServiceManager {
     return needsPrompt(elevators, runtime.kind, helper.connection.helper);
   }
 
-  /** @throws StewardError `serviceMissing`, `busy`, or the helper's own */
-  async control(action: ControlAction, names: readonly string[]): Promise<Outcome> {
-    const known = [...new Set(names.map((name) => this.#ports.store.require(name).name))];
-    const timeoutMs = TIMEOUT_MS[action];
-    const operations = known.map((name): Operation => ({ op: action, name, timeoutMs }));
-    return this.#operations.run(action, known, async () => {
-      // One service may have been delegated to this person, who then needs no prompt. Several at once are one request that
-      // must not be half done before it turns out that some were not.
-      const tryDirectly = known.length === 1 && (await this.needsPrompt());
-      if (tryDirectly && (await this.#applyDirectly(operations))) return { status: 'done' };
+  /**
+   * Starts, stops or restarts services. Several are one request with one prompt, in which each stands for itself: one that
+   * fails must not undo what was done to the others.
+   *
+   * @throws StewardError for one service `serviceMissing`, `busy`, or the helper's own; what became of several is told
+   */
+  async control(action: ControlAction, names: readonly string[]): Promise<ControlOutcome> {
+    const { store } = this.#ports;
+    const [only, ...others] = new Map(names.map((name) => [keyOf(name), name])).values();
+    if (only === undefined) return { status: 'done', failed: [] };
+    if (others.length === 0) {
+      const { status } = await this.#controlOne(action, store.require(only).name);
+      return { status, failed: [] };
+    }
+    const failed: ControlOutcome['failed'] = [];
+    const free: string[] = [];
+    for (const name of [only, ...others]) {
+      const service = store.get(name);
+      if (service === undefined) failed.push({ name, failure: missingFailure(name) });
+      else if (this.#operations.isBusy(name)) failed.push({ name, failure: busyFailure(name, action) });
+      else free.push(service.name);
+    }
+    if (free.length === 0) return { status: 'done', failed };
+    const applied = await this.#operations.run(action, free, () =>
+      this.#request(controlOperations(action, free), true),
+    );
+    if (applied.status === 'cancelled') return { status: 'cancelled', failed: [] };
+    for (const { name, error } of applied.results) {
+      if (error !== null && error !== undefined) failed.push({ name, failure: error });
+    }
+    return { status: 'done', failed };
+  }
+
+  async #controlOne(action: ControlAction, name: string): Promise<Outcome> {
+    const operations = controlOperations(action, [name]);
+    return this.#operations.run(action, [name], async () => {
+      // It may have been delegated to this person, who then needs no prompt.
+      if ((await this.needsPrompt()) && (await this.#applyDirectly(operations))) return { status: 'done' };
       return this.#apply(operations);
     });
   }
@@ -148,10 +176,15 @@ export class ServiceManager {
   }
 
   async #apply(operations: readonly Operation[]): Promise<Outcome> {
+    const { status } = await this.#request(operations, false);
+    return { status };
+  }
+
+  async #request(operations: readonly Operation[], each: boolean): Promise<Applied> {
     const { elevators, runtime } = this.#ports;
     const elevator = (await this.needsPrompt()) ? elevators.prompt : null;
     try {
-      return await applyOperations(elevator ?? elevators.direct, runtime.helper, operations);
+      return await applyOperations(elevator ?? elevators.direct, runtime.helper, operations, each);
     } finally {
       await this.#refresh();
     }
@@ -165,4 +198,8 @@ export class ServiceManager {
       // The connection tells its own failure, and brings the list when it is back.
     }
   }
+}
+
+function controlOperations(action: ControlAction, names: readonly string[]): Operation[] {
+  return names.map((name) => ({ op: action, name, timeoutMs: TIMEOUT_MS[action] }));
 }

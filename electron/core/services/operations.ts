@@ -1,4 +1,4 @@
-import { failure, StewardError } from '../../contract/errors.js';
+import { failure, StewardError, type Failure } from '../../contract/errors.js';
 import type { OperationInProgress } from '../../contract/ipc.js';
 import { keyOf } from './store.js';
 
@@ -9,6 +9,11 @@ export class Operations {
 
   constructor(onChange: (operations: OperationInProgress[]) => void) {
     this.#onChange = onChange;
+  }
+
+  /** Whether an operation on this service is under way. */
+  isBusy(name: string): boolean {
+    return this.#running.has(keyOf(name));
   }
 
   list(): OperationInProgress[] {
@@ -25,11 +30,8 @@ export class Operations {
     names: readonly string[],
     work: () => Promise<T>,
   ): Promise<T> {
-    const busy = names.find((name) => this.#running.has(keyOf(name)));
-    if (busy !== undefined) {
-      const message = `another operation on ${busy} is under way`;
-      throw new StewardError(failure('busy', { message, object: busy, operation: action }));
-    }
+    const busy = names.find((name) => this.isBusy(name));
+    if (busy !== undefined) throw new StewardError(busyFailure(busy, action));
     for (const name of names) this.#running.set(keyOf(name), { name, action });
     this.#onChange(this.list());
     try {
@@ -39,4 +41,13 @@ export class Operations {
       this.#onChange(this.list());
     }
   }
+}
+
+/** Says that a service has an operation under way already. */
+export function busyFailure(name: string, action: OperationInProgress['action']): Failure {
+  return failure('busy', {
+    message: `another operation on ${name} is under way`,
+    object: name,
+    operation: action,
+  });
 }

@@ -1,4 +1,4 @@
-import { failure, StewardError } from '../../contract/errors.js';
+import { failure, StewardError, type Failure } from '../../contract/errors.js';
 import type { Service } from '../../contract/helper/model.js';
 
 /** What has changed in the list of services. */
@@ -25,8 +25,7 @@ export class ServiceStore {
   require(name: string): Service {
     const service = this.get(name);
     if (service !== undefined) return service;
-    const message = `there is no service ${name}`;
-    throw new StewardError(failure('serviceMissing', { message, object: name, field: 'name', value: name }));
+    throw new StewardError(missingFailure(name));
   }
 
   /** Takes in a complete list. @returns what is different from before */
@@ -45,6 +44,12 @@ export class ServiceStore {
     for (const service of news) this.#services.set(keyOf(service.name), service);
     return { changed: news, removed: gone };
   }
+}
+
+/** Says that there is no such service. */
+export function missingFailure(name: string): Failure {
+  const message = `there is no service ${name}`;
+  return failure('serviceMissing', { message, object: name, field: 'name', value: name });
 }
 
 /** The form of a service name in which equal names are equal. */

@@ -81,16 +81,39 @@ std::string takeRequest(const std::wstring& path, const std::string& hash) {
   return bytes;
 }
 
-/// Refuses a request that has any problem; the first one is told.
-void refuseProblems(const ParsedOperations& content, const MachineFacts& machine, Outcome& outcome) {
-  std::vector<Problem> problems = content.problems;
-  for (Problem& problem : validate(content.operations, machine)) problems.push_back(std::move(problem));
+/// Refuses operations that have any problem, of which some may be known; the first one is told.
+void refuseProblems(std::span<const Operation> operations, std::vector<Problem> problems, const MachineFacts& machine,
+                    Outcome& outcome) {
+  for (Problem& problem : validate(operations, machine)) problems.push_back(std::move(problem));
   const Problem* error = firstError(problems);
   if (error == nullptr) return;
   outcome.failedOperation = error->operation;
   Failure failure = toFailure(*error);
-  failure.object = content.operations[error->operation].name;
+  failure.object = operations[error->operation].name;
   throw FailureError(std::move(failure));
+}
+
+/// Executes every operation by itself; each result says what became of its own.
+Json executeEach(SC_HANDLE manager, std::span<const Operation> operations, const MachineFacts& machine) {
+  Json results = Json::array();
+  for (const Operation& operation : operations) {
+    const std::span one(&operation, 1);
+    Json result = {{"op", operationWord(operation.kind)}, {"name", operation.name}, {"state", nullptr}};
+    const auto failure = tryTo([&] {
+      Outcome refused;
+      refuseProblems(one, {}, machine, refused);
+      Transaction transaction(manager);
+      try {
+        result = transaction.run(one)[0];
+      } catch (...) {
+        transaction.rollBack();
+        throw;
+      }
+    });
+    result["error"] = failure ? toJson(*failure) : Json(nullptr);
+    results.push_back(std::move(result));
+  }
+  return results;
 }
 
 void execute(const std::vector<std::string>& words, Outcome& outcome) {
@@ -102,7 +125,11 @@ void execute(const std::vector<std::string>& words, Outcome& outcome) {
   const auto manager =
       win32::openManager(SC_MANAGER_CONNECT | SC_MANAGER_ENUMERATE_SERVICE | SC_MANAGER_CREATE_SERVICE);
   const LocalMachine machine(manager.get());
-  refuseProblems(request.content, machine, outcome);
+  if (request.each) {
+    outcome.results = executeEach(manager.get(), request.content.operations, machine);
+    return;
+  }
+  refuseProblems(request.content.operations, request.content.problems, machine, outcome);
   Transaction transaction(manager.get());
   try {
     outcome.results = transaction.run(request.content.operations);

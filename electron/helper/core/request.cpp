@@ -256,6 +256,18 @@ ApplyRequest parseApplyRequest(std::string_view text) {
   ApplyRequest request;
   request.id = members.text("id");
   request.content = parseOperations(members.require("operations"));
+  if (const Json* each = members.find("each")) {
+    const auto controls = [](const Operation& operation) {
+      return operation.kind == OperationKind::Start || operation.kind == OperationKind::Stop ||
+             operation.kind == OperationKind::Restart;
+    };
+    if (!each->is_boolean()) badRequest("each must be true or false", "each");
+    request.each = each->get<bool>();
+    // A change of settings that is half done helps nobody.
+    if (request.each && !std::ranges::all_of(request.content.operations, controls)) {
+      badRequest("each is for starting, stopping and restarting only", "each");
+    }
+  }
   members.refuseRest();
   return request;
 }

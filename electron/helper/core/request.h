@@ -45,6 +45,7 @@ struct ParsedOperations {
 struct ApplyRequest {
   std::string id;
   ParsedOperations content;
+  bool each = false;  ///< every operation by itself: one that fails neither ends nor takes back the others
 };
 
 /// A line that `steward rpc` understood.

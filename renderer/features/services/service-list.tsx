@@ -8,7 +8,6 @@ import {
   useRef,
   useState,
   type CSSProperties,
-  type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
 } from 'react';
@@ -16,22 +15,16 @@ import { useText } from '../../lib/i18n.js';
 import { serviceKey } from '../../lib/store/services.js';
 import { useWindow, useWindowStore } from '../../lib/store/store.js';
 import { gridTemplate, leastWidth, REASON_HEIGHT, ROW_HEIGHT, shownColumns } from './columns.js';
+import { BulkMenu } from './bulk-menu.js';
 import { ListHead } from './list-head.js';
 import { pointTarget } from './point-target.js';
-import { moveSelection, type Move } from './rows.js';
+import { choose, keep, selectionOf, withoutUnlisted, type Modifiers } from './selection.js';
 import { ServiceMenu } from './service-menu.js';
 import { ServiceRow } from './service-row.js';
 import { useAvailability } from './use-availability.js';
+import { useListKeys } from './use-list-keys.js';
 import { useRows } from './use-rows.js';
-
-const MOVES: Readonly<Record<string, Move>> = {
-  ArrowDown: 'next',
-  ArrowUp: 'previous',
-  Home: 'first',
-  End: 'last',
-  PageDown: 'pageDown',
-  PageUp: 'pageUp',
-};
+import { useSelectedServices, useSelection } from './use-selection.js';
 
 const useStyles = makeStyles({
   grid: {
@@ -101,37 +94,38 @@ export function ServiceList({ onOpen }: ServiceListProps): ReactNode {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [selected]);
 
-  const select = useCallback((name: string) => store.setState({ selected: name }), [store]);
+  const choice = useSelection();
+  const chosenServices = useSelectedServices();
+  const multiple = useWindow((state) => state.multi !== null) && choice.keys.size !== 1;
+  const names = useMemo(() => rows.map(({ name }) => name), [rows]);
+  useEffect(() => {
+    const { multi } = store.getState();
+    if (multi !== null) store.setState({ multi: withoutUnlisted(multi, names) });
+  }, [store, names]);
+
+  const latest = useRef(names);
+  useEffect(() => {
+    latest.current = names;
+  }, [names]);
+  const select = useCallback(
+    (name: string, modifiers: Modifiers) =>
+      store.setState((state) => keep(choose(selectionOf(state), latest.current, name, modifiers, 'click'))),
+    [store],
+  );
   const openMenu = useCallback(
     (name: string, event: MouseEvent) => {
       event.preventDefault();
-      store.setState({ selected: name });
+      const { keys } = selectionOf(store.getState());
+      if (!keys.has(serviceKey(name))) store.setState({ selected: name, multi: null });
       setMenu({ name, x: event.clientX, y: event.clientY });
     },
     [store],
   );
+  const onKeyDown = useListKeys({ rows, scroller, onOpen, unavailable, openMenu: openMenuAtRow });
 
-  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey) return;
-    const move = MOVES[event.key];
-    if (move !== undefined) {
-      const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW_HEIGHT) / ROW_HEIGHT) - 1);
-      store.setState({ selected: moveSelection(rows, selected, move, page) });
-    } else if (selectedService === null) {
-      return;
-    } else if (event.key === 'Enter') {
-      onOpen(selectedService.name);
-    } else if (event.key === 'Delete') {
-      if (unavailable.remove === null) {
-        store.setState({ dialog: { kind: 'remove', name: selectedService.name } });
-      }
-    } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
-      const row = document.getElementById(`${id}-${selectedIndex}`)?.getBoundingClientRect();
-      setMenu({ name: selectedService.name, x: (row?.left ?? 0) + 24, y: row?.bottom ?? 0 });
-    } else {
-      return;
-    }
-    event.preventDefault();
+  function openMenuAtRow(name: string): void {
+    const row = document.getElementById(`${id}-${selectedIndex}`)?.getBoundingClientRect();
+    setMenu({ name, x: (row?.left ?? 0) + 24, y: row?.bottom ?? 0 });
   }
 
   return (
@@ -146,6 +140,7 @@ export function ServiceList({ onOpen }: ServiceListProps): ReactNode {
         }
         role="grid"
         aria-label={t('services.list')}
+        aria-multiselectable
         aria-rowcount={rows.length + 1}
         {...(selectedIndex < 0 ? {} : { 'aria-activedescendant': `${id}-${selectedIndex}` })}
         tabIndex={0}
@@ -170,7 +165,8 @@ export function ServiceList({ onOpen }: ServiceListProps): ReactNode {
                     columns={columns}
                     id={`${id}-${item.index}`}
                     rowIndex={item.index + 2}
-                    selected={item.index === selectedIndex}
+                    selected={choice.keys.has(serviceKey(service.name))}
+                    marked={item.index === selectedIndex && multiple}
                     onSelect={select}
                     onOpen={onOpen}
                     onMenu={openMenu}
@@ -191,7 +187,11 @@ export function ServiceList({ onOpen }: ServiceListProps): ReactNode {
           positioning={{ target: pointTarget(menu), position: 'below', align: 'start' }}
         >
           <MenuPopover>
-            <ServiceMenu service={menuService} control />
+            {chosenServices.length > 1 ? (
+              <BulkMenu services={chosenServices} />
+            ) : (
+              <ServiceMenu service={menuService} control />
+            )}
           </MenuPopover>
         </Menu>
       )}

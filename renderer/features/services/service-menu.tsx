@@ -1,4 +1,4 @@
-import { MenuDivider, MenuItem, MenuList, Tooltip } from '@fluentui/react-components';
+import { MenuDivider, MenuList } from '@fluentui/react-components';
 import {
   ArrowClockwiseRegular,
   CopyRegular,
@@ -9,13 +9,13 @@ import {
   PlayRegular,
   StopRegular,
 } from '@fluentui/react-icons';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { isHosted, type Service } from '../../../electron/contract/helper/model.js';
 import { useText } from '../../lib/i18n.js';
 import { useCommands } from '../../lib/store/commands.js';
 import { useWindowStore } from '../../lib/store/store.js';
 import { useAppInfo } from '../../lib/use-app-info.js';
-import { ShieldIcon } from '../../ui/shield-icon.js';
+import { ActionItem } from './action-item.js';
 import { startLabel } from './availability.js';
 import { useAvailability } from './use-availability.js';
 
@@ -38,21 +38,21 @@ export function ServiceMenu({ service, control }: ServiceMenuProps): ReactNode {
     <MenuList>
       {control && (
         <>
-          <Item
+          <ActionItem
             icon={<PlayRegular />}
             elevates
             reason={reasons.start}
             label={t(startLabel(service))}
             onClick={() => void commands.control('start', [name])}
           />
-          <Item
+          <ActionItem
             icon={<StopRegular />}
             elevates
             reason={reasons.stop}
             label={t('action.stop')}
             onClick={() => void commands.control('stop', [name])}
           />
-          <Item
+          <ActionItem
             icon={<ArrowClockwiseRegular />}
             elevates
             reason={reasons.restart}
@@ -60,65 +60,37 @@ export function ServiceMenu({ service, control }: ServiceMenuProps): ReactNode {
             onClick={() => void commands.control('restart', [name])}
           />
           <MenuDivider />
-          <Item
+          <ActionItem
             icon={<DocumentTextRegular />}
             label={t('action.logs')}
             onClick={() => store.setState({ selected: name, tab: 'log' })}
           />
         </>
       )}
-      <Item
+      <ActionItem
         icon={<FolderOpenRegular />}
         reason={noFolder}
         label={t('action.openFolder')}
         onClick={() => void commands.reveal(name)}
       />
-      <Item
+      <ActionItem
         icon={<CopyRegular />}
         label={t('services.copyName')}
         onClick={() => void navigator.clipboard.writeText(name)}
       />
-      <Item
+      <ActionItem
         icon={<DocumentCopyRegular />}
         reason={isHosted(service) ? null : t('services.unavailable.notManaged')}
         label={t('services.duplicateMenu')}
         onClick={() => void commands.duplicate(name)}
       />
       <MenuDivider />
-      <Item
+      <ActionItem
         icon={<DeleteRegular />}
         reason={reasons.remove}
         label={t('services.removeMenu')}
         onClick={() => store.setState({ dialog: { kind: 'remove', name } })}
       />
     </MenuList>
-  );
-}
-
-interface ItemProps {
-  readonly label: string;
-  readonly icon: ReactElement;
-  readonly onClick: () => void;
-  readonly elevates?: boolean;
-  /** Why it cannot be done now. */
-  readonly reason?: string | null;
-}
-
-function Item({ label, icon, onClick, elevates = false, reason = null }: ItemProps): ReactNode {
-  const { needsPrompt } = useAppInfo();
-  const item = (
-    <MenuItem
-      icon={elevates && needsPrompt ? <ShieldIcon /> : icon}
-      disabled={reason !== null}
-      {...(reason === null ? { onClick } : {})}
-    >
-      {label}
-    </MenuItem>
-  );
-  if (reason === null) return item;
-  return (
-    <Tooltip content={reason} relationship="description" positioning="after">
-      {item}
-    </Tooltip>
   );
 }

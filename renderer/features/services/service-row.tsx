@@ -5,6 +5,7 @@ import type { ListColumn } from '../../../electron/contract/list-view.js';
 import { sayReason } from '../../../electron/contract/translate.js';
 import { useText } from '../../lib/i18n.js';
 import { REASON_HEIGHT, ROW_HEIGHT } from './columns.js';
+import type { Modifiers } from './selection.js';
 import { ServiceCell } from './service-cell.js';
 
 export interface ServiceRowProps {
@@ -14,7 +15,9 @@ export interface ServiceRowProps {
   /** Position in the whole list, from 1, the head included. */
   readonly rowIndex: number;
   readonly selected: boolean;
-  readonly onSelect: (name: string) => void;
+  /** Whether it has the focus while something else is selected, too. */
+  readonly marked: boolean;
+  readonly onSelect: (name: string, modifiers: Modifiers) => void;
   readonly onOpen: (name: string) => void;
   readonly onMenu: (name: string, event: MouseEvent) => void;
 }
@@ -46,6 +49,10 @@ const useStyles = makeStyles({
       forcedColorAdjust: 'none',
     },
   },
+  marked: {
+    outline: `1px dashed ${tokens.colorNeutralStroke1Hover}`,
+    outlineOffset: '-2px',
+  },
   reason: {
     gridColumn: '1 / -1',
     alignSelf: 'start',
@@ -63,7 +70,7 @@ const useStyles = makeStyles({
 
 /** One service of the list, with the reason below when it is not as wished. */
 export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps): ReactNode {
-  const { service, columns, id, rowIndex, selected, onSelect, onOpen, onMenu } = props;
+  const { service, columns, id, rowIndex, selected, marked, onSelect, onOpen, onMenu } = props;
   const styles = useStyles();
   const t = useText();
   const { name, reason } = service;
@@ -74,9 +81,9 @@ export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps): Reac
       role="row"
       aria-rowindex={rowIndex}
       aria-selected={selected}
-      className={mergeClasses(styles.row, selected && styles.selected)}
+      className={mergeClasses(styles.row, selected && styles.selected, marked && styles.marked)}
       onMouseDown={(event) => {
-        if (event.button === 0) onSelect(name);
+        if (event.button === 0) onSelect(name, { ctrl: event.ctrlKey, shift: event.shiftKey });
       }}
       onDoubleClick={() => onOpen(name)}
       onContextMenu={(event) => onMenu(name, event)}

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Service } from '../../../electron/contract/helper/model.js';
 import { useText } from '../../lib/i18n.js';
-import { serviceKey } from '../../lib/store/services.js';
+import { serviceKey, type OperationAction } from '../../lib/store/services.js';
 import { useWindow } from '../../lib/store/store.js';
 import { cellStyles } from './cell-styles.js';
 import { StateText } from './live-text.js';
@@ -22,7 +22,7 @@ export function StateCell({ service }: { readonly service: Service }): ReactNode
     <div role="gridcell" className={mergeClasses(styles.cell, styles.state)}>
       <StateIcon state={service.state} />
       <span className={styles.cell}>
-        {operation === null || operation === 'create' ? (
+        {operation === null || operation === 'create' || isDone(operation, service) ? (
           <StateText service={service} />
         ) : (
           t(`services.operation.${operation}`)
@@ -30,4 +30,9 @@ export function StateCell({ service }: { readonly service: Service }): ReactNode
       </span>
     </div>
   );
+}
+
+/** Whether an operation has reached this service's goal already, while it goes on with others. */
+function isDone(operation: OperationAction, { state }: Service): boolean {
+  return (operation === 'start' && state === 'running') || (operation === 'stop' && state === 'stopped');
 }

@@ -3,7 +3,7 @@ import type { ControlAction, Outcome } from '../../../electron/contract/ipc.js';
 import type { Settings } from '../../../electron/contract/settings.js';
 import type { Api } from '../api.js';
 import { useApi } from '../use-api.js';
-import { addQuiet, withoutQuiet } from './notices.js';
+import { addPartial, addQuiet, withoutPartial, withoutQuiet } from './notices.js';
 import { useWindowStore, type WindowStore } from './store.js';
 import { nextNoticeId, reportFailure } from './sync.js';
 
@@ -46,7 +46,14 @@ export function createCommands(api: Api, store: WindowStore): Commands {
 
   return {
     async control(action, names) {
-      settle(await attempt(() => api.invoke('services.control', { action, names: [...names] })));
+      if (names.length > 1) store.setState(({ notices }) => ({ notices: withoutPartial(notices) }));
+      const outcome = await attempt(() => api.invoke('services.control', { action, names: [...names] }));
+      settle(outcome);
+      const failed = outcome?.failed ?? [];
+      if (failed.length === 0) return;
+      store.setState(({ notices }) => ({
+        notices: addPartial(notices, { id: nextNoticeId(), action, total: names.length, failed }),
+      }));
     },
     async remove(name) {
       return settle(await attempt(() => api.invoke('services.remove', { name })));

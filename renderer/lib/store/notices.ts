@@ -1,8 +1,17 @@
 import type { Failure } from '../../../electron/contract/errors.js';
+import type { ControlAction, ControlOutcome } from '../../../electron/contract/ipc.js';
 
-/** Something told above the list until it is dismissed: a failure, or one quiet line. */
+/** Something told above the list until it is dismissed: a failure, what became of several services, or one quiet line. */
 export type Notice =
   | { readonly id: number; readonly kind: 'failure'; readonly failure: Failure }
+  | {
+      readonly id: number;
+      readonly kind: 'partial';
+      readonly action: ControlAction;
+      /** How many services it was to be. */
+      readonly total: number;
+      readonly failed: ControlOutcome['failed'];
+    }
   | { readonly id: number; readonly kind: 'quiet'; readonly key: string };
 
 /** Most notices that are shown at once; older ones give way. */
@@ -15,13 +24,21 @@ export function addFailure(notices: readonly Notice[], id: number, failure: Fail
     notice.failure.code === failure.code &&
     notice.failure.object === failure.object &&
     notice.failure.message === failure.message;
-  const others = notices.filter((notice) => notice.kind === 'failure' && !same(notice));
+  const others = notices.filter((notice) => notice.kind !== 'quiet' && !same(notice));
   return [...others, { id, kind: 'failure' as const, failure }].slice(-MAX_NOTICES);
+}
+
+/** Adds what became of several services. */
+export function addPartial(
+  notices: readonly Notice[],
+  partial: Omit<Extract<Notice, { kind: 'partial' }>, 'kind'>,
+): readonly Notice[] {
+  return [...withoutPartial(notices), { ...partial, kind: 'partial' as const }].slice(-MAX_NOTICES);
 }
 
 /** Adds a quiet line in place of the one before. */
 export function addQuiet(notices: readonly Notice[], id: number, key: string): readonly Notice[] {
-  const others = notices.filter((notice) => notice.kind === 'failure');
+  const others = notices.filter((notice) => notice.kind !== 'quiet');
   return [...others, { id, kind: 'quiet' as const, key }].slice(-MAX_NOTICES);
 }
 
@@ -34,4 +51,9 @@ export function withoutQuiet(notices: readonly Notice[]): readonly Notice[] {
   return notices.some((notice) => notice.kind === 'quiet')
     ? notices.filter((notice) => notice.kind !== 'quiet')
     : notices;
+}
+
+/** Removes what became of several services: the next such action tells of its own. */
+export function withoutPartial(notices: readonly Notice[]): readonly Notice[] {
+  return notices.filter(({ kind }) => kind !== 'partial');
 }

@@ -7,6 +7,16 @@ import type { LinkState } from '../transport/transport.js';
 import type { Notice } from './notices.js';
 import { NO_SERVICES, type ServicesState } from './services.js';
 
+/** More or less than the one service with the focus is selected in the list. */
+export interface Multi {
+  /** Name of the service with the focus, for which it holds. */
+  readonly focus: string;
+  /** Name of the service where a range begins. */
+  readonly anchor: string;
+  /** Keys of the selected services. */
+  readonly keys: ReadonlySet<string>;
+}
+
 export type DetailTab = Extract<Navigation, { to: 'service' }>['tab'];
 
 /** The dialog that is open. */
@@ -31,6 +41,8 @@ export interface WindowState extends ServicesState {
   readonly notices: readonly Notice[];
   /** Name of the selected service, as it was selected. */
   readonly selected: string | null;
+  /** Which services are selected besides; null when it is this one alone. Read it by `selectionOf`. */
+  readonly multi: Multi | null;
   readonly tab: DetailTab;
   readonly filter: string;
   readonly dialog: OpenDialog | null;
@@ -48,6 +60,7 @@ export function createWindowStore(): WindowStore {
     settings: DEFAULT_SETTINGS,
     notices: [],
     selected: null,
+    multi: null,
     tab: 'log',
     filter: '',
     dialog: null,

@@ -16,6 +16,7 @@ export const app: Texts<typeof en> = {
   status: {
     services_other: '{{count}} 个服务',
     running: '{{count}} 个运行中',
+    selected: '已选择 {{count}} 个',
     attention_other: '{{count}} 个需要关注',
     connected: '已连接',
     connecting: '正在连接…',
@@ -55,6 +56,9 @@ export const app: Texts<typeof en> = {
     new: '新建服务',
     filter: '筛选服务；焦点在日志中时为查找',
     select: '选择服务',
+    selectRange: '选择到另一个服务为止',
+    selectAll: '选择列出的所有服务（焦点在日志中时为所有行）',
+    toggle: '加选或取消选择一个服务（Ctrl+方向键移动焦点）',
     open: '转到该服务的日志',
     menu: '服务的快捷菜单',
     remove: '删除服务',

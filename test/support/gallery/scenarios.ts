@@ -101,7 +101,7 @@ export function scenarioTransport(choice: Choice): ScriptedTransport {
       begun = true;
       return Promise.resolve({ connection, services: [...scene.services], operations: [] });
     },
-    'services.control': () => Promise.resolve({ status: declines ? 'cancelled' : 'done' }),
+    'services.control': () => Promise.resolve({ status: declines ? 'cancelled' : 'done', failed: [] }),
     'services.create': () => Promise.resolve({ status: declines ? 'cancelled' : 'done' }),
     'services.remove': () => Promise.resolve({ status: declines ? 'cancelled' : 'done' }),
     'services.config': ({ name }) => Promise.resolve(config(name)),

@@ -88,6 +88,14 @@ export class WindowPage {
     return titles;
   }
 
+  /** Presses a button of the toolbar; by its name as it is now. */
+  async press(name: string): Promise<void> {
+    await this.page
+      .getByRole('toolbar', { name: this.t('app.toolbar') })
+      .getByRole('button', { name, exact: true })
+      .click();
+  }
+
   async select(name: string): Promise<void> {
     await this.row(name).click();
     await expect(this.detail(name)).toBeVisible();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,8 +6,10 @@ import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { failure, StewardError } from '../../../electron/contract/errors.js';
 import type { Service } from '../../../electron/contract/helper/model.js';
+import { applyRequestSchema } from '../../../electron/contract/helper/operations.js';
 import { DEFAULT_SETTINGS } from '../../../electron/contract/settings.js';
 import { createApplication, type Application, type Ports } from '../../../electron/core/application.js';
+import type { Elevator } from '../../../electron/core/elevation/elevator.js';
 import { windowsRuntime } from '../../../electron/core/runtime/windows.js';
 import { FakeTransport } from './fake-transport.js';
 import { form, hello, service } from './samples.js';
@@ -161,7 +164,7 @@ describe('changes', () => {
     const outcome = session.handlers['services.control']({ action: 'stop', names: ['a', 'A', 'b'] });
     await vi.waitFor(() => expect(helper.methods()).toContain('list'));
     helper.answer('list', { services: [service('A'), service('B')] });
-    expect(await outcome).toEqual({ status: 'cancelled' });
+    expect(await outcome).toEqual({ status: 'cancelled', failed: [] });
     expect(run).toHaveBeenCalledOnce();
     expect(operations.mock.calls).toEqual([
       [
@@ -178,6 +181,36 @@ describe('changes', () => {
       needsPrompt: true,
       systemLanguage: 'zh-CN',
     });
+  });
+
+  it('of several services stand for themselves: what became of each is told', async () => {
+    const requests: unknown[] = [];
+    const refused = failure('serviceDisabled', { object: 'B' });
+    const run: Elevator['run'] = ({ requestFile }) => {
+      const request = applyRequestSchema.parse(JSON.parse(readFileSync(requestFile, 'utf8')));
+      requests.push(request);
+      const results = [
+        { op: 'start', name: 'A', state: 'SERVICE_RUNNING', error: null },
+        { op: 'start', name: 'B', state: null, error: refused },
+      ];
+      const stdout = JSON.stringify({ protocol: 1, id: request.id, ok: true, results, error: null });
+      return Promise.resolve({ status: 'ran', stdout, exitCode: 0 });
+    };
+    create({ elevator: { run } });
+    application.start();
+    const helper = await connect(service('A'), service('B'));
+    const { handlers } = application.openSession();
+    const outcome = handlers['services.control']({ action: 'start', names: ['A', 'Gone', 'B'] });
+    await vi.waitFor(() => expect(helper.methods()).toContain('list'));
+    helper.answer('list', { services: [service('A'), service('B')] });
+    expect(await outcome).toMatchObject({
+      status: 'done',
+      failed: [
+        { name: 'Gone', failure: { code: 'serviceMissing' } },
+        { name: 'B', failure: { code: 'serviceDisabled' } },
+      ],
+    });
+    expect(requests).toMatchObject([{ each: true, operations: [{ name: 'A' }, { name: 'B' }] }]);
   });
 
   it('are checked by the helper before, at the fields of the form', async () => {

@@ -69,7 +69,7 @@ describe('a command of the menu', () => {
   const stop: TrayCommand = { kind: 'control', action: 'stop', name: 'GameServer' };
 
   it('is carried out without a word when it succeeds', async () => {
-    const control = vi.fn(() => Promise.resolve({ status: 'done' as const }));
+    const control = vi.fn(() => Promise.resolve({ status: 'done' as const, failed: [] }));
     const { toasts, ports: given } = ports(control);
     await runTrayCommand(stop, given);
     expect(control).toHaveBeenCalledExactlyOnceWith({ action: 'stop', names: ['GameServer'] });
@@ -77,7 +77,7 @@ describe('a command of the menu', () => {
   });
 
   it('says that nothing was changed when the prompt was declined', async () => {
-    const { toasts, ports: given } = ports(() => Promise.resolve({ status: 'cancelled' }));
+    const { toasts, ports: given } = ports(() => Promise.resolve({ status: 'cancelled', failed: [] }));
     await runTrayCommand(stop, given);
     expect(toasts[0]?.[1]).toMatchObject({
       title: 'GameServer',

@@ -48,7 +48,7 @@ describe('applyOperations', () => {
       unlinkSync(requestFile);
       return done(id);
     });
-    expect(await applyOperations(fake, 'steward.exe', [start])).toEqual({ status: 'done' });
+    expect(await applyOperations(fake, 'steward.exe', [start])).toEqual({ status: 'done', results: [] });
     expect(seen.call).toMatchObject({ helper: 'steward.exe' });
     expect(seen.call?.sha256).toBe(
       createHash('sha256')
@@ -61,7 +61,7 @@ describe('applyOperations', () => {
   it('has done what it has done, even when the request cannot be removed', async () => {
     const { fake, seen } = elevator(done);
     rm.mockRejectedValueOnce(Object.assign(new Error('resource busy'), { code: 'EBUSY' }));
-    expect(await applyOperations(fake, 'steward.exe', [start])).toEqual({ status: 'done' });
+    expect(await applyOperations(fake, 'steward.exe', [start])).toEqual({ status: 'done', results: [] });
     await real.rm(dirname(seen.call?.requestFile ?? ''), { recursive: true });
   });
 

@@ -88,7 +88,7 @@ describe('window and core', () => {
     const answers = ['cancelled', 'done'] as const;
     let asked = 0;
     const { store, commands } = start({
-      'services.control': () => Promise.resolve({ status: answers[asked++] ?? 'done' }),
+      'services.control': () => Promise.resolve({ status: answers[asked++] ?? 'done', failed: [] }),
     });
     await commands.control('stop', ['A']);
     expect(store.getState().notices).toMatchObject([{ kind: 'quiet', key: 'notify.cancelled' }]);
@@ -103,6 +103,36 @@ describe('window and core', () => {
     expect(store.getState().notices).toMatchObject([
       { kind: 'failure', failure: { win32: 1067, object: 'A' } },
     ]);
+  });
+
+  it('says which of several services an action did not reach', async () => {
+    const failed = [{ name: 'B', failure: failure('serviceDisabled', { object: 'B' }) }];
+    const { store, commands } = start({
+      'services.control': () => Promise.resolve({ status: 'done', failed }),
+    });
+    await commands.control('start', ['A', 'B', 'C']);
+    expect(store.getState().notices).toMatchObject([
+      { kind: 'partial', action: 'start', total: 3, failed: [{ name: 'B' }] },
+    ]);
+  });
+
+  it('keeps the newest of settings that overtake one another', async () => {
+    const answers: (() => void)[] = [];
+    const { store, commands } = start({
+      'settings.set': (changes) =>
+        new Promise((resolve) => {
+          answers.push(() => resolve({ ...DEFAULT_SETTINGS, ...(changes as object) }));
+        }),
+    });
+    await vi.waitFor(() => expect(store.getState().loaded).toBe(true));
+    const first = commands.set({ theme: 'dark' });
+    const second = commands.set({ theme: 'light' });
+    answers[0]?.();
+    await first;
+    expect(store.getState().settings.theme).toBe('light');
+    answers[1]?.();
+    await second;
+    expect(store.getState().settings.theme).toBe('light');
   });
 
   it('takes a setting back that could not be kept', async () => {
