@@ -131,3 +131,47 @@ for (const language of ['en', 'zh-CN'] as const) {
     await window.expectState(a, 'stopped');
   });
 }
+
+for (const language of ['en', 'zh-CN'] as const) {
+  test(`a service that waits for its restart says why and until when, and is tried at once (${language})`, async ({
+    window,
+    machine,
+    program,
+    serviceName,
+  }) => {
+    const name = serviceName('Retry');
+    await machine.steward('install', name, program, '--interval-ms', '500');
+    await machine.steward('set', name, 'AppRestartDelay', '600000');
+    await machine.steward('start', name);
+    if (language !== 'en') await window.changeLanguage(language);
+    const retry = window.t('action.retryNow');
+
+    const kill = async (): Promise<number | null> => {
+      await window.expectState(name, 'running');
+      await expect.poll(() => window.pid(name)).not.toBeNull();
+      const pid = await window.pid(name);
+      await machine.terminate(pid ?? 0);
+      // Ten minutes, of which a few seconds may have gone.
+      const waiting = new RegExp(window.t('state.backoffIn', { seconds: '(600|5[5-9]\\d)' }));
+      await expect(window.row(name)).toContainText(waiting);
+      return pid;
+    };
+    const runsAnew = (before: number | null) =>
+      expect.poll(async () => ![null, before].includes(await window.pid(name))).toBe(true);
+
+    const first = await kill();
+    await window.row(name).getByRole('button', { name: retry, exact: true }).click();
+    await runsAnew(first);
+
+    const second = await kill();
+    await window.select(name);
+    await window.detail(name).getByRole('button', { name: retry, exact: true }).click();
+    await runsAnew(second);
+
+    const third = await kill();
+    await window.list.focus();
+    await window.page.keyboard.press('Shift+F10');
+    await window.page.getByRole('menuitem', { name: retry, exact: true }).click();
+    await runsAnew(third);
+  });
+}

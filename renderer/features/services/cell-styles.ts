@@ -1,7 +1,7 @@
-import { tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** What the cells of the list have in common. */
-export const cellStyles = {
+/** The classes of the list's cells; a row asks for them once. */
+export const useCellStyles = makeStyles({
   cell: {
     minWidth: 0,
     paddingRight: '12px',
@@ -12,4 +12,9 @@ export const cellStyles = {
   end: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   quiet: { color: tokens.colorNeutralForeground3 },
   display: { marginLeft: '8px', color: tokens.colorNeutralForeground3 },
-} as const;
+  state: { display: 'flex', alignItems: 'center', columnGap: '8px' },
+  cpu: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end' },
+  share: { minWidth: '46px' },
+});
+
+export type CellStyles = ReturnType<typeof useCellStyles>;

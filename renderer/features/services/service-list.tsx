@@ -73,8 +73,7 @@ export function ServiceList({ onOpen }: ServiceListProps): ReactNode {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => ROW_HEIGHT + ((rows[index]?.reason ?? null) === null ? 0 : REASON_HEIGHT),
-    getItemKey: (index) => rows[index]?.name ?? index,
-    overscan: 8,
+    overscan: 4,
     // The head stands above the rows and covers the first ones that are scrolled away.
     scrollMargin: ROW_HEIGHT,
     scrollPaddingStart: ROW_HEIGHT,

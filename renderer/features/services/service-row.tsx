@@ -3,10 +3,12 @@ import { memo, type MouseEvent, type ReactNode } from 'react';
 import type { Service } from '../../../electron/contract/helper/model.js';
 import type { ListColumn } from '../../../electron/contract/list-view.js';
 import { sayReason } from '../../../electron/contract/translate.js';
-import { useText } from '../../lib/i18n.js';
+import { useLanguage, useText } from '../../lib/i18n.js';
 import { REASON_HEIGHT, ROW_HEIGHT } from './columns.js';
+import { useCellStyles } from './cell-styles.js';
+import { RetryLink } from './retry-link.js';
 import type { Modifiers } from './selection.js';
-import { ServiceCell } from './service-cell.js';
+import { serviceCell } from './service-cell.js';
 
 export interface ServiceRowProps {
   readonly service: Service;
@@ -56,9 +58,15 @@ const useStyles = makeStyles({
   reason: {
     gridColumn: '1 / -1',
     alignSelf: 'start',
+    display: 'flex',
+    columnGap: '12px',
+    minWidth: 0,
     paddingLeft: '20px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: '16px',
+  },
+  words: {
+    minWidth: 0,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
@@ -73,8 +81,10 @@ export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps): Reac
   const { service, columns, id, rowIndex, selected, marked, onSelect, onOpen, onMenu } = props;
   const styles = useStyles();
   const t = useText();
+  const language = useLanguage();
+  const cells = useCellStyles();
   const { name, reason } = service;
-  const displayNameShown = columns.includes('displayName');
+  const context = { t, language, styles: cells, displayNameShown: columns.includes('displayName') };
   return (
     <div
       id={id}
@@ -88,16 +98,16 @@ export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps): Reac
       onDoubleClick={() => onOpen(name)}
       onContextMenu={(event) => onMenu(name, event)}
     >
-      {columns.map((column) => (
-        <ServiceCell key={column} service={service} column={column} displayNameShown={displayNameShown} />
-      ))}
+      {columns.map((column) => serviceCell(column, service, context))}
       {reason !== null && (
-        <div
-          role="gridcell"
-          className={mergeClasses(styles.reason, service.state === 'failed' ? styles.bad : styles.doubtful)}
-          title={sayReason(t, reason)}
-        >
-          {sayReason(t, reason)}
+        <div role="gridcell" className={styles.reason}>
+          <span
+            className={mergeClasses(styles.words, service.state === 'failed' ? styles.bad : styles.doubtful)}
+            title={sayReason(t, reason)}
+          >
+            {sayReason(t, reason)}
+          </span>
+          {(service.state === 'backoff' || service.state === 'failed') && <RetryLink service={service} />}
         </div>
       )}
     </div>

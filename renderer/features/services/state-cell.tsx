@@ -1,32 +1,28 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Service } from '../../../electron/contract/helper/model.js';
-import { useText } from '../../lib/i18n.js';
 import { serviceKey, type OperationAction } from '../../lib/store/services.js';
 import { useWindow } from '../../lib/store/store.js';
-import { cellStyles } from './cell-styles.js';
 import { StateText } from './live-text.js';
+import type { CellContext } from './service-cell.js';
 import { StateIcon } from './state-icon.js';
 
-const useStyles = makeStyles({
-  cell: cellStyles.cell,
-  state: { display: 'flex', alignItems: 'center', columnGap: '8px' },
-});
+export interface StateCellProps {
+  readonly service: Service;
+  readonly context: CellContext;
+}
 
 /** A service's state, or what is being done to it. */
-export function StateCell({ service }: { readonly service: Service }): ReactNode {
-  const styles = useStyles();
-  const t = useText();
+export function StateCell({ service, context: { t, styles } }: StateCellProps): ReactNode {
   const operation = useWindow((state) => state.operations.get(serviceKey(service.name)) ?? null);
+  const untold = operation === null || operation === 'create' || isDone(operation, service);
+  const counts = service.state === 'backoff';
   return (
     <div role="gridcell" className={mergeClasses(styles.cell, styles.state)}>
       <StateIcon state={service.state} />
       <span className={styles.cell}>
-        {operation === null || operation === 'create' || isDone(operation, service) ? (
-          <StateText service={service} />
-        ) : (
-          t(`services.operation.${operation}`)
-        )}
+        {!untold && t(`services.operation.${operation}`)}
+        {untold && (counts ? <StateText service={service} /> : t(`state.${service.state}`))}
       </span>
     </div>
   );
