@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/event_message.h"
+#include "core/json_members.h"
 #include "core/parameters.h"
 #include "version.h"
 
@@ -48,20 +49,22 @@ Json bilingual(const Bilingual& text) { return {{"en", text.en}, {"zh-CN", text.
 Json row(const Parameter& parameter) {
   const bool number = parameter.registry == RegistryType::Dword || parameter.kind == Kind::Integer ||
                       parameter.kind == Kind::Boolean;
-  return {{"name", parameter.name},
-          {"scope", word(kScopes, parameter.scope)},
-          {"registry", registryType(parameter.registry)},
-          {"kind", word(kKinds, parameter.kind)},
-          {"default", defaultOf(parameter)},
-          {"unit", unitWord(parameter.unit)},
-          {"min", number ? Json(parameter.min) : Json(nullptr)},
-          {"max", number ? Json(parameter.max) : Json(nullptr)},
-          {"values", parameter.values.empty() ? Json(nullptr) : Json(parameter.values)},
-          {"sub", subWord(parameter.sub)},
-          {"restart", parameter.restart},
-          {"secret", false},
-          {"title", bilingual(parameter.title)},
-          {"help", bilingual(parameter.help)}};
+  Json json = Json::object();
+  append(json, "name", parameter.name);
+  append(json, "scope", word(kScopes, parameter.scope));
+  append(json, "registry", registryType(parameter.registry));
+  append(json, "kind", word(kKinds, parameter.kind));
+  append(json, "default", defaultOf(parameter));
+  append(json, "unit", unitWord(parameter.unit));
+  append(json, "min", number ? Json(parameter.min) : Json(nullptr));
+  append(json, "max", number ? Json(parameter.max) : Json(nullptr));
+  append(json, "values", parameter.values.empty() ? Json(nullptr) : Json(parameter.values));
+  append(json, "sub", subWord(parameter.sub));
+  append(json, "restart", parameter.restart);
+  append(json, "secret", false);
+  append(json, "title", bilingual(parameter.title));
+  append(json, "help", bilingual(parameter.help));
+  return json;
 }
 
 Json row(const EventKind& kind) {

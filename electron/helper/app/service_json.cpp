@@ -8,6 +8,7 @@
 #include "app/service_control.h"
 #include "core/account.h"
 #include "core/command_line.h"
+#include "core/json_members.h"
 #include "core/native_image.h"
 #include "core/service_state.h"
 #include "core/settings.h"
@@ -41,23 +42,25 @@ Json serviceJson(const ServiceEntry& entry) {
   Json pid = nullptr;
   if (reported) pid = orNull(reported->pid);
   if (isWithoutHost(entry.managed)) pid = hostPid;
-  return {{"name", narrow(entry.listed.name)},
-          {"displayName", narrow(entry.listed.displayName)},
-          {"managed", entry.managed},
-          {"state", serviceState(status.dwCurrentState, status.dwWin32ExitCode, reported)},
-          {"scmState", win32::stateWord(status.dwCurrentState)},
-          {"startType", startTypeOf(entry.configuration)},
-          {"account", canonicalAccount(narrow(entry.configuration.account))},
-          {"hostPid", hostPid},
-          {"pid", std::move(pid)},
-          {"startedAt", reported ? orNull(reported->startedAt) : Json(nullptr)},
-          {"nextStartAt", reported ? orNull(reported->nextStartAt) : Json(nullptr)},
-          {"restarts", reported ? reported->restarts : 0},
-          {"reason", running ? (reported ? reported->reason : Json(nullptr)) : entry.stopReason},
-          {"stdout", entry.stdoutPath},
-          {"stderr", entry.stderrPath},
-          {"logEncoding", entry.logEncoding},
-          {"droppedBytes", reported ? reported->droppedBytes : 0}};
+  Json json = Json::object();
+  append(json, "name", narrow(entry.listed.name));
+  append(json, "displayName", narrow(entry.listed.displayName));
+  append(json, "managed", entry.managed);
+  append(json, "state", serviceState(status.dwCurrentState, status.dwWin32ExitCode, reported));
+  append(json, "scmState", win32::stateWord(status.dwCurrentState));
+  append(json, "startType", startTypeOf(entry.configuration));
+  append(json, "account", canonicalAccount(narrow(entry.configuration.account)));
+  append(json, "hostPid", hostPid);
+  append(json, "pid", std::move(pid));
+  append(json, "startedAt", reported ? orNull(reported->startedAt) : Json(nullptr));
+  append(json, "nextStartAt", reported ? orNull(reported->nextStartAt) : Json(nullptr));
+  append(json, "restarts", reported ? reported->restarts : 0);
+  append(json, "reason", running ? (reported ? reported->reason : Json(nullptr)) : entry.stopReason);
+  append(json, "stdout", entry.stdoutPath);
+  append(json, "stderr", entry.stderrPath);
+  append(json, "logEncoding", entry.logEncoding);
+  append(json, "droppedBytes", reported ? reported->droppedBytes : 0);
+  return json;
 }
 
 Json managedBy(const std::wstring& name, const win32::ServiceConfiguration& configuration) {
@@ -90,17 +93,19 @@ Json serviceConfigJson(SC_HANDLE manager, const std::string& name) {
   if (!managed.is_null()) commandLine = withoutHost ? Json(narrow(configuration.imagePath)) : commandLineOf(key);
   Json native = Json::object();
   for (const auto& [parameter, value] : readNativeObject(service.get(), name)) native[parameter] = parameterJson(value);
-  return {{"name", name},
-          {"displayName", narrow(configuration.displayName)},
-          {"description", narrow(configuration.description)},
-          {"startType", startTypeOf(configuration)},
-          {"account", canonicalAccount(narrow(configuration.account))},
-          {"imagePath", narrow(configuration.imagePath)},
-          {"dependencies", std::move(dependencies)},
-          {"managed", managed},
-          {"native", std::move(native)},
-          {"parameters", std::move(values)},
-          {"commandLine", std::move(commandLine)}};
+  Json json = Json::object();
+  append(json, "name", name);
+  append(json, "displayName", narrow(configuration.displayName));
+  append(json, "description", narrow(configuration.description));
+  append(json, "startType", startTypeOf(configuration));
+  append(json, "account", canonicalAccount(narrow(configuration.account)));
+  append(json, "imagePath", narrow(configuration.imagePath));
+  append(json, "dependencies", std::move(dependencies));
+  append(json, "managed", managed);
+  append(json, "native", std::move(native));
+  append(json, "parameters", std::move(values));
+  append(json, "commandLine", std::move(commandLine));
+  return json;
 }
 
 }  // namespace steward

@@ -1,22 +1,23 @@
 #include "core/host_event.h"
 
-#include "core/json.h"
+#include "core/json_members.h"
 
 namespace steward {
 
 std::string toEventLine(const HostEvent& event) {
-  const Json json{{"at", toIso8601(event.at)},
-                  {"event", event.event},
-                  {"pid", orNull(event.pid)},
-                  {"exitCode", orNull(event.exitCode)},
-                  {"ranMs", orNull(event.ranMs)},
-                  {"count", orNull(event.count)},
-                  {"windowMs", orNull(event.windowMs)},
-                  {"nextStartMs", orNull(event.nextStartMs)},
-                  {"win32", orNull(event.win32)},
-                  {"object", orNull(event.object)},
-                  {"control", orNull(event.control)},
-                  {"output", orNull(event.output)}};
+  Json json = Json::object();
+  append(json, "at", toIso8601(event.at));
+  append(json, "event", event.event);
+  append(json, "pid", orNull(event.pid));
+  append(json, "exitCode", orNull(event.exitCode));
+  append(json, "ranMs", orNull(event.ranMs));
+  append(json, "count", orNull(event.count));
+  append(json, "windowMs", orNull(event.windowMs));
+  append(json, "nextStartMs", orNull(event.nextStartMs));
+  append(json, "win32", orNull(event.win32));
+  append(json, "object", orNull(event.object));
+  append(json, "control", orNull(event.control));
+  append(json, "output", orNull(event.output));
   return toLine(json) + "\n";
 }
 

@@ -1,5 +1,7 @@
 #include "core/host_state.h"
 
+#include "core/json_members.h"
+
 namespace steward {
 namespace {
 
@@ -15,23 +17,31 @@ Json toJson(const std::optional<LogFacts>& log) {
 }  // namespace
 
 Json toJson(const Reason& reason) {
-  return Json{{"code", reason.code},           {"exitCode", orNull(reason.exitCode)}, {"ranMs", orNull(reason.ranMs)},
-              {"count", orNull(reason.count)}, {"windowMs", orNull(reason.windowMs)}, {"win32", orNull(reason.win32)},
-              {"object", orNull(reason.object)}, {"at", toIso8601(reason.at)}};
+  Json json = Json::object();
+  append(json, "code", reason.code);
+  append(json, "exitCode", orNull(reason.exitCode));
+  append(json, "ranMs", orNull(reason.ranMs));
+  append(json, "count", orNull(reason.count));
+  append(json, "windowMs", orNull(reason.windowMs));
+  append(json, "win32", orNull(reason.win32));
+  append(json, "object", orNull(reason.object));
+  append(json, "at", toIso8601(reason.at));
+  return json;
 }
 
 std::string toStateLine(const HostState& state) {
-  const Json json{{"protocol", kStateProtocol},
-                  {"service", state.service},
-                  {"hostPid", state.hostPid},
-                  {"state", state.state},
-                  {"pid", orNull(state.pid)},
-                  {"startedAt", timeOrNull(state.startedAt)},
-                  {"nextStartAt", timeOrNull(state.nextStartAt)},
-                  {"restarts", state.restarts},
-                  {"reason", state.reason ? toJson(*state.reason) : Json(nullptr)},
-                  {"stdout", toJson(state.standardOutput)},
-                  {"stderr", toJson(state.standardError)}};
+  Json json = Json::object();
+  append(json, "protocol", kStateProtocol);
+  append(json, "service", state.service);
+  append(json, "hostPid", state.hostPid);
+  append(json, "state", state.state);
+  append(json, "pid", orNull(state.pid));
+  append(json, "startedAt", timeOrNull(state.startedAt));
+  append(json, "nextStartAt", timeOrNull(state.nextStartAt));
+  append(json, "restarts", state.restarts);
+  append(json, "reason", state.reason ? toJson(*state.reason) : Json(nullptr));
+  append(json, "stdout", toJson(state.standardOutput));
+  append(json, "stderr", toJson(state.standardError));
   return toLine(json) + "\n";
 }
 
