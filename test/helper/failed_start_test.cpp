@@ -41,6 +41,19 @@ TEST_CASE("a failed start is told with its code in words, its output and what ha
         "服务已停止，不会自动再次启动程序。");
 }
 
+TEST_CASE("a program that Windows could not start is told with what to do") {
+  const auto told = [](std::uint32_t win32, Language language) {
+    const Json reason = checkedReason({{"code", "startFailed"}, {"win32", win32}, {"object", "C:\\x.exe"}});
+    return explainFailedStart({reason, "The system's words.", Json::array(), false}, language);
+  };
+  CHECK(told(2, Language::English) ==
+        "The program could not be started \"C:\\x.exe\": The system's words (2).\r\n"
+        "Check the path.\r\n"
+        "The service has stopped; the program is not started again.");
+  CHECK(told(1069, Language::Chinese).find("请检查账户、密码") != std::string::npos);
+  CHECK(told(1, Language::English).find("\r\nThe service has stopped") != std::string::npos);
+}
+
 TEST_CASE("the output of another run is not taken for that of the failed one") {
   FailedStart failed = crash(true);
   failed.reason["at"] = "2026-11-21T06:00:00.000Z";

@@ -133,7 +133,7 @@ TEST_CASE("reasons in both languages") {
   CHECK(explainReason(reason, "", Language::Chinese) == "程序已退出，退出代码 3，运行了 120 毫秒，连续第 4 次");
   const Json failed = checkedReason({{"code", "startFailed"}, {"win32", 2u}, {"object", "C:\\x.exe"}});
   CHECK(explainReason(failed, "File not found.", Language::English) ==
-        "The program could not be started \"C:\\x.exe\": File not found. (2)");
+        "The program could not be started \"C:\\x.exe\": File not found (2)");
   CHECK(explainReason(nullptr, "", Language::English).empty());
 }
 

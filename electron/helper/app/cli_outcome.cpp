@@ -29,7 +29,7 @@ int reportOutcome(const std::wstring& service, std::string_view control, const C
     printErrorLine(head + win32::systemMessage(outcome.refused, cliTextLanguage()));
     // Stopping what is stopped is fine to NSSM, starting what runs is not.
     if (outcome.ok) return outcome.refused == ERROR_SERVICE_NOT_ACTIVE ? kExitOk : kExitUsage;
-    const std::string remedy = explainCode(outcome.failure.code, cliLanguage());
+    const std::string remedy = remedyOf(outcome.failure);
     if (!remedy.empty()) printErrorLine(remedy);
     return kExitUsage;
   }

@@ -7,6 +7,7 @@
 #include "core/allowed_values.h"
 #include "core/explain.h"
 #include "core/parameters.h"
+#include "core/remedy.h"
 #include "win32/scm.h"
 #include "win32/service_kind.h"
 #include "win32/standard_streams.h"
@@ -87,17 +88,21 @@ std::string surplusWord(const std::string& word) {
   return cliLanguage() == Language::Chinese ? "多余的参数 " + quoted + "。" : "Unexpected argument " + quoted + ".";
 }
 
+std::string remedyOf(const Failure& failure) {
+  std::string explained = explainCode(failure.code, cliLanguage());
+  return explained.empty() ? std::string(remedyFor(failure.win32.value_or(ERROR_SUCCESS), cliLanguage())) : explained;
+}
+
 std::string describeRefusal(std::string_view call, DWORD error) {
   std::string text = std::string(call) + "(): " + win32::systemMessage(error, cliTextLanguage());
-  const Failure failure = toFailure(win32::Error(error, call));
-  const std::string remedy = explainCode(failure.code, cliLanguage());
+  const std::string remedy = remedyOf(toFailure(win32::Error(error, call)));
   if (!remedy.empty()) (text += "\r\n") += remedy;
   return text;
 }
 
 std::string explainRefusedControl(DWORD error) {
   std::string text = win32::systemMessage(error, cliTextLanguage());
-  const std::string remedy = explainCode(toFailure(win32::Error(error, "ControlService")).code, cliLanguage());
+  const std::string remedy = remedyOf(toFailure(win32::Error(error, "ControlService")));
   if (!remedy.empty()) (text += "\r\n") += remedy;
   return text;
 }
@@ -115,6 +120,7 @@ std::string describeFailure(const Failure& failure) {
     if (failure.value && !failure.value->empty()) text += " \"" + *failure.value + '"';
     text += ": ";
   }
+  if (explained.empty() && failure.win32 && failure.operation) return text + describeRefusal(*failure.operation, *failure.win32);
   text += explained.empty() ? failure.message : explained;
   const bool aboutValue = failure.code.starts_with("value");
   // In a configuration the field is the whole path.

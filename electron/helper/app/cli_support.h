@@ -59,6 +59,9 @@ win32::OperationLock cliLock(const std::wstring& service, int exitCode);
 /// Tells that a verb takes no such further word.
 std::string surplusWord(const std::string& word);
 
+/// What to do about a failure; empty where Steward does not know.
+std::string remedyOf(const Failure& failure);
+
 /// `OpenService(): Access is denied.` and what to do about it where Steward knows.
 std::string describeRefusal(std::string_view call, DWORD error);
 

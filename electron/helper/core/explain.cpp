@@ -169,6 +169,10 @@ std::string explainReason(const Json& reason, std::string_view systemText, Langu
   }
   if (!reason["win32"].is_null() && code != "exited") {
     result += chinese ? "：" : ": ";
+    // Of the system's sentence, in whichever language, the full stop is left out: it comes behind the number.
+    for (const std::string_view stop : {".", "。"}) {
+      if (systemText.ends_with(stop)) systemText.remove_suffix(stop.size());
+    }
     if (!systemText.empty()) (result += systemText) += ' ';
     result += '(' + text(reason["win32"]) + ')';
   }

@@ -5,6 +5,7 @@
 #include "core/duration_text.h"
 #include "core/exit_code.h"
 #include "core/explain.h"
+#include "core/remedy.h"
 
 namespace steward {
 namespace {
@@ -66,6 +67,7 @@ std::string explainFailedStart(const FailedStart& failed, Language language) {
   std::string text;
   add(text, explainReason(failed.reason, failed.systemText, language) + (chinese ? "。" : "."));
   add(text, meaning(failed.reason, language));
+  if (failed.reason["win32"].is_number_unsigned()) add(text, remedyFor(failed.reason["win32"].get<std::uint32_t>(), language));
   if (const Json* output = lastOutput(failed)) {
     add(text, chinese ? "程序最后的输出：" : "The last lines of its output:");
     for (const Json& line : *output) add(text, "  " + line.get<std::string>());
