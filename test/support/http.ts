@@ -8,6 +8,11 @@ export const sampleReportSchema = z.strictObject({
   arguments: z.array(z.string()),
   directory: z.string(),
   children: z.array(z.number().int()),
+  /** Its priority class, as for SetPriorityClass. */
+  priority: z.number().int(),
+  /** The processors that it may run on, as bits. */
+  affinity: z.number().int(),
+  console: z.boolean(),
 });
 export type SampleReport = z.infer<typeof sampleReportSchema>;
 

@@ -30,6 +30,14 @@ std::wstring current_directory() {
   return path;
 }
 
+/// The processors that it may run on, as bits.
+DWORD_PTR affinity() {
+  DWORD_PTR own = 0;
+  DWORD_PTR system = 0;
+  GetProcessAffinityMask(GetCurrentProcess(), &own, &system);
+  return own;
+}
+
 }  // namespace
 
 std::string make_report(const std::vector<std::wstring>& arguments,
@@ -38,7 +46,10 @@ std::string make_report(const std::vector<std::wstring>& arguments,
   for (size_t i = 0; i < arguments.size(); ++i) json += (i > 0 ? "," : "") + quote(arguments[i]);
   json += "],\"directory\":" + quote(current_directory()) + ",\"children\":[";
   for (size_t i = 0; i < children.size(); ++i) json += (i > 0 ? "," : "") + std::to_string(children[i]);
-  return json + "]}\n";
+  json += "],\"priority\":" + std::to_string(GetPriorityClass(GetCurrentProcess()));
+  json += ",\"affinity\":" + std::to_string(affinity());
+  // Only who has a console has its code page.
+  return json + ",\"console\":" + (GetConsoleCP() != 0 ? "true" : "false") + "}\n";
 }
 
 }  // namespace sample
