@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { DEFAULT_COLUMNS, LIST_COLUMNS, listColumnSchema, listSortSchema } from './list-view.js';
+import {
+  collapsedSchema,
+  DEFAULT_COLUMNS,
+  favouritesSchema,
+  labelsSchema,
+  LIST_COLUMNS,
+  listColumnSchema,
+  listSortSchema,
+} from './list-view.js';
 
 export const LANGUAGES = ['en', 'zh-CN'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -21,6 +29,13 @@ export const settingsSchema = z.object({
     .max(LIST_COLUMNS.length)
     .default([...DEFAULT_COLUMNS]),
   sort: listSortSchema.default({ column: 'name', descending: false }),
+  /** Names of the services at the top of the list and of the tray's menu. */
+  favourites: favouritesSchema.default([]),
+  /** The label of each service that has one, by its name in capitals. */
+  labels: labelsSchema.default({}),
+  /** Whether the list shows services under their labels. */
+  grouped: z.boolean().default(false),
+  collapsed: collapsedSchema.default([]),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
@@ -37,6 +52,10 @@ export const settingsChangeSchema = z.strictObject({
   closeHintShown: shape.closeHintShown.unwrap().optional(),
   columns: shape.columns.unwrap().optional(),
   sort: shape.sort.unwrap().optional(),
+  favourites: shape.favourites.unwrap().optional(),
+  labels: shape.labels.unwrap().optional(),
+  grouped: shape.grouped.unwrap().optional(),
+  collapsed: shape.collapsed.unwrap().optional(),
 } satisfies Record<keyof Settings, z.ZodType>);
 
 /**

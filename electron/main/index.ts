@@ -105,7 +105,13 @@ function run(): void {
 
   const tray = new TrayIcon({
     icons: paths.icons,
-    model: () => buildTray(application.snapshot(), Date.now(), application.language()),
+    model: () =>
+      buildTray(
+        application.snapshot(),
+        Date.now(),
+        application.language(),
+        application.settings().favourites,
+      ),
     run: (command) =>
       void runTrayCommand(command, {
         handlers: session.handlers,

@@ -1,6 +1,7 @@
 import { useFocusFinders } from '@fluentui/react-components';
 import { useEffect, type ReactNode } from 'react';
 import { CreateDialog } from '../features/create/create-dialog.js';
+import { LabelDialog } from '../features/services/label-dialog.js';
 import { RemoveDialog } from '../features/services/remove-dialog.js';
 import { SettingsDialog } from '../features/settings/settings-dialog.js';
 import { serviceKey } from '../lib/store/services.js';
@@ -41,6 +42,7 @@ export function Dialogs(): ReactNode {
       />
       <SettingsDialog open={dialog?.kind === 'settings'} onClose={close} />
       {dialog?.kind === 'keys' && <KeysDialog onClose={close} />}
+      {dialog?.kind === 'label' && <LabelDialog names={dialog.names} onClose={close} />}
       {toRemove !== null && <RemoveDialog service={toRemove} onClose={close} />}
     </>
   );

@@ -47,6 +47,7 @@ export const KEY_OVERVIEW = [
   { keys: ['Shift', '↑', '↓'], text: 'selectRange' },
   { keys: ['Ctrl', 'A'], text: 'selectAll' },
   { keys: ['Ctrl', 'Space'], text: 'toggle' },
+  { keys: ['Ctrl', 'D'], text: 'favourite' },
   { keys: ['Enter'], text: 'open' },
   { keys: ['Shift', 'F10'], text: 'menu' },
   { keys: ['Del'], text: 'remove' },

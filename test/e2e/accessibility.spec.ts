@@ -66,4 +66,30 @@ for (const theme of ['light', 'dark'] as const) {
     await window.askToRemove(name);
     expect(await violations(page), 'question').toEqual([]);
   });
+  test(`the choice of columns, groups and labels are accessible (${theme})`, async ({
+    window,
+    machine,
+    program,
+    serviceName,
+  }) => {
+    const { page } = window;
+    const name = serviceName('Marked');
+    await machine.steward('install', name, program);
+    await window.changeTheme(theme);
+    await window.select(name);
+    await window.list.getByRole('button', { name: window.t('services.columns.choose') }).click();
+    expect(await violations(page), 'choice of columns').toEqual([]);
+    await page.getByRole('menuitemcheckbox', { name: window.t('services.group.by') }).click();
+    await page.keyboard.press('Escape');
+    await window.list.focus();
+    await page.keyboard.press('Control+d');
+    await expect(window.list.getByRole('button', { name: window.t('services.group.none') })).toBeVisible();
+    expect(await violations(page), 'grouped list with a favourite').toEqual([]);
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: window.t('services.label.menu') }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await violations(page), 'label').toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
 }

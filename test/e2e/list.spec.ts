@@ -175,3 +175,67 @@ for (const language of ['en', 'zh-CN'] as const) {
     await runsAnew(third);
   });
 }
+
+for (const language of ['en', 'zh-CN'] as const) {
+  test(`favourites come first, labels are found and form groups, and all of it is remembered (${language})`, async ({
+    window,
+    machine,
+    program,
+    serviceName,
+  }) => {
+    const { page } = window;
+    const stem = serviceName('Mark');
+    const names = ['A', 'B', 'C'].map((each) => serviceName(`${stem}-${each}`)) as [string, string, string];
+    const [a, b, c] = names;
+    await install(machine, program, names);
+    if (language !== 'en') await window.changeLanguage(language);
+    await order(window, stem).toEqual(names);
+
+    await window.row(c).hover();
+    await window
+      .row(c)
+      .getByRole('button', { name: window.t('services.favourite.star', { name: c }) })
+      .click();
+    await order(window, stem).toEqual([c, a, b]);
+    await window.row(b).click();
+    await window.list.focus();
+    await page.keyboard.press('Control+d');
+    await order(window, stem).toEqual([b, c, a]);
+
+    await window.row(a).click();
+    await window.row(b).click({ modifiers: ['ControlOrMeta'] });
+    await window.list.focus();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: window.t('services.label.menu') }).click();
+    const dialog = page.getByRole('dialog', {
+      name: window.t('services.label.titleSeveral', { count: 2 }),
+    });
+    const field = dialog.getByRole('combobox', { name: window.t('services.label.field') });
+    await field.fill('x'.repeat(41));
+    await expect(dialog.getByText(window.t('services.label.tooLong', { max: 40 }))).toBeVisible();
+    await field.fill('生产环境');
+    await field.press('Enter');
+    await expect(dialog).toBeHidden();
+
+    await page.getByRole('searchbox').fill('生产');
+    await order(window, stem).toEqual([b, a]);
+    await page.getByRole('searchbox').fill(stem);
+
+    await window.list.getByRole('button', { name: window.t('services.columns.choose') }).click();
+    await page.getByRole('menuitemcheckbox', { name: window.t('services.group.by') }).click();
+    await page.keyboard.press('Escape');
+    await order(window, stem).toEqual([b, a, c]);
+    const group = (name: string) => window.list.getByRole('button', { name, expanded: true });
+    await group('生产环境').focus();
+    await page.keyboard.press('Enter');
+    await order(window, stem).toEqual([c]);
+
+    await page.reload();
+    await window.ready();
+    await page.getByRole('searchbox').fill(stem);
+    await order(window, stem).toEqual([c]);
+    await window.list.getByRole('button', { name: '生产环境', expanded: false }).click();
+    await order(window, stem).toEqual([b, a, c]);
+    await expect(group(window.t('services.group.none'))).toBeVisible();
+  });
+}

@@ -21,11 +21,17 @@ const ICONS: Readonly<Record<Health, TrayIcon>> = {
 };
 
 /**
- * The tray for a state of the application: the services that Steward hosts, those that need attention first.
+ * The tray for a state of the application: the services that Steward hosts, favourites first, then those that need attention.
  *
+ * @param favourites names of the services at the top
  * @param now milliseconds since the epoch, for durations
  */
-export function buildTray(snapshot: Snapshot, now: number, language: Language): TrayModel {
+export function buildTray(
+  snapshot: Snapshot,
+  now: number,
+  language: Language,
+  favourites: readonly string[] = [],
+): TrayModel {
   const t = translator(language);
   const connected = snapshot.connection.state === 'connected';
   const services = byAttention(
@@ -40,7 +46,7 @@ export function buildTray(snapshot: Snapshot, now: number, language: Language): 
       { ...show(t('tray.open', {}), null), bold: true },
       { kind: 'separator' },
       ...(connected
-        ? serviceEntries(services, snapshot, now, language, t)
+        ? serviceEntries(favouritesFirst(services, favourites), snapshot, now, language, t)
         : [show(t('tray.disconnected', {}), null)]),
       ...(connected && services.length === 0 ? [] : [{ kind: 'separator' } as const]),
       show(t('tray.newService', {}), { to: 'create', program: null }),
@@ -48,6 +54,12 @@ export function buildTray(snapshot: Snapshot, now: number, language: Language): 
       { kind: 'item', label: t('tray.exit', {}), enabled: true, command: { kind: 'quit' } },
     ],
   };
+}
+
+function favouritesFirst(services: readonly Service[], favourites: readonly string[]): Service[] {
+  const keys = new Set(favourites.map((name) => name.toUpperCase()));
+  const isFavourite = ({ name }: Service): boolean => keys.has(name.toUpperCase());
+  return [...services.filter(isFavourite), ...services.filter((service) => !isFavourite(service))];
 }
 
 function serviceEntries(

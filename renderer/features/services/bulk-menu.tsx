@@ -6,6 +6,7 @@ import type { Service } from '../../../electron/contract/helper/model.js';
 import { useText } from '../../lib/i18n.js';
 import { useCommands } from '../../lib/store/commands.js';
 import { ActionItem } from './action-item.js';
+import { MarkItems } from './mark-items.js';
 import { useBulk } from './use-selection.js';
 
 const ACTIONS = [
@@ -36,6 +37,8 @@ export function BulkMenu({ services }: { readonly services: readonly Service[] }
           />
         );
       })}
+      <MenuDivider />
+      <MarkItems names={services.map(({ name }) => name)} />
       <MenuDivider />
       <ActionItem
         icon={<CopyRegular />}

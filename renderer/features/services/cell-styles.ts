@@ -11,6 +11,8 @@ export const useCellStyles = makeStyles({
   },
   end: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   quiet: { color: tokens.colorNeutralForeground3 },
+  name: { display: 'flex', alignItems: 'center', columnGap: '4px' },
+  text: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   display: { marginLeft: '8px', color: tokens.colorNeutralForeground3 },
   state: { display: 'flex', alignItems: 'center', columnGap: '8px' },
   cpu: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end' },

@@ -68,10 +68,15 @@ function ColumnList(): ReactNode {
   const commands = useCommands();
   const columns = useWindow((state) => state.settings.columns);
   const sort = useWindow((state) => state.settings.sort);
+  const grouped = useWindow((state) => state.settings.grouped);
   return (
     <MenuList
-      checkedValues={{ columns: [...columns] }}
-      onCheckedValueChange={(_, { checkedItems }) => void commands.set(chooseColumns(checkedItems, sort))}
+      checkedValues={{ columns: [...columns], view: grouped ? ['grouped'] : [] }}
+      onCheckedValueChange={(_, { name, checkedItems }) =>
+        void commands.set(
+          name === 'view' ? { grouped: checkedItems.length > 0 } : chooseColumns(checkedItems, sort),
+        )
+      }
     >
       {OPTIONAL_COLUMNS.map((column) => (
         <MenuItemCheckbox key={column} name="columns" value={column} persistOnClick>
@@ -82,6 +87,10 @@ function ColumnList(): ReactNode {
       <MenuItem onClick={() => void commands.set(chooseColumns(DEFAULT_COLUMNS, sort))}>
         {t('services.columns.default')}
       </MenuItem>
+      <MenuDivider />
+      <MenuItemCheckbox name="view" value="grouped">
+        {t('services.group.by')}
+      </MenuItemCheckbox>
     </MenuList>
   );
 }

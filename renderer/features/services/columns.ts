@@ -13,6 +13,7 @@ const TRACKS: Readonly<Record<ListColumn, Track>> = {
   state: { min: 176 },
   name: { min: 160, max: '2fr' },
   displayName: { min: 120, max: '1fr' },
+  label: { min: 96, max: '140px' },
   pid: { min: 64, end: true },
   uptime: { min: 92, end: true },
   cpu: { min: 112, end: true },

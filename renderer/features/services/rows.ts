@@ -27,6 +27,10 @@ export interface RowQuery {
   readonly stateText: (service: Service) => string;
   readonly startTypeText: (service: Service) => string;
   readonly accountText: (service: Service) => string;
+  /** The label that a person has given it; null when there is none. */
+  readonly labelOf: (service: Service) => string | null;
+  /** Keys of the services that stand above all others. */
+  readonly favourites: ReadonlySet<string>;
   readonly compareText: (a: string, b: string) => number;
 }
 
@@ -36,8 +40,8 @@ export function inScope(service: Service, scope: Settings['scope']): boolean {
 }
 
 /**
- * The services to list. Every word of the filter must occur in the name, the display name, the words for the state, or be
- * the start of a PID.
+ * The services to list, favourites first. Every word of the filter must occur in the name, the display name, the label, the
+ * words for the state, or be the start of a PID.
  */
 export function visibleServices(services: Iterable<Service>, query: RowQuery): readonly Service[] {
   const words = query.filter.toLowerCase().split(/\s+/).filter(Boolean);
@@ -46,9 +50,13 @@ export function visibleServices(services: Iterable<Service>, query: RowQuery): r
     if (!inScope(service, query.scope)) continue;
     if (words.every((word) => matches(service, word, query))) rows.push(service);
   }
+  const isFavourite = ({ name }: Service): boolean => query.favourites.has(serviceKey(name));
   const direction = query.sort.descending ? -1 : 1;
   return rows.sort(
-    (a, b) => direction * compareBy(query.sort.column, a, b, query) || query.compareText(a.name, b.name),
+    (a, b) =>
+      Number(isFavourite(b)) - Number(isFavourite(a)) ||
+      direction * compareBy(query.sort.column, a, b, query) ||
+      query.compareText(a.name, b.name),
   );
 }
 
@@ -56,6 +64,7 @@ function matches(service: Service, word: string, query: RowQuery): boolean {
   return (
     service.name.toLowerCase().includes(word) ||
     service.displayName.toLowerCase().includes(word) ||
+    (query.labelOf(service)?.toLowerCase().includes(word) ?? false) ||
     query.stateText(service).toLowerCase().includes(word) ||
     (service.pid !== null && String(service.pid).startsWith(word))
   );
@@ -69,6 +78,8 @@ function compareBy(column: ListColumn, a: Service, b: Service, query: RowQuery):
       return query.compareText(a.name, b.name);
     case 'displayName':
       return query.compareText(a.displayName, b.displayName);
+    case 'label':
+      return query.compareText(query.labelOf(a) ?? '', query.labelOf(b) ?? '');
     case 'account':
       return query.compareText(query.accountText(a), query.accountText(b));
     case 'restarts':

@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { formatBytes, formatExitCode } from '../../../electron/contract/format.js';
 import type { Sample, Service } from '../../../electron/contract/helper/model.js';
@@ -5,6 +6,7 @@ import type { ListColumn } from '../../../electron/contract/list-view.js';
 import type { TextFunction } from '../../lib/i18n.js';
 import { accountText } from './account.js';
 import type { CellStyles } from './cell-styles.js';
+import { FavouriteStar } from './favourite-star.js';
 import { Uptime } from './live-text.js';
 import { CpuCell, MeasuredCell } from './measured-cells.js';
 import { NumberCell } from './number-cell.js';
@@ -18,6 +20,8 @@ export interface CellContext {
   readonly styles: CellStyles;
   /** Whether the display name has a column of its own. */
   readonly displayNameShown: boolean;
+  readonly label: string | null;
+  readonly favourite: boolean;
 }
 
 /** One cell of the list. */
@@ -45,6 +49,8 @@ export function serviceCell(column: ListColumn, service: Service, context: CellC
       return nameCell(service, context);
     case 'displayName':
       return words(service.displayName);
+    case 'label':
+      return words(context.label ?? '');
     case 'pid':
       return number(pid);
     case 'uptime':
@@ -71,17 +77,21 @@ export function serviceCell(column: ListColumn, service: Service, context: CellC
 }
 
 /** The name, and behind it the display name where that has no column of its own. */
-function nameCell({ name, displayName }: Service, { styles, displayNameShown }: CellContext): ReactNode {
+function nameCell({ name, displayName }: Service, context: CellContext): ReactNode {
+  const { styles, displayNameShown, favourite } = context;
   const differs = displayName !== name && displayName !== '';
   return (
     <div
       key="name"
       role="gridcell"
-      className={styles.cell}
+      className={mergeClasses(styles.cell, styles.name)}
       title={displayName === name ? name : `${name}\n${displayName}`}
     >
-      {name}
-      {differs && !displayNameShown && <span className={styles.display}>{displayName}</span>}
+      <span className={styles.text}>
+        {name}
+        {differs && !displayNameShown && <span className={styles.display}>{displayName}</span>}
+      </span>
+      <FavouriteStar name={name} favourite={favourite} />
     </div>
   );
 }

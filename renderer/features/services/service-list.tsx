@@ -16,7 +16,10 @@ import { serviceKey } from '../../lib/store/services.js';
 import { useWindow, useWindowStore } from '../../lib/store/store.js';
 import { gridTemplate, leastWidth, REASON_HEIGHT, ROW_HEIGHT, shownColumns } from './columns.js';
 import { BulkMenu } from './bulk-menu.js';
+import { GroupRow } from './group-row.js';
+import type { ListItem } from './groups.js';
 import { ListHead } from './list-head.js';
+import { favouriteKeys, labelOf } from './marks.js';
 import { pointTarget } from './point-target.js';
 import { choose, keep, selectionOf, withoutUnlisted, type Modifiers } from './selection.js';
 import { ServiceMenu } from './service-menu.js';
@@ -51,7 +54,14 @@ export function ServiceList({ onOpen }: ServiceListProps): ReactNode {
   const styles = useStyles();
   const t = useText();
   const store = useWindowStore();
-  const rows = useRows();
+  const items = useRows();
+  const rows = useMemo(
+    () => items.flatMap((item) => (item.kind === 'service' ? [item.service] : [])),
+    [items],
+  );
+  const favourites = useWindow((state) => state.settings.favourites);
+  const favourite = useMemo(() => favouriteKeys(favourites), [favourites]);
+  const labels = useWindow((state) => state.settings.labels);
   const chosen = useWindow((state) => state.settings.columns);
   const columns = useMemo(() => shownColumns(chosen), [chosen]);
   const selected = useWindow((state) => state.selected);
@@ -61,18 +71,20 @@ export function ServiceList({ onOpen }: ServiceListProps): ReactNode {
     null,
   );
 
-  const selectedIndex = rows.findIndex(
-    ({ name }) => selected !== null && serviceKey(name) === serviceKey(selected),
+  const selectedIndex = items.findIndex(
+    (item) =>
+      item.kind === 'service' && selected !== null && serviceKey(item.service.name) === serviceKey(selected),
   );
-  const selectedService = rows[selectedIndex] ?? null;
+  const selectedItem = items[selectedIndex];
+  const selectedService = selectedItem?.kind === 'service' ? selectedItem.service : null;
   const unavailable = useAvailability(selectedService);
   const menuService = menu === null ? null : (rows.find(({ name }) => name === menu.name) ?? null);
 
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are not passed on to memoised children
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => ROW_HEIGHT + ((rows[index]?.reason ?? null) === null ? 0 : REASON_HEIGHT),
+    estimateSize: (index) => heightOf(items[index]),
     overscan: 4,
     // The head stands above the rows and covers the first ones that are scrolled away.
     scrollMargin: ROW_HEIGHT,
@@ -85,7 +97,7 @@ export function ServiceList({ onOpen }: ServiceListProps): ReactNode {
         : [...indexes, selectedIndex].sort((a, b) => a - b);
     },
   });
-  const layout = rows.map(({ reason }) => (reason === null ? '0' : '1')).join('');
+  const layout = items.map((item) => (heightOf(item) === ROW_HEIGHT ? '0' : '1')).join('');
   useEffect(() => virtualizer.measure(), [virtualizer, layout]);
   useEffect(() => {
     if (selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
@@ -140,7 +152,7 @@ export function ServiceList({ onOpen }: ServiceListProps): ReactNode {
         role="grid"
         aria-label={t('services.list')}
         aria-multiselectable
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={items.length + 1}
         {...(selectedIndex < 0 ? {} : { 'aria-activedescendant': `${id}-${selectedIndex}` })}
         tabIndex={0}
         data-service-list
@@ -150,8 +162,8 @@ export function ServiceList({ onOpen }: ServiceListProps): ReactNode {
           <ListHead columns={columns} />
           <div role="rowgroup" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
             {virtualizer.getVirtualItems().map((item) => {
-              const service = rows[item.index];
-              if (service === undefined) return null;
+              const row = items[item.index];
+              if (row === undefined) return null;
               return (
                 <div
                   key={item.key}
@@ -159,22 +171,28 @@ export function ServiceList({ onOpen }: ServiceListProps): ReactNode {
                   className={styles.row}
                   style={{ transform: `translateY(${item.start - ROW_HEIGHT}px)` }}
                 >
-                  <ServiceRow
-                    service={service}
-                    columns={columns}
-                    id={`${id}-${item.index}`}
-                    rowIndex={item.index + 2}
-                    selected={choice.keys.has(serviceKey(service.name))}
-                    marked={item.index === selectedIndex && multiple}
-                    onSelect={select}
-                    onOpen={onOpen}
-                    onMenu={openMenu}
-                  />
+                  {row.kind === 'group' ? (
+                    <GroupRow group={row} rowIndex={item.index + 2} />
+                  ) : (
+                    <ServiceRow
+                      service={row.service}
+                      columns={columns}
+                      id={`${id}-${item.index}`}
+                      rowIndex={item.index + 2}
+                      selected={choice.keys.has(serviceKey(row.service.name))}
+                      marked={item.index === selectedIndex && multiple}
+                      label={labelOf(labels, row.service.name)}
+                      favourite={favourite.has(serviceKey(row.service.name))}
+                      onSelect={select}
+                      onOpen={onOpen}
+                      onMenu={openMenu}
+                    />
+                  )}
                 </div>
               );
             })}
           </div>
-          {rows.length === 0 && <NothingListed />}
+          {items.length === 0 && <NothingListed />}
         </div>
       </div>
       {menu !== null && menuService !== null && (
@@ -196,6 +214,12 @@ export function ServiceList({ onOpen }: ServiceListProps): ReactNode {
       )}
     </>
   );
+}
+
+/** The height of what stands in the list, in CSS pixels. */
+function heightOf(item: ListItem | undefined): number {
+  const told = item?.kind === 'service' && item.service.reason !== null;
+  return ROW_HEIGHT + (told ? REASON_HEIGHT : 0);
 }
 
 function NothingListed(): ReactNode {

@@ -17,6 +17,7 @@ import { useWindowStore } from '../../lib/store/store.js';
 import { useAppInfo } from '../../lib/use-app-info.js';
 import { ActionItem } from './action-item.js';
 import { startLabel } from './availability.js';
+import { MarkItems } from './mark-items.js';
 import { useAvailability } from './use-availability.js';
 
 export interface ServiceMenuProps {
@@ -84,6 +85,8 @@ export function ServiceMenu({ service, control }: ServiceMenuProps): ReactNode {
         label={t('services.duplicateMenu')}
         onClick={() => void commands.duplicate(name)}
       />
+      <MenuDivider />
+      <MarkItems names={[name]} />
       <MenuDivider />
       <ActionItem
         icon={<DeleteRegular />}

@@ -19,6 +19,8 @@ export interface ServiceRowProps {
   readonly selected: boolean;
   /** Whether it has the focus while something else is selected, too. */
   readonly marked: boolean;
+  readonly label: string | null;
+  readonly favourite: boolean;
   readonly onSelect: (name: string, modifiers: Modifiers) => void;
   readonly onOpen: (name: string) => void;
   readonly onMenu: (name: string, event: MouseEvent) => void;
@@ -35,6 +37,8 @@ const useStyles = makeStyles({
     paddingInline: '12px',
     fontSize: '13px',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    '& [data-star=off]': { display: 'none' },
+    ':hover [data-star=off]': { display: 'inline-flex' },
   },
   selected: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
@@ -78,13 +82,21 @@ const useStyles = makeStyles({
 
 /** One service of the list, with the reason below when it is not as wished. */
 export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps): ReactNode {
-  const { service, columns, id, rowIndex, selected, marked, onSelect, onOpen, onMenu } = props;
+  const { service, columns, id, rowIndex, selected, marked, label, favourite, onSelect, onOpen, onMenu } =
+    props;
   const styles = useStyles();
   const t = useText();
   const language = useLanguage();
   const cells = useCellStyles();
   const { name, reason } = service;
-  const context = { t, language, styles: cells, displayNameShown: columns.includes('displayName') };
+  const context = {
+    t,
+    language,
+    styles: cells,
+    displayNameShown: columns.includes('displayName'),
+    label,
+    favourite,
+  };
   return (
     <div
       id={id}

@@ -1,10 +1,13 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import type { Service } from '../../../electron/contract/helper/model.js';
+import { useCommands } from '../../lib/store/commands.js';
 import { addQuiet } from '../../lib/store/notices.js';
+import { serviceKey } from '../../lib/store/services.js';
 import { useWindowStore } from '../../lib/store/store.js';
 import { nextNoticeId } from '../../lib/store/sync.js';
 import type { Availability } from './availability.js';
 import { ROW_HEIGHT } from './columns.js';
+import { toggleFavourites } from './marks.js';
 import { moveSelection, type Move } from './rows.js';
 import { add, choose, chooseAll, keep, selectionOf, toggle } from './selection.js';
 
@@ -31,6 +34,7 @@ export interface ListKeysProps {
 export function useListKeys(props: ListKeysProps): (event: KeyboardEvent<HTMLElement>) => void {
   const { rows, scroller, unavailable, onOpen, openMenu } = props;
   const store = useWindowStore();
+  const commands = useCommands();
 
   function move(step: Move, modifiers: { readonly ctrl: boolean; readonly shift: boolean }): void {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW_HEIGHT) / ROW_HEIGHT) - 1);
@@ -69,6 +73,11 @@ export function useListKeys(props: ListKeysProps): (event: KeyboardEvent<HTMLEle
     if (focused === undefined) return false;
     if (key === ' ') {
       store.setState(keep(ctrl ? toggle(before, focused) : add(before, focused)));
+      return true;
+    }
+    if (ctrl && key.toLowerCase() === 'd') {
+      const chosen = rows.filter(({ name }) => before.keys.has(serviceKey(name))).map(({ name }) => name);
+      void commands.set({ favourites: toggleFavourites(state.settings.favourites, chosen) });
       return true;
     }
     if (ctrl) return false;

@@ -5,23 +5,31 @@ import { useLanguage, useText } from '../../lib/i18n.js';
 import type { Figures } from '../../lib/store/services.js';
 import { useWindow } from '../../lib/store/store.js';
 import { accountText } from './account.js';
+import { asItems, groupItems, type ListItem } from './groups.js';
+import { favouriteKeys, labelOf } from './marks.js';
 import { isMeasured, visibleServices } from './rows.js';
 
 const NO_FIGURES: ReadonlyMap<string, Figures> = new Map();
 
-/** The services to list, by the scope, the filter and the order that are chosen. */
-export function useRows(): readonly Service[] {
+/** What stands in the list, by the scope, the filter, the order and the grouping that are chosen. */
+export function useRows(): readonly ListItem[] {
   const t = useText();
   const language = useLanguage();
   const services = useWindow((state) => state.services);
   const scope = useWindow((state) => state.settings.scope);
   const filter = useWindow((state) => state.filter);
   const sort = useWindow((state) => state.settings.sort);
+  const favourites = useWindow((state) => state.settings.favourites);
+  const labels = useWindow((state) => state.settings.labels);
+  const grouped = useWindow((state) => state.settings.grouped);
+  const collapsed = useWindow((state) => state.settings.collapsed);
   // Only an order by them has to follow every figure.
   const figures = useWindow((state) => (isMeasured(state.settings.sort.column) ? state.figures : NO_FIGURES));
   return useMemo(() => {
     const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
-    return visibleServices(services.values(), {
+    const compareText = (a: string, b: string): number => collator.compare(a, b);
+    const label = ({ name }: Service): string | null => labelOf(labels, name);
+    const listed = visibleServices(services.values(), {
       scope,
       filter,
       sort,
@@ -32,7 +40,10 @@ export function useRows(): readonly Service[] {
       },
       startTypeText: (service) => t(`startType.${service.startType}`),
       accountText: ({ account }) => accountText(t, account),
-      compareText: (a, b) => collator.compare(a, b),
+      labelOf: label,
+      favourites: favouriteKeys(favourites),
+      compareText,
     });
-  }, [services, scope, filter, sort, figures, language, t]);
+    return grouped ? groupItems(listed, { labelOf: label, collapsed, compareText }) : asItems(listed);
+  }, [services, scope, filter, sort, figures, favourites, labels, grouped, collapsed, language, t]);
 }

@@ -28,6 +28,7 @@ export type OpenDialog =
       readonly copy?: ServiceConfig;
     }
   | { readonly kind: 'remove'; readonly name: string }
+  | { readonly kind: 'label'; readonly names: readonly string[] }
   | { readonly kind: 'settings' }
   | { readonly kind: 'keys' };
 

@@ -61,6 +61,7 @@ export const app = {
     selectRange: 'Select services up to another one',
     selectAll: 'Select all listed services (inside the log, all lines)',
     toggle: 'Select one more, or one less (Ctrl+arrows move to it)',
+    favourite: 'Add to favourites, or remove from them',
     open: 'Go to its log',
     menu: 'Menu of the service',
     remove: 'Remove the service',

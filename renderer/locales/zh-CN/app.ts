@@ -59,6 +59,7 @@ export const app: Texts<typeof en> = {
     selectRange: '选择到另一个服务为止',
     selectAll: '选择列出的所有服务（焦点在日志中时为所有行）',
     toggle: '加选或取消选择一个服务（Ctrl+方向键移动焦点）',
+    favourite: '添加到收藏，或从收藏中移除',
     open: '转到该服务的日志',
     menu: '服务的快捷菜单',
     remove: '删除服务',

@@ -40,6 +40,13 @@ describe('the menu', () => {
     expect(model.tooltip).toBe('服务管家：1 个运行中，1 个失败：frpc');
   });
 
+  it('has favourites above all others, each part by attention', () => {
+    const model = buildTray(all, NOW, 'en', ['reportjob', 'GameServer', 'Gone']);
+    const names = read(model).flatMap((line) => /^\S (\w+): /.exec(line)?.[1] ?? []);
+    expect(names).toEqual(['GameServer', 'ReportJob', 'frpc', 'GameGate']);
+    expect(model.icon, 'what is wrong elsewhere is told as before').toBe('attention-red');
+  });
+
   it('says the same in English', () => {
     const model = buildTray(all, NOW, 'en');
     expect(read(model)).toEqual([

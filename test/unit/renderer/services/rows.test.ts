@@ -22,6 +22,8 @@ const query: RowQuery = {
     ({ running: '运行中', stopped: '已停止', failed: '失败' })[state as string] ?? state,
   startTypeText: ({ startType }) => startType,
   accountText: ({ account }) => account,
+  labelOf: ({ name }) => (name === 'frpc' ? 'edge' : null),
+  favourites: new Set(),
   compareText: new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare,
 };
 
@@ -45,6 +47,7 @@ describe('filtering', () => {
     ['name without regard to case', 'FRP', ['frpc']],
     ['display name', '游戏', ['Server-10']],
     ['words for the state', '失败', ['frpc']],
+    ['label', 'EDG', ['frpc']],
     ['start of the PID', '431', ['Server-10', 'Spooler']],
     ['the middle of a PID does not count', '312', []],
     ['every word', 'server 运行', ['Server-10']],
@@ -55,6 +58,16 @@ describe('filtering', () => {
 });
 
 describe('sorting', () => {
+  it('keeps favourites at the top, in either direction', () => {
+    const favourites = new Set(['SERVER-10']);
+    expect(rows({ favourites })).toEqual(['Server-10', 'frpc', 'Server-2']);
+    expect(rows({ favourites, sort: { column: 'name', descending: true } })).toEqual([
+      'Server-10',
+      'Server-2',
+      'frpc',
+    ]);
+  });
+
   it('puts what needs attention first by state', () => {
     expect(rows({ sort: { column: 'state', descending: false } })).toEqual(['frpc', 'Server-10', 'Server-2']);
   });
@@ -106,8 +119,10 @@ describe('more orders', () => {
     ['ONE', { sample: sample('one', { threads: 4, handles: 900 }), cpuHistory: [] }],
     ['TWO', { sample: sample('two', { threads: 40, handles: 90 }), cpuHistory: [] }],
   ]);
+  const labelOfOne = ({ name }: Service): string | null => (name === 'one' ? 'web' : null);
   it.each([
     ['displayName', ['two', 'one']],
+    ['label', ['two', 'one']],
     ['account', ['two', 'one']],
     ['restarts', ['one', 'two']],
     ['lastExit', ['two', 'one']],
@@ -115,11 +130,13 @@ describe('more orders', () => {
     ['handles', ['two', 'one']],
   ] as const)('by %s', (column, expected) => {
     const sort = { column, descending: false };
-    expect(names(visibleServices([one, two], { ...query, figures, sort }))).toEqual(expected);
-    const turned = { column, descending: true };
-    expect(names(visibleServices([one, two], { ...query, figures, sort: turned }))).toEqual(
-      [...expected].reverse(),
+    expect(names(visibleServices([one, two], { ...query, labelOf: labelOfOne, figures, sort }))).toEqual(
+      expected,
     );
+    const turned = { column, descending: true };
+    expect(
+      names(visibleServices([one, two], { ...query, labelOf: labelOfOne, figures, sort: turned })),
+    ).toEqual([...expected].reverse());
   });
 });
 
