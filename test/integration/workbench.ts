@@ -30,9 +30,11 @@ export function cleanUpServices(): void {
   afterEach(async () => {
     for (const name of names.splice(0)) {
       if ((await machine.steward('status', name)).code !== 0) continue;
-      await machine.steward('stop', name);
-      await machine.steward('remove', name, 'confirm');
-      expect(await readServiceKey(machine, name), `${name} is left in the registry`).toBeNull();
+      const said = [await machine.steward('stop', name), await machine.steward('remove', name, 'confirm')];
+      expect(
+        await readServiceKey(machine, name),
+        `${name} is left in the registry: ${JSON.stringify(said)}`,
+      ).toBeNull();
     }
   });
 }
