@@ -13,6 +13,7 @@ export const CHANNELS = [
   'services.checkChanges',
   'services.configure',
   'services.events',
+  'services.diagnose',
   'services.watchStats',
   'programs.inspect',
   'programs.inFolder',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Channel, NotificationName } from './channels.js';
 import { createRequestSchema, fieldProblemSchema } from './create-form.js';
+import { diagnosisSchema } from './diagnosis.js';
 import { failureSchema } from './errors.js';
 import {
   directorySchema,
@@ -114,6 +115,8 @@ export const invocations = {
     args: z.strictObject({ name, limit: z.number().int().min(1).max(1000) }),
     result: z.object({ events: z.array(hostEventSchema) }),
   },
+  /** Why a service does not run as wished. */
+  'services.diagnose': { args: z.strictObject({ name }), result: diagnosisSchema },
   /** Asks for CPU and memory while the window shows them. */
   'services.watchStats': { args: z.strictObject({ enabled: z.boolean() }), result: nothing },
   'programs.inspect': { args: z.strictObject({ path: z.string().max(32_767) }), result: inspectionSchema },

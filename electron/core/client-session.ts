@@ -4,6 +4,7 @@ import { failure, StewardError } from '../contract/errors.js';
 import type { Handlers, NotificationData, NotificationName, Snapshot } from '../contract/ipc.js';
 import { resolveLanguage, type Settings } from '../contract/settings.js';
 import type { Ports } from './application.js';
+import { diagnose } from './diagnosis/diagnose.js';
 import type { HelperSupervisor } from './helper/supervisor.js';
 import { Hub } from './hub.js';
 import { LogViews } from './logs/log-views.js';
@@ -83,7 +84,7 @@ export class ClientSession implements Session {
   }
 
   #serviceHandlers() {
-    const { helper, manager, ports, stats } = this.#shared;
+    const { helper, manager, ports, stats, store } = this.#shared;
     return {
       'services.snapshot': () => Promise.resolve(this.#shared.snapshot()),
       'services.control': ({ action, names }) => manager.control(action, names),
@@ -93,6 +94,7 @@ export class ClientSession implements Session {
       'services.schema': async () => ({ parameters: (await helper.call('schema', {})).parameters }),
       'services.checkChanges': async (changes) => ({ problems: await manager.checkChanges(changes) }),
       'services.configure': ({ changes, restart }) => manager.configure(changes, restart),
+      'services.diagnose': async ({ name }) => diagnose(helper, store.require(name), store.list()),
       'services.events': (args) => helper.call('events', args),
       'services.watchStats': async ({ enabled }) => {
         await stats.wish(this, enabled && !this.#disposed);

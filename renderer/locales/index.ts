@@ -4,6 +4,7 @@ import { app as appEn } from './en/app.js';
 import { browse as browseEn } from './en/browse.js';
 import { configure as configureEn } from './en/configure.js';
 import { create as createEn } from './en/create.js';
+import { diagnosis as diagnosisEn } from './en/diagnosis.js';
 import { events as eventsEn } from './en/events.js';
 import { logs as logsEn } from './en/logs.js';
 import { services as servicesEn } from './en/services.js';
@@ -13,6 +14,7 @@ import { app as appZh } from './zh-CN/app.js';
 import { browse as browseZh } from './zh-CN/browse.js';
 import { configure as configureZh } from './zh-CN/configure.js';
 import { create as createZh } from './zh-CN/create.js';
+import { diagnosis as diagnosisZh } from './zh-CN/diagnosis.js';
 import { events as eventsZh } from './zh-CN/events.js';
 import { logs as logsZh } from './zh-CN/logs.js';
 import { services as servicesZh } from './zh-CN/services.js';
@@ -25,6 +27,7 @@ const en = {
   browse: browseEn,
   configure: configureEn,
   create: createEn,
+  diagnosis: diagnosisEn,
   events: eventsEn,
   logs: logsEn,
   services: servicesEn,
@@ -37,6 +40,7 @@ const zhCN = {
   browse: browseZh,
   configure: configureZh,
   create: createZh,
+  diagnosis: diagnosisZh,
   events: eventsZh,
   logs: logsZh,
   services: servicesZh,

@@ -89,6 +89,7 @@ const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unkno
       { name: 'a', limit: '10' },
     ],
   },
+  'services.diagnose': { valid: [{ name: 'a' }], hostile: [{ name: '' }, { name: 'a', deep: true }] },
   'services.watchStats': { valid: [{ enabled: true }], hostile: [{ enabled: 1 }] },
   'programs.inspect': {
     valid: [{ path: '' }, { path: 'C:\\a.exe' }],

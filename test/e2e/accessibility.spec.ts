@@ -30,6 +30,7 @@ async function violations(page: Page): Promise<string[]> {
 for (const theme of ['light', 'dark'] as const) {
   test(`list, log, form, settings and question are accessible (${theme})`, async ({
     window,
+    machine,
     program,
     serviceName,
   }) => {
@@ -63,6 +64,13 @@ for (const theme of ['light', 'dark'] as const) {
     const settings = await window.openSettings();
     expect(await violations(page), 'settings').toEqual([]);
     await settings.close();
+    const ailing = serviceName('Ailing');
+    await machine.steward('install', ailing, program, '--port', 'none');
+    await machine.steward('start', ailing);
+    await window.select(ailing);
+    await expect(window.diagnosis(ailing)).toBeVisible();
+    expect(await violations(page), 'diagnosis').toEqual([]);
+    await machine.steward('stop', ailing);
     await window.askToRemove(name);
     expect(await violations(page), 'question').toEqual([]);
   });

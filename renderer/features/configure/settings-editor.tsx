@@ -4,6 +4,7 @@ import type { Service } from '../../../electron/contract/helper/model.js';
 import type { ParameterRow } from '../../../electron/contract/helper/schema.js';
 import { READ_ONLY_SETTINGS, type SettingValues } from '../../../electron/contract/service-settings.js';
 import { useLanguage, useText } from '../../lib/i18n.js';
+import { useWindow, useWindowStore } from '../../lib/store/store.js';
 import { draftState, EMPTY_DRAFT, inputOf, withEdit } from './draft.js';
 import { useDraft } from './drafts.js';
 import { EditorFooter } from './editor-footer.js';
@@ -60,9 +61,11 @@ export function SettingsEditor({ service, rows, values, onLoaded }: SettingsEdit
   const busy = changes.phase === 'applying';
   const running = service.hostPid !== null;
 
-  // Leads to the first setting that is wrong.
-  const { attention } = changes;
-  const [led, setLed] = useState(attention);
+  // Leads to the first setting that is wrong, or to the one that another part of the window asks for.
+  const store = useWindowStore();
+  const wanted = useWindow((window) => (window.wanted?.service === name ? window.wanted : null));
+  const attention = useLatest(changes.attention, wanted);
+  const [led, setLed] = useState<typeof attention>(null);
   if (attention !== led) {
     setLed(attention);
     const section = attention === null ? undefined : sectionWith(sections, attention.setting);
@@ -72,8 +75,10 @@ export function SettingsEditor({ service, rows, values, onLoaded }: SettingsEdit
     }
   }
   useEffect(() => {
-    if (attention !== null) focusSetting(main.current, attention.setting);
-  }, [attention]);
+    if (attention === null) return;
+    focusSetting(main.current, attention.setting);
+    store.setState({ wanted: null });
+  }, [attention, store]);
 
   const changedIn = ({ rows: plain, expert }: Section): number =>
     [...plain, ...expert].filter((row) => isChanged(row.name)).length;
@@ -169,4 +174,13 @@ export function SettingsEditor({ service, rows, values, onLoaded }: SettingsEdit
       )}
     </div>
   );
+}
+
+/** Of two things the one that has changed last. */
+function useLatest<T>(first: T | null, second: T | null): T | null {
+  const [seen, setSeen] = useState({ first, second, latest: second ?? first });
+  if (seen.first === first && seen.second === second) return seen.latest;
+  const latest = seen.second === second ? first : second;
+  setSeen({ first, second, latest });
+  return latest;
 }

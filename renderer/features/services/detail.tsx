@@ -23,6 +23,7 @@ import { useCommands } from '../../lib/store/commands.js';
 import { useWindow, useWindowStore, type DetailTab } from '../../lib/store/store.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { SettingsPane } from '../configure/settings-pane.js';
+import { DiagnosisPanel } from '../diagnosis/diagnosis-panel.js';
 import { History } from '../events/history.js';
 import { LogPane } from '../logs/log-pane.js';
 import { useLogSession } from '../logs/use-log-session.js';
@@ -79,6 +80,7 @@ export function Detail({ service }: { readonly service: Service }): ReactNode {
   return (
     <section className={styles.detail} aria-label={t('services.detail', { name: service.name })}>
       <Head service={service} />
+      <DiagnosisPanel service={service} />
       <TabList
         className={styles.tabs}
         size="small"

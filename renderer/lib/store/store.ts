@@ -46,6 +46,8 @@ export interface WindowState extends ServicesState {
   readonly multi: Multi | null;
   readonly tab: DetailTab;
   readonly filter: string;
+  /** A setting that is to be shown once the settings of its service are. */
+  readonly wanted: { readonly service: string; readonly setting: string } | null;
   readonly dialog: OpenDialog | null;
 }
 
@@ -64,6 +66,7 @@ export function createWindowStore(): WindowStore {
     multi: null,
     tab: 'log',
     filter: '',
+    wanted: null,
     dialog: null,
   }));
 }

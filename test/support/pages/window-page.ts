@@ -42,6 +42,11 @@ export class WindowPage {
     return new EditPage(this, name);
   }
 
+  /** What keeps the selected service from running. */
+  diagnosis(name: string): Locator {
+    return this.page.getByRole('region', { name: this.t('diagnosis.title', { name }), exact: true });
+  }
+
   /** The detail of the selected service. */
   detail(name: string): Locator {
     return this.page.getByRole('region', { name: this.t('services.detail', { name }), exact: true });

@@ -9,7 +9,18 @@ const chinese = flatten(zh);
 const root = new URL('../../../../', import.meta.url).pathname;
 
 /** The window's own texts, whose use can be told from its sources. */
-const FEATURES = ['app', 'browse', 'configure', 'create', 'events', 'logs', 'services', 'settings', 'ui'];
+const FEATURES = [
+  'app',
+  'browse',
+  'configure',
+  'create',
+  'diagnosis',
+  'events',
+  'logs',
+  'services',
+  'settings',
+  'ui',
+];
 
 function sources(folder: string): string {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

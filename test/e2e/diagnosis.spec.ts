@@ -1,0 +1,61 @@
+import { copyFileSync, renameSync } from 'node:fs';
+import path from 'node:path';
+import { LANGUAGES } from '../../electron/contract/settings.js';
+import { SAMPLE } from '../support/machine.js';
+import { expect, test } from './fixtures.js';
+
+for (const language of LANGUAGES) {
+  test(`a service whose program has gone says so, and leads to the setting (${language})`, async ({
+    window,
+    machine,
+    serviceName,
+  }) => {
+    if (language !== 'en') await window.changeLanguage(language);
+    const name = serviceName('Gone');
+    const program = path.join(machine.folder('gone'), 'server.exe');
+    copyFileSync(SAMPLE, program);
+    await machine.steward('install', name, machine.windowsPath(program));
+    renameSync(program, `${program}.aside`);
+    await machine.steward('start', name);
+    await window.select(name);
+    const panel = window.diagnosis(name);
+    await expect(panel).toContainText(
+      window.t('diagnosis.finding.programMissing', {
+        path: machine.windowsPath(program),
+        account: window.t('account.localSystem'),
+      }),
+    );
+    await panel.getByRole('button', { name: /Program|程序/ }).click();
+    await expect(window.edit(name).setting('Application').getByRole('textbox')).toBeFocused();
+
+    renameSync(`${program}.aside`, program);
+    await machine.steward('stop', name);
+    await machine.steward('start', name);
+    await window.expectState(name, 'running');
+    await expect(panel).toBeHidden();
+  });
+}
+
+test('what a program has said before it ended is explained', async ({
+  window,
+  machine,
+  program,
+  serviceName,
+}) => {
+  const name = serviceName('Said');
+  const log = `${machine.windowsPath(machine.folder('said'))}\\err.log`;
+  await machine.steward('install', name, program, '--port', 'none');
+  await machine.steward('set', name, 'AppStderr', log);
+  await machine.steward('start', name);
+  await window.select(name);
+  const panel = window.diagnosis(name);
+  await expect(panel).toContainText(window.t('diagnosis.finding.commandLineWrong'));
+  await expect(panel).toContainText('--port needs a number');
+  const head = panel.getByRole('button', { expanded: true });
+  await head.click();
+  await expect(panel.getByText('--port needs a number')).toBeHidden();
+  await panel.getByRole('button', { expanded: false }).click();
+  await panel.getByRole('button', { name: /Arguments/ }).click();
+  await expect(window.edit(name).setting('AppParameters').getByRole('textbox')).toBeFocused();
+  await machine.steward('stop', name);
+});
