@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
 /** Why a file of a folder may be the program that the folder was chosen for. */
-export const CANDIDATE_REASONS = ['program', 'package', 'script', 'dotnet', 'jar', 'nginx', 'batch'] as const;
+export const CANDIDATE_REASONS = [
+  'program',
+  'package',
+  'script',
+  'onlyScript',
+  'dotnet',
+  'jar',
+  'nginx',
+  'batch',
+] as const;
 
 /** A file of a folder that may be the program to run. */
 export const programCandidateSchema = z.object({

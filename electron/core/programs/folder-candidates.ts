@@ -24,6 +24,8 @@ const ENTRY_SCRIPTS: readonly string[] = [
   'server.mjs',
   'index.mjs',
 ];
+/** Scripts of the kinds that are services, whatever their name. */
+const SCRIPTS = /\.(?:pyw?|[cm]?js|ps1|rb|php)$/i;
 const BATCH_FILES = /^(?:start|run|server|launch|startup)[\w-]*\.(?:bat|cmd)$/i;
 const POWERSHELL_SCRIPTS = /^(?:start|run|server|launch)[\w-]*\.ps1$/i;
 
@@ -53,6 +55,8 @@ export function folderCandidates(directory: Directory, mainScript: string | null
   const programs = files.filter(({ name }) => /\.exe$/i.test(name) && !NOT_THE_PROGRAM.test(name));
   add('program', find(`${lastPart(directory.path)}.exe`), ...programs);
   add('script', ...ENTRY_SCRIPTS.map(find));
+  const scripts = files.filter(({ name }) => SCRIPTS.test(name));
+  if (scripts.length === 1) add('onlyScript', scripts[0]);
   add('batch', ...files.filter(({ name }) => BATCH_FILES.test(name) || POWERSHELL_SCRIPTS.test(name)));
   return found.slice(0, MAX_CANDIDATES);
 }

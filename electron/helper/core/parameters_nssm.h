@@ -27,7 +27,7 @@ inline constexpr std::array kNssm = {
     text("Application", Kind::Path, {"Program", "程序"},
          {"The program to run. A .bat or .cmd file is run by cmd; a script needs its interpreter here.",
           "要运行的程序。.bat 和 .cmd 由 cmd 运行；其他脚本请在此填写其解释器。"}),
-    text("AppParameters", Kind::String, {"Arguments", "参数"},
+    text("AppParameters", Kind::String, {"Arguments", "启动参数"},
          {"Passed to the program exactly as typed; quote arguments that contain spaces.",
           "按原样传给程序；含空格的参数请加引号。"}),
     text("AppDirectory", Kind::Path, {"Startup directory", "启动目录"},

@@ -93,6 +93,7 @@ export const create = {
       program: 'program',
       package: 'from package.json',
       script: 'usual name of a script',
+      onlyScript: 'the only script',
       dotnet: '.NET',
       jar: 'Java',
       nginx: 'nginx',

@@ -95,6 +95,7 @@ export const create: Texts<typeof en> = {
       program: '程序',
       package: '来自 package.json',
       script: '常用的脚本名称',
+      onlyScript: '唯一的脚本',
       dotnet: '.NET',
       jar: 'Java',
       nginx: 'nginx',

@@ -56,6 +56,7 @@ describe('the program of a folder', () => {
   test('is nginx, a script by its usual name, or a batch file that starts something', () => {
     expect(found(folder('C:\\nginx', 'nginx.exe'))).toEqual(['nginx.exe: nginx']);
     expect(found(folder('C:\\py', 'main.py', 'helpers.py'))).toEqual(['main.py: script']);
+    expect(found(folder('C:\\py', 'bot.py', 'notes.txt'))).toEqual(['bot.py: onlyScript']);
     expect(found(folder('C:\\b', 'start-server.bat', 'clean.bat'))).toEqual(['start-server.bat: batch']);
   });
 
