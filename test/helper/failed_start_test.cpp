@@ -50,7 +50,7 @@ TEST_CASE("a program that Windows could not start is told with what to do") {
         "The program could not be started \"C:\\x.exe\": The system's words (2).\r\n"
         "Check the path.\r\n"
         "The service has stopped; the program is not started again.");
-  CHECK(told(1069, Language::Chinese).find("请检查账户、密码") != std::string::npos);
+  CHECK(told(1069, Language::Chinese).find("请检查帐户、密码") != std::string::npos);
   CHECK(told(1, Language::English).find("\r\nThe service has stopped") != std::string::npos);
 }
 

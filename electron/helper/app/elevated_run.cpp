@@ -24,7 +24,7 @@ bool isForbidden() { return GetEnvironmentVariableW(L"STEWARD_NO_ELEVATION", nul
 
 int declined() {
   printErrorLine(cliLanguage() == Language::Chinese
-                     ? "此操作需要管理员权限，但用户账户控制的提示已被拒绝；未做任何更改。"
+                     ? "此操作需要管理员权限，但用户帐户控制的提示已被拒绝；未做任何更改。"
                      : "This needs administrator rights, and the prompt for them was declined; nothing was changed.");
   return kExitConfirm;
 }

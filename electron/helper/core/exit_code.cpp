@@ -51,12 +51,12 @@ constexpr auto kUsual = std::to_array<Explanation>({
     {1, {"Usually a general failure; its output tells more.", "通常是一般性错误，详见程序输出。"}},
     {2, {"Usually a wrong argument or a file that is missing.", "通常是参数错误或缺少文件。"}},
     {3, {"Usually a path that was not found, or the program's own abort.", "通常是找不到路径，或程序自行中止。"}},
-    {5, {"Usually access denied: check the rights of the account.", "通常是访问被拒绝，请检查登录账户的权限。"}},
+    {5, {"Usually access denied: check the rights of the account.", "通常是访问被拒绝，请检查登录帐户的权限。"}},
     {126, {"Usually a command that cannot be executed, or a DLL that is missing.", "通常是命令无法执行，或缺少 DLL。"}},
     {127, {"Usually a command or a DLL's function that was not found.", "通常是找不到命令，或找不到 DLL 中的函数。"}},
     {255, {"Usually a general failure; its output tells more.", "通常是一般性错误，详见程序输出。"}},
     {9009, {"Usually a command that cmd did not find: check the PATH of the account.",
-            "通常是 cmd 找不到命令，请检查登录账户的 PATH。"}},
+            "通常是 cmd 找不到命令，请检查登录帐户的 PATH。"}},
     {0xFFFFFFFF, {"Usually a general failure (-1), or an end from outside.", "通常是一般性错误（-1），或被外部终止。"}},
 });
 

@@ -33,8 +33,8 @@ inline constexpr std::array kNative = {
             "服务控制管理器为服务进程添加的环境变量。"}),
     native("ImagePath", Kind::String, std::monostate{}, {}, true, {"Image path", "映像路径"},
            {"The executable that the Service Control Manager starts.", "服务控制管理器启动的可执行文件。"}),
-    native("ObjectName", Kind::String, "LocalSystem", {}, true, {"Account", "登录账户"},
-           {"The account that the service and its program run as.", "服务及其程序运行所用的账户。"}),
+    native("ObjectName", Kind::String, "LocalSystem", {}, true, {"Log on as", "登录身份"},
+           {"The account that the service and its program run as.", "服务及其程序运行所用的帐户。"}),
     native("Name", Kind::String, std::monostate{}, {}, false, {"Name", "服务名称"},
            {"The key name of the service. It cannot be changed.", "服务的键名。创建后无法更改。"}),
     native("Start", Kind::Choice, std::monostate{}, kStartTypes, false, {"Start type", "启动类型"},
@@ -70,7 +70,7 @@ inline constexpr std::array kRecovery = {
     native("RequiredPrivileges", Kind::List, std::monostate{}, {}, true, {"Required privileges", "所需特权"},
            {"The only privileges that the service keeps of its account's, such as SeChangeNotifyPrivilege. All when none is "
             "given.",
-            "服务仅保留账户的这些特权，如 SeChangeNotifyPrivilege；未设置时保留全部。"}),
+            "服务仅保留帐户的这些特权，如 SeChangeNotifyPrivilege；未设置时保留全部。"}),
     native("SidType", Kind::Choice, kSidTypes[0], kSidTypes, true, {"Service SID", "服务 SID 类型"},
            {"Whether the service's own identity (NT SERVICE\\name) is in its token: unrestricted, or restricted, which may write "
             "only where that identity may.",

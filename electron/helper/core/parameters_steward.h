@@ -53,7 +53,7 @@ inline constexpr std::array kSteward = {
               "设为 1 时，服务宿主意外终止则一并结束程序及其全部进程；设为 0 时它们继续运行，并与下次启动的程序并存。"})),
     own(flag("ProtectSettings", 0, {"Hide the settings", "保护设置"},
              {"1 lets only administrators, the system and the service's account read the settings, which may hold secrets.",
-              "设为 1 时仅管理员、系统和服务账户可读取设置，适用于设置中含有机密的情况。"})),
+              "设为 1 时仅管理员、系统和服务帐户可读取设置，适用于设置中含有机密的情况。"})),
 };
 
 }  // namespace steward::rows

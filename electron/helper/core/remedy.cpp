@@ -13,13 +13,13 @@ struct Remedy {
 
 constexpr Bilingual kPath = {"Check the path.", "请检查路径。"};
 constexpr Bilingual kLogon = {"Check the account, its password and its right to log on as a service.",
-                              "请检查账户、密码以及“作为服务登录”的权限。"};
+                              "请检查帐户、密码以及“作为服务登录”的权限。"};
 constexpr Bilingual kDependencies = {"Start the services that it depends on first.", "请先启动它所依赖的服务。"};
 
 constexpr auto kRemedies = std::to_array<Remedy>({
     {2, kPath},
     {3, kPath},
-    {5, {"Check that the service's account may read and run it.", "请检查服务的登录账户是否有读取和执行的权限。"}},
+    {5, {"Check that the service's account may read and run it.", "请检查服务的登录帐户是否有读取和执行的权限。"}},
     {32, {"Another program has the file open. Close it there.", "文件正被另一个程序使用，请先在该程序中关闭它。"}},
     {112, {"Make room on the disk.", "请清理磁盘空间。"}},
     {193,
@@ -32,7 +32,7 @@ constexpr auto kRemedies = std::to_array<Remedy>({
     {1068, kDependencies},
     {1069, kLogon},
     {1075, {"Remove the dependency that does not exist, or install that service.", "请去掉不存在的依赖，或安装该服务。"}},
-    {1332, {"Check the spelling of the account.", "请检查账户名的拼写。"}},
+    {1332, {"Check the spelling of the account.", "请检查帐户名的拼写。"}},
     {1385, kLogon},
 });
 
