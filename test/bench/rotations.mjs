@@ -68,7 +68,9 @@ async function prove(cause) {
   const log = path.join(logs, 'stdout.log');
   writeFileSync(log, '');
   const service = `by-${cause}`;
-  const perSecond = { size: 0, command: lines / (rotations * 2), time: lines / (rotations * 60) }[cause];
+  const perSecond = { size: 0, command: lines / (rotations * 2), time: lines / ((rotations + 1) * 60) }[
+    cause
+  ];
   await steward(
     'install',
     service,
