@@ -35,7 +35,6 @@ export function FavouriteStar({ name, favourite }: FavouriteStarProps): ReactNod
     <button
       type="button"
       tabIndex={-1}
-      data-star={favourite ? 'on' : 'off'}
       className={mergeClasses(styles.star, favourite && styles.is)}
       aria-pressed={favourite}
       aria-label={t('services.favourite.star', { name })}

@@ -22,6 +22,8 @@ export interface CellContext {
   readonly displayNameShown: boolean;
   readonly label: string | null;
   readonly favourite: boolean;
+  /** Whether the mouse is over the row. */
+  readonly hovered: boolean;
 }
 
 /** One cell of the list. */
@@ -78,7 +80,7 @@ export function serviceCell(column: ListColumn, service: Service, context: CellC
 
 /** The name, and behind it the display name where that has no column of its own. */
 function nameCell({ name, displayName }: Service, context: CellContext): ReactNode {
-  const { styles, displayNameShown, favourite } = context;
+  const { styles, displayNameShown, favourite, hovered } = context;
   const differs = displayName !== name && displayName !== '';
   return (
     <div
@@ -91,7 +93,7 @@ function nameCell({ name, displayName }: Service, context: CellContext): ReactNo
         {name}
         {differs && !displayNameShown && <span className={styles.display}>{displayName}</span>}
       </span>
-      <FavouriteStar name={name} favourite={favourite} />
+      {(favourite || hovered) && <FavouriteStar name={name} favourite={favourite} />}
     </div>
   );
 }

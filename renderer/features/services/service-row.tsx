@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo, type MouseEvent, type ReactNode } from 'react';
+import { memo, useState, type MouseEvent, type ReactNode } from 'react';
 import type { Service } from '../../../electron/contract/helper/model.js';
 import type { ListColumn } from '../../../electron/contract/list-view.js';
 import { sayReason } from '../../../electron/contract/translate.js';
@@ -37,8 +37,6 @@ const useStyles = makeStyles({
     paddingInline: '12px',
     fontSize: '13px',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    '& [data-star=off]': { display: 'none' },
-    ':hover [data-star=off]': { display: 'inline-flex' },
   },
   selected: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
@@ -89,6 +87,7 @@ export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps): Reac
   const language = useLanguage();
   const cells = useCellStyles();
   const { name, reason } = service;
+  const [hovered, setHovered] = useState(false);
   const context = {
     t,
     language,
@@ -96,6 +95,7 @@ export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps): Reac
     displayNameShown: columns.includes('displayName'),
     label,
     favourite,
+    hovered,
   };
   return (
     <div
@@ -107,6 +107,8 @@ export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps): Reac
       onMouseDown={(event) => {
         if (event.button === 0) onSelect(name, { ctrl: event.ctrlKey, shift: event.shiftKey });
       }}
+      onMouseEnter={() => setHovered(true)}
+      onMouseLeave={() => setHovered(false)}
       onDoubleClick={() => onOpen(name)}
       onContextMenu={(event) => onMenu(name, event)}
     >
