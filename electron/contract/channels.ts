@@ -29,6 +29,7 @@ export const CHANNELS = [
   'logs.searchLines',
   'logs.searchRanges',
   'logs.searchEnd',
+  'logs.reveal',
   'logs.close',
   'settings.get',
   'settings.set',

@@ -199,6 +199,8 @@ export const invocations = {
   },
   /** Stops searching and keeps what was found, or ends the search. */
   'logs.searchEnd': { args: z.strictObject({ id: z.string(), keep: z.boolean() }), result: nothing },
+  /** Opens the folder of a service's log files in the system's file manager. */
+  'logs.reveal': { args: z.strictObject({ name }), result: nothing },
   'logs.close': { args: z.strictObject({ id: z.string() }), result: nothing },
   'settings.get': { args: nothing, result: settingsSchema },
   'settings.set': { args: settingsChangeSchema, result: settingsSchema },

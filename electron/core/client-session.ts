@@ -110,7 +110,7 @@ export class ClientSession implements Session {
 
   #fileHandlers() {
     const { helper, ports } = this.#shared;
-    const { runtime, choosePath, reveal } = ports;
+    const { runtime, choosePath } = ports;
     return {
       'files.choose': async ({ kind, start }) => {
         if (choosePath === null) throw notSupported('this host has no file dialog');
@@ -122,20 +122,27 @@ export class ClientSession implements Session {
       'files.dropped': async ({ path }) =>
         Promise.resolve({ path: isAbsolutePath(path) ? path : this.#windowsPath(path) }),
       'files.reveal': async ({ name }) => {
-        if (reveal === null) throw notSupported('this host cannot open folders');
+        if (ports.reveal === null) throw notSupported('this host cannot open folders');
         const { parameters } = await helper.call('config', { name });
         const program = parameters['Application'];
         const folder = typeof program === 'string' ? directoryOf(program) : null;
-        const hostPath = folder === null ? null : runtime.toHostPath(folder);
-        // To "open" a file would be to run it.
-        if (hostPath === null || !(await isDirectory(hostPath))) {
-          const message = `the folder of the program of ${name} is not there`;
-          throw new StewardError(failure('directoryMissing', { message, object: folder ?? name }));
-        }
-        await reveal(hostPath);
-        return {};
+        return this.#reveal(folder, name);
       },
     } satisfies Partial<Handlers>;
+  }
+
+  /** Opens a folder of a service in the system's file manager. @param folder Windows path */
+  async #reveal(folder: string | null, name: string): Promise<Record<string, never>> {
+    const { runtime, reveal } = this.#shared.ports;
+    if (reveal === null) throw notSupported('this host cannot open folders');
+    const hostPath = folder === null ? null : runtime.toHostPath(folder);
+    // To "open" a file would be to run it.
+    if (hostPath === null || !(await isDirectory(hostPath))) {
+      const message = `the folder of ${name} is not there`;
+      throw new StewardError(failure('directoryMissing', { message, object: folder ?? name }));
+    }
+    await reveal(hostPath);
+    return {};
   }
 
   #logHandlers() {
@@ -160,6 +167,11 @@ export class ClientSession implements Session {
         if (keep) search.cancel();
         else search.end();
         return Promise.resolve({});
+      },
+      'logs.reveal': ({ name }) => {
+        const { stdout, stderr } = store.require(name);
+        const file = stdout ?? stderr;
+        return this.#reveal(file === null ? null : directoryOf(file), name);
       },
       'logs.close': async ({ id }) => {
         await this.#views.close(id);

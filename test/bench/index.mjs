@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { buildHelper } from '../../build/scripts/build.mjs';
+import { buildApp, buildHelper } from '../../build/scripts/build.mjs';
 import { fail, note, step } from '../../build/scripts/log.mjs';
 import { bareRate, captureRate } from './capture.mjs';
 import { listSpeed } from './list.mjs';
+import { followedLog, largeLog } from './log.mjs';
 import { Machine, NSSM, STEWARD } from './machine.mjs';
 import { idleMemory } from './memory.mjs';
 import { pushLatency } from './push.mjs';
@@ -151,6 +152,44 @@ const MEASUREMENTS = {
       },
     ];
   },
+  log: async (machine) => {
+    const { open, jump, search, searchExpression } = await largeLog(machine, RUNS);
+    const row = (/** @type {string} */ what, /** @type {number} */ value, /** @type {number} */ bar) => ({
+      what: `log of 1 GB: ${what}`,
+      steward: ms(value),
+      other: '–',
+      ratio: '–',
+      bar: `below ${bar} ms`,
+      reached: value < bar,
+    });
+    return [
+      row('open at the end', open, 150),
+      row('jump anywhere, slowest of five', jump, 150),
+      row('search all of it', search, 2000),
+      row('the same by a regular expression', searchExpression, 2000),
+    ];
+  },
+  follow: async (machine) => {
+    const { rate: written, longestFrame, frames, behind } = await followedLog(machine);
+    return [
+      {
+        what: `following a log of ${rate(written)}: longest time without a frame`,
+        steward: `${ms(longestFrame)}, ${frames.toFixed(0)} frames/s`,
+        other: '–',
+        ratio: '–',
+        bar: 'below 200 ms',
+        reached: longestFrame < 200,
+      },
+      {
+        what: 'the same: from the last line written to it on screen',
+        steward: ms(behind),
+        other: '–',
+        ratio: '–',
+        bar: 'below 1000 ms',
+        reached: behind < 1000,
+      },
+    ];
+  },
   size: () => {
     const [steward, nssm] = [STEWARD, NSSM].map(({ file }) => statSync(file).size);
     if (steward === undefined || nssm === undefined) return Promise.resolve([]);
@@ -176,6 +215,7 @@ if (process.platform !== 'linux')
   fail('The benchmark measures under Wine, whose processes it finds in /proc.');
 
 await buildHelper();
+if (chosen.length === 0 || chosen.includes('log') || chosen.includes('follow')) await buildApp();
 const load = loadavg()[0] ?? 0;
 const machine = new Machine();
 /** @type {Row[]} */

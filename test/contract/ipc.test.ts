@@ -200,6 +200,7 @@ const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unkno
     ],
   },
   'logs.searchEnd': { valid: [{ id: 'x', keep: true }], hostile: [{ id: 'x', keep: 1 }] },
+  'logs.reveal': { valid: [{ name: 'a' }], hostile: [{ name: '' }, { name: 'a', path: 'C:\\' }] },
   'logs.close': { valid: [{ id: 'x' }], hostile: [{ id: null }] },
   'settings.get': { valid: [{}], hostile: [] },
   'settings.set': {

@@ -44,3 +44,40 @@ test('the log can be paused, searched and limited to one stream', async ({
   await find.fill('no such words');
   await expect(window.page.getByRole('search')).toContainText(window.t('logs.find.none'));
 });
+
+test('starts and exits stand among the lines, levels have colours, and times are shown as one likes', async ({
+  window,
+  machine,
+  program,
+  serviceName,
+}) => {
+  const name = serviceName('Marked');
+  const folder = machine.windowsPath(machine.folder('marked'));
+  const steward = async (...words: string[]) =>
+    expect(await machine.steward(...words)).toMatchObject({ code: 0 });
+  await steward('install', name, program, '--interval-ms 20 --exit-after-ms 3000 --exit-code 3');
+  await steward('set', name, 'AppStdout', `${folder}\\out.log`);
+  await steward('set', name, 'AppStderr', `${folder}\\err.log`);
+  await steward('set', name, 'AppTimestampLog', '1');
+  await steward('start', name);
+  await window.select(name);
+  const { log } = window;
+  const marker = log.lines.getByRole('note');
+  await expect(marker.filter({ hasText: /exit(ed)? .*3/i }).first()).toBeVisible();
+  await machine.steward('stop', name);
+  await window.expectState(name, 'stopped');
+
+  await log.stream('stderr').click();
+  const color = (element: Element) => getComputedStyle(element).color;
+  const warning = log.line(/warning: player/).first();
+  await expect(warning).toBeVisible();
+  expect(await warning.evaluate(color)).not.toBe(await log.lines.evaluate(color));
+  await log.stream('all').click();
+
+  const time = log.lines.locator('[title]').first();
+  await expect(time).toHaveText(/^\d\d:\d\d:\d\d\.\d{3}$/);
+  await log.showTimes('utc');
+  await expect(time).toHaveText(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}Z$/);
+  await log.showTimes('none');
+  await expect(log.lines.locator('[title]')).toHaveCount(0);
+});

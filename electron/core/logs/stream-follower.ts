@@ -6,11 +6,12 @@ import { toLogLine, type RawLine } from './line.js';
 import type { FileIdentity, OpenLog } from './log-file.js';
 import { readAt } from './read-at.js';
 
-const CHUNK_BYTES = 64 * 1024;
+/** Bytes that are read at once; at 20 looks a second, 50,000 lines of 100 bytes a second are all told. */
+const CHUNK_BYTES = 256 * 1024;
 /** Most lines of one stream in a batch. */
-export const MAX_BATCH_LINES = 2000;
+export const MAX_BATCH_LINES = 4000;
 /** A reader further behind than this passes over all but the last part, in bytes. */
-const MAX_BACKLOG_BYTES = 8 * 1024 * 1024;
+const MAX_BACKLOG_BYTES = 1024 * 1024;
 const KEPT_BACKLOG_BYTES = 256 * 1024;
 /** How long an unfinished line must stay as it is before it is shown, in ms. */
 const QUIET_MS = 200;

@@ -3,7 +3,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { SearchHit } from '../../../electron/contract/logs.js';
 import { useText } from '../../lib/i18n.js';
-import { LINE_HEIGHT, LogLineView } from './log-line.js';
+import { LogLineView } from './log-line.js';
+import { LINE_HEIGHT } from './row-height.js';
+import type { TimeDisplay } from './time.js';
 import type { LogSearch, SearchState } from './log-search.js';
 
 const OVERSCAN = 12;
@@ -12,6 +14,7 @@ export interface FilteredLinesProps {
   readonly name: string;
   readonly search: LogSearch;
   readonly state: SearchState;
+  readonly times: TimeDisplay;
   /** Shows a line among those around it. */
   readonly onShow: (hit: SearchHit) => void;
 }
@@ -33,7 +36,7 @@ const useStyles = makeStyles({
 });
 
 /** Only the lines found, of all files: each is fetched when it comes into view. */
-export function FilteredLines({ name, search, state, onShow }: FilteredLinesProps): ReactNode {
+export function FilteredLines({ name, search, state, times, onShow }: FilteredLinesProps): ReactNode {
   const styles = useStyles();
   const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
@@ -99,7 +102,7 @@ export function FilteredLines({ name, search, state, onShow }: FilteredLinesProp
               <LogLineView
                 entry={entry}
                 wrap={false}
-                times={entry.line.at !== null}
+                times={entry.line.at === null ? 'none' : times}
                 selected={item.index === current}
                 found={search.ranges(entry)}
                 current={item.index === current}

@@ -1,3 +1,4 @@
+import type { HostEvent } from '../../../electron/contract/helper/model.js';
 import type {
   Cursor,
   LinePlace,
@@ -22,7 +23,7 @@ const STREAMS: readonly Stream[] = ['stdout', 'stderr'];
 export type LogEntry =
   | { readonly key: number; readonly kind: 'line'; readonly line: LogLine; readonly text: string }
   | { readonly key: number; readonly kind: 'restarted'; readonly stream: Stream }
-  | { readonly key: number; readonly kind: 'skipped'; readonly bytes: number }
+  | { readonly key: number; readonly kind: 'event'; readonly event: HostEvent }
   | { readonly key: number; readonly kind: 'problem'; readonly problem: SegmentProblem };
 
 /** The part of a log that is loaded: a window that can be moved over all of it. */
@@ -54,12 +55,10 @@ export function append(
   keep: 'newest' | 'oldest' = 'newest',
   limit = MAX_LINES,
 ): LogBuffer {
+  if (appended.skippedBytes > 0) return afterGap(buffer, appended, keep, limit);
   const entries = [...buffer.entries];
   let nextKey = buffer.nextKey;
   for (const stream of appended.restarted) entries.push({ key: nextKey++, kind: 'restarted', stream });
-  if (appended.skippedBytes > 0) {
-    entries.push({ key: nextKey++, kind: 'skipped', bytes: appended.skippedBytes });
-  }
   for (const line of appended.lines) {
     const grown = findGrowing(entries, line);
     if (grown === null) entries.push(lineEntry(nextKey++, line));
@@ -93,6 +92,27 @@ export function prependPage(buffer: LogBuffer, page: LogPage, limit = MAX_LINES)
   const firstKey = (buffer.entries[0]?.key ?? buffer.nextKey) - rows.length;
   const entries = [...numbered(rows, firstKey), ...buffer.entries];
   return trimEnd({ ...buffer, entries, before: page.before }, limit);
+}
+
+/**
+ * What becomes of a buffer when lines came too fast to be told: those after the gap take the place of all before, so that scrolling up
+ * fetches what was left out; or, where lines are being read, the buffer ends before the gap.
+ */
+function afterGap(
+  buffer: LogBuffer,
+  { lines }: { readonly lines: readonly LogLine[] },
+  keep: 'newest' | 'oldest',
+  limit: number,
+): LogBuffer {
+  const ends: Cursor = { ...buffer.after };
+  for (const stream of STREAMS) {
+    const last = buffer.entries.findLast((entry) => entry.kind === 'line' && entry.line.stream === stream);
+    if (last?.kind === 'line') ends[stream] = { segment: last.line.segment, offset: last.line.end };
+  }
+  if (keep === 'oldest') return { ...buffer, after: ends };
+  const firsts = startsWith({}, lines);
+  const fresh = { ...buffer, entries: [], before: { ...ends, ...firsts } };
+  return append(fresh, { lines, restarted: [], skippedBytes: 0 }, keep, limit);
 }
 
 /** A buffer's beginning, with that of streams of which nothing has been loaded before these lines. */
@@ -216,7 +236,7 @@ export type StreamChoice = 'all' | Stream;
 export function ofStream(entries: readonly LogEntry[], choice: StreamChoice): readonly LogEntry[] {
   return choice === 'all'
     ? entries
-    : entries.filter((entry) => streamOf(entry) === choice || entry.kind === 'skipped');
+    : entries.filter((entry) => streamOf(entry) === choice || entry.kind === 'event');
 }
 
 function streamOf(entry: LogEntry): Stream | null {
@@ -227,7 +247,7 @@ function streamOf(entry: LogEntry): Stream | null {
       return entry.stream;
     case 'problem':
       return entry.problem.stream;
-    case 'skipped':
+    case 'event':
       return null;
   }
 }

@@ -1,22 +1,22 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
-import { formatBytes } from '../../../electron/contract/format.js';
 import type { TextRange } from '../../../electron/contract/logs.js';
 import { useText } from '../../lib/i18n.js';
 import { HiddenText } from '../../ui/hidden-text.js';
-import { pieces } from './find.js';
+import { styledSpans } from './ansi.js';
+import { levelOf } from './level.js';
 import type { LogEntry } from './log-buffer.js';
-import { dayAndTime, timeOfDay } from './time.js';
-
-/** Height of a row that is not wrapped, in CSS pixels. */
-export const LINE_HEIGHT = 18;
+import { RemarkRow } from './remark-row.js';
+import { LINE_HEIGHT } from './row-height.js';
+import { StyledText } from './styled-text.js';
+import { dayAndTime, timeText, type TimeDisplay } from './time.js';
 
 export interface LogLineViewProps {
   readonly entry: LogEntry;
   readonly wrap: boolean;
   readonly selected: boolean;
-  /** Whether any line has a time, so that all leave room for one. */
-  readonly times: boolean;
+  /** How times are shown; `none` where no line has one. Otherwise all lines leave room for one. */
+  readonly times: TimeDisplay;
   /** Where what is looked for stands. */
   readonly found: readonly TextRange[];
   /** Whether it is the line found that the person is at. */
@@ -44,6 +44,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     userSelect: 'none',
   },
+  wideTime: { width: '184px' },
   text: { paddingLeft: '9px', whiteSpace: 'pre', tabSize: 8 },
   wrapped: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', minWidth: 0 },
   remark: {
@@ -53,58 +54,35 @@ const useStyles = makeStyles({
     fontStyle: 'italic',
     whiteSpace: 'nowrap',
   },
-  match: { color: '#000000', backgroundColor: '#ffe680' },
-  currentMatch: { backgroundColor: '#ff9632' },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  quiet: { color: tokens.colorNeutralForeground3 },
 });
-
-function remark(t: ReturnType<typeof useText>, entry: Exclude<LogEntry, { kind: 'line' }>): string {
-  switch (entry.kind) {
-    case 'restarted':
-      return t('logs.restarted', { stream: t(`logs.stream.${entry.stream}`) });
-    case 'skipped':
-      return t('logs.skipped', { size: formatBytes(entry.bytes) });
-    case 'problem':
-      return t(`logs.problem.${entry.problem.kind}`, { path: entry.problem.path });
-  }
-}
 
 /** One row of the log. */
 export const LogLineView = memo(function LogLineView(props: LogLineViewProps): ReactNode {
   const { entry, wrap, selected, times, found, current } = props;
   const styles = useStyles();
   const t = useText();
-  if (entry.kind !== 'line') {
-    return (
-      <div className={styles.row}>
-        <span className={styles.remark}>{remark(t, entry)}</span>
-      </div>
-    );
-  }
+  if (entry.kind !== 'line') return <RemarkRow entry={entry} />;
   const { line, text } = entry;
   const stderr = line.stream === 'stderr';
+  const spans = styledSpans(line.text);
+  // The program's own colours say more than a guess.
+  const level = spans.length === 0 ? levelOf(text) : null;
   return (
     <div className={mergeClasses(styles.row, stderr && styles.stderr, selected && styles.selected)}>
       {stderr && <HiddenText>{t('logs.stream.stderr')}</HiddenText>}
-      {times && (
-        <span className={styles.time} title={line.at === null ? undefined : dayAndTime(line.at)}>
-          {line.at === null ? '' : timeOfDay(line.at)}
+      {times !== 'none' && (
+        <span
+          className={mergeClasses(styles.time, times !== 'time' && styles.wideTime)}
+          title={line.at === null ? undefined : dayAndTime(line.at)}
+        >
+          {line.at === null ? '' : timeText(line.at, times)}
         </span>
       )}
-      <span className={mergeClasses(styles.text, wrap && styles.wrapped)}>
-        {found.length === 0
-          ? text
-          : pieces(text, found).map((piece) =>
-              piece.match ? (
-                <mark
-                  key={piece.start}
-                  className={mergeClasses(styles.match, current && styles.currentMatch)}
-                >
-                  {piece.text}
-                </mark>
-              ) : (
-                piece.text
-              ),
-            )}
+      <span className={mergeClasses(styles.text, wrap && styles.wrapped, level !== null && styles[level])}>
+        <StyledText text={text} spans={spans} found={found} current={current} />
         {line.cut && <span className={styles.remark}>{t('logs.cut')}</span>}
       </span>
     </div>

@@ -13,7 +13,8 @@ import {
 import type { LinePlace } from '../../../electron/contract/logs.js';
 import { useText } from '../../lib/i18n.js';
 import { findLine, indexOfKey, type LogEntry } from './log-buffer.js';
-import { LINE_HEIGHT, LogLineView } from './log-line.js';
+import { LogLineView } from './log-line.js';
+import { LINE_HEIGHT } from './row-height.js';
 import type { LogSearch } from './log-search.js';
 import type { LogSession, LogState } from './log-session.js';
 import { isSelected, select, selectedText, type LineSelection } from './selection.js';
@@ -54,6 +55,11 @@ function distanceToEnd({ scrollHeight, clientHeight, scrollTop }: HTMLElement): 
   return scrollHeight - clientHeight - scrollTop;
 }
 
+/** Whether what comes after is to be fetched: before its end is reached, or the log's own end, at the very end. */
+function wantsLater(element: HTMLElement, { live, buffer }: LogState): boolean {
+  return !live && distanceToEnd(element) <= (buffer.after === null ? 2 : LOAD_DISTANCE);
+}
+
 /** The lines of a log: only those in view are in the page; follows the end, or keeps its place. */
 export function LogLines({ session, state, entries, search, current }: LogLinesProps): ReactNode {
   const styles = useStyles();
@@ -77,7 +83,9 @@ export function LogLines({ session, state, entries, search, current }: LogLinesP
     () => (current === null ? null : (findLine(entries, current)?.key ?? null)),
     [entries, current],
   );
-  const times = entries.some((entry) => entry.kind === 'line' && entry.line.at !== null);
+  const times = entries.some((entry) => entry.kind === 'line' && entry.line.at !== null)
+    ? state.times
+    : 'none';
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -99,7 +107,9 @@ export function LogLines({ session, state, entries, search, current }: LogLinesP
     const element = scroller.current;
     if (element === null || state.loading) return;
     if (element.scrollTop < LOAD_DISTANCE) void session.loadEarlier();
-    else if (distanceToEnd(element) < LOAD_DISTANCE) void session.loadLater();
+    else if (wantsLater(element, state)) void session.loadLater();
+    // Of the state only what says whether something can be fetched.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [session, entries, state.loading]);
 
   useEffect(() => {
@@ -124,7 +134,7 @@ export function LogLines({ session, state, entries, search, current }: LogLinesP
     session.anchor =
       first === undefined || entry === undefined ? null : { key: entry.key, offset: top - first.start };
     if (top < LOAD_DISTANCE) void session.loadEarlier();
-    else if (!live && distanceToEnd(element) < LOAD_DISTANCE) void session.loadLater();
+    else if (wantsLater(element, session.state())) void session.loadLater();
   }
 
   function onMouseDown(event: MouseEvent<HTMLElement>): void {

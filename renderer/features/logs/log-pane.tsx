@@ -10,11 +10,15 @@ import {
 } from 'react';
 import { sayFailure } from '../../../electron/contract/translate.js';
 import type { SearchHit } from '../../../electron/contract/logs.js';
+import type { HostEvent, Service } from '../../../electron/contract/helper/model.js';
+import { useApi } from '../../lib/use-api.js';
+import { useLoaded } from '../../lib/use-loaded.js';
 import { useText } from '../../lib/i18n.js';
 import { onFindRequest } from './find-request.js';
 import { FilteredLines } from './filtered-lines.js';
 import { FindBar } from './find-bar.js';
 import { ofStream } from './log-buffer.js';
+import { withMarkers } from './markers.js';
 import { LogLines } from './log-lines.js';
 import type { LogSession, LogState } from './log-session.js';
 import { LogRemarks } from './log-remarks.js';
@@ -32,8 +36,18 @@ const useStyles = makeStyles({
   },
 });
 
+const NO_EVENTS: readonly HostEvent[] = [];
+/** Most events that are put among the lines. */
+const MAX_EVENTS = 1000;
+
+export interface LogPaneProps {
+  readonly session: LogSession;
+  /** The service whose log it is. */
+  readonly service: Service;
+}
+
 /** A service's log with everything that can be done with it. */
-export function LogPane({ session }: { readonly session: LogSession }): ReactNode {
+export function LogPane({ session, service }: LogPaneProps): ReactNode {
   const styles = useStyles();
   const state = useSyncExternalStore(session.subscribe, session.state);
   const [going, setGoing] = useState(false);
@@ -42,9 +56,16 @@ export function LogPane({ session }: { readonly session: LogSession }): ReactNod
   const input = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLDivElement>(null);
 
+  const api = useApi();
+  const happened = `${service.state} ${String(service.pid)} ${service.restarts}`;
+  const { value } = useLoaded(service.name, happened, () =>
+    api.invoke('services.events', { name: service.name, limit: MAX_EVENTS }),
+  );
+  const { entries: loaded, before } = state.buffer;
+  const events = value?.events ?? NO_EVENTS;
   const entries = useMemo(
-    () => ofStream(state.buffer.entries, state.stream),
-    [state.buffer.entries, state.stream],
+    () => withMarkers(ofStream(loaded, state.stream), events, before === null, state.live),
+    [loaded, state.stream, events, before, state.live],
   );
   const filtering = finding && search.filter && search.progress !== null;
 
@@ -101,7 +122,13 @@ export function LogPane({ session }: { readonly session: LogSession }): ReactNod
         />
       )}
       {filtering && (
-        <FilteredLines name={session.name} search={session.search} state={search} onShow={show} />
+        <FilteredLines
+          name={session.name}
+          search={session.search}
+          state={search}
+          onShow={show}
+          times={state.times}
+        />
       )}
       {!filtering && entries.length > 0 && (
         <LogLines

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { sayFailure } from '../../../electron/contract/translate.js';
 import { useText } from '../../lib/i18n.js';
 import type { LogState } from './log-session.js';
 
@@ -20,6 +21,7 @@ export function LogRemarks({ state }: { readonly state: LogState }): ReactNode {
   const binary = state.files.filter((file) => file.binary).map(({ path }) => path);
   const told = [
     ...binary.map((path) => t('logs.binary', { path })),
+    ...(state.problem === null ? [] : [sayFailure(t, state.problem)]),
     ...(state.inexact ? [t('logs.inexact')] : []),
   ];
   return told.map((text) => (

@@ -22,9 +22,12 @@ import {
   type LogBuffer,
   type StreamChoice,
 } from './log-buffer.js';
+import type { TimeDisplay } from './time.js';
 import { LogSearch } from './log-search.js';
 
-/** Lines asked for when a log is opened, and each time others are wanted. */
+/** Lines asked for when a part of a log is gone to: what is seen at once, and some around it. */
+const FIRST_LINES = 300;
+/** Lines asked for each time those before or after are wanted. */
 const PAGE_LINES = 1000;
 /** Lines that arrive within this time are shown together. */
 const FLUSH_MS = 50;
@@ -33,6 +36,8 @@ const FLUSH_MS = 50;
 export interface LogState {
   readonly status: 'opening' | 'open' | 'failed';
   readonly failure: Failure | null;
+  /** Why something beside the log itself could not be done. */
+  readonly problem: Failure | null;
   readonly files: readonly LogFile[];
   readonly buffer: LogBuffer;
   /** Whether new lines follow the last one that is loaded; otherwise a part of the past is. */
@@ -48,6 +53,7 @@ export interface LogState {
   readonly following: boolean;
   readonly stream: StreamChoice;
   readonly wrap: boolean;
+  readonly times: TimeDisplay;
   /** The encoding that was chosen; null lets each file tell. */
   readonly encoding: Encoding | null;
 }
@@ -61,6 +67,7 @@ export interface ScrollAnchor {
 const INITIAL: LogState = {
   status: 'opening',
   failure: null,
+  problem: null,
   files: [],
   buffer: EMPTY_BUFFER,
   live: true,
@@ -72,6 +79,7 @@ const INITIAL: LogState = {
   following: true,
   stream: 'all',
   wrap: false,
+  times: 'time',
   encoding: null,
 };
 
@@ -131,7 +139,7 @@ export class LogSession {
     this.#early = [];
     try {
       const { encoding } = this.#state;
-      const view = await this.#api.invoke('logs.open', { name: this.name, encoding, lines: PAGE_LINES });
+      const view = await this.#api.invoke('logs.open', { name: this.name, encoding, lines: FIRST_LINES });
       if (mine !== this.#opening) {
         void this.#api.invoke('logs.close', { id: view.id }).catch(() => undefined);
         return;
@@ -244,6 +252,20 @@ export class LogSession {
     this.#set({ wrap });
   }
 
+  setTimes(times: TimeDisplay): void {
+    this.#set({ times });
+  }
+
+  /** Opens the folder of the log files in the system's file manager. */
+  async openFolder(): Promise<void> {
+    try {
+      await this.#api.invoke('logs.reveal', { name: this.name });
+      this.#set({ problem: null });
+    } catch (thrown) {
+      this.#set({ problem: toFailure(thrown) });
+    }
+  }
+
   /** Reads the log anew in another encoding; null lets each file tell. */
   setEncoding(encoding: Encoding | null): void {
     this.#set({ encoding });
@@ -321,9 +343,10 @@ export class LogSession {
   }
 
   async #fetch(id: string, at: PageRequest, change: (page: LogPage) => Partial<LogState>): Promise<void> {
+    const lines = at.kind === 'before' || at.kind === 'after' ? PAGE_LINES : FIRST_LINES;
     this.#joining = at.kind === 'end';
     try {
-      const page = await this.#api.invoke('logs.page', { id, at, lines: PAGE_LINES });
+      const page = await this.#api.invoke('logs.page', { id, at, lines });
       if (id !== this.#id) return;
       // What has arrived belongs to the part that was shown until now, or to the end.
       if (!this.#joining) this.#flush();

@@ -22,6 +22,7 @@ import { encodingSchema, type Encoding } from '../../../electron/contract/logs.j
 import { useText } from '../../lib/i18n.js';
 import { Segmented } from '../../ui/segmented.js';
 import { GoTo } from './go-to.js';
+import { ViewMenu } from './view-menu.js';
 import type { LogSession, LogState } from './log-session.js';
 
 const AUTOMATIC = 'auto';
@@ -104,6 +105,7 @@ export function LogToolbar({ session, state, onFind, going, onGoing }: LogToolba
       >
         {t('logs.follow')}
       </ToggleButton>
+      <ViewMenu session={session} state={state} />
     </div>
   );
 }

@@ -94,7 +94,7 @@ export function Detail({ service }: { readonly service: Service }): ReactNode {
         ))}
       </TabList>
       <div id="detail-panel" className={styles.panel} role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        {tab === 'log' && <ServiceLog key={service.name} name={service.name} />}
+        {tab === 'log' && <ServiceLog key={service.name} service={service} />}
         {tab === 'overview' && <Overview service={service} />}
         {tab === 'history' && <History service={service} />}
         {tab === 'settings' && <SettingsPane key={service.name} service={service} />}
@@ -169,6 +169,6 @@ function Head({ service }: { readonly service: Service }): ReactNode {
   );
 }
 
-function ServiceLog({ name }: { readonly name: string }): ReactNode {
-  return <LogPane session={useLogSession(name)} />;
+function ServiceLog({ service }: { readonly service: Service }): ReactNode {
+  return <LogPane session={useLogSession(service.name)} service={service} />;
 }

@@ -20,6 +20,12 @@ export const logs = {
   },
   binary: '{{path}} does not look like text; it is shown as well as can be.',
   inexact: 'These lines have no time of their own. The log file of that time begins here.',
+  view: {
+    open: 'More for the log',
+    times: 'Times of the lines',
+    time: { time: 'Local time', dateTime: 'Local date and time', utc: 'UTC, as in the file', none: 'None' },
+    folder: 'Open the folder of the log files',
+  },
   find: {
     open: 'Find',
     label: 'Find in log',
@@ -46,7 +52,6 @@ export const logs = {
     short: { 'utf-8': 'UTF-8', gb18030: 'GBK', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE' },
   },
   restarted: 'A new log file begins here ({{stream}})',
-  skipped: '{{size}} came too fast to be shown; they are in the log file',
   cut: ' … the line goes on in the file',
   problem: {
     vanished: '{{path}} has been deleted; the log goes on without it',

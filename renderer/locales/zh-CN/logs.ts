@@ -21,6 +21,12 @@ export const logs: Texts<typeof en> = {
   },
   binary: '{{path}} 似乎不是文本文件，显示的内容可能无法辨认。',
   inexact: '这些行没有时间信息。从此处开始的是该时间所在的日志文件。',
+  view: {
+    open: '更多日志选项',
+    times: '行首时间',
+    time: { time: '本地时间', dateTime: '本地日期和时间', utc: 'UTC（与文件一致）', none: '不显示' },
+    folder: '打开日志文件所在的文件夹',
+  },
   find: {
     open: '查找',
     label: '在日志中查找',
@@ -47,7 +53,6 @@ export const logs: Texts<typeof en> = {
     short: { 'utf-8': 'UTF-8', gb18030: 'GBK', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE' },
   },
   restarted: '从此处开始是新的日志文件（{{stream}}）',
-  skipped: '有 {{size}} 输出过快，未能显示；日志文件中有完整内容',
   cut: ' … 此行过长，其余部分见日志文件',
   problem: {
     vanished: '{{path}} 已被删除，日志中缺少这一部分',

@@ -39,6 +39,15 @@ export class LogView {
     await page.getByRole('button', { name: this.#window.t('logs.goTo.go', { what: label }) }).click();
   }
 
+  /** Chooses how times are shown. */
+  async showTimes(display: 'time' | 'dateTime' | 'utc' | 'none'): Promise<void> {
+    const { page } = this.#window;
+    await page.getByRole('button', { name: this.#window.t('logs.view.open') }).click();
+    const label = this.#window.t(`logs.view.time.${display}`);
+    await page.getByRole('menuitemradio', { name: label, exact: true }).click();
+    await page.keyboard.press('Escape');
+  }
+
   /** Opens the search and looks for a text. @returns the field that it was typed into */
   async find(text: string): Promise<Locator> {
     await this.button('find.open').click();

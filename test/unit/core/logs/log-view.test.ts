@@ -5,6 +5,7 @@ import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Encoding, LogAppended, LogLine, Stream } from '../../../../electron/contract/logs.js';
 import { LogView } from '../../../../electron/core/logs/log-view.js';
+import { MAX_BATCH_LINES } from '../../../../electron/core/logs/stream-follower.js';
 import { silentLog } from '../silent-log.js';
 
 let folder: string;
@@ -217,7 +218,7 @@ describe('following', () => {
     expect(skipped).toBeGreaterThan(0);
     expect(shown.every(({ text }) => text.length === 99)).toBe(true);
     expect(skipped + shown.length * line.length).toBe(120_000 * line.length);
-    expect(Math.max(...batches.map(({ lines }) => lines.length))).toBeLessThanOrEqual(2000);
+    expect(Math.max(...batches.map(({ lines }) => lines.length))).toBeLessThanOrEqual(MAX_BATCH_LINES);
   });
 
   it('rests while nobody looks, and then tells what has come', async () => {

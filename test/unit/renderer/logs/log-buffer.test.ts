@@ -43,13 +43,19 @@ describe('log buffer', () => {
     expect(shown(buffer)).toEqual(['old', '<restarted>', 'new']);
   });
 
-  it('says what was passed over', () => {
-    const buffer = append(openBuffer(lines(0, 1)), {
-      restarted: [],
-      skippedBytes: 4096,
-      lines: lines(9, 10),
-    });
-    expect(shown(buffer)).toEqual(['line 0', '<skipped>', 'line 9']);
+  it('begins anew after a gap, from where scrolling up finds what was left out', () => {
+    const opened = openBuffer([...lines(0, 2), line(0, 'warning', { stream: 'stderr' })]);
+    const buffer = append(opened, { restarted: [], skippedBytes: 4096, lines: lines(9, 11) });
+    expect(shown(buffer)).toEqual(['line 9', 'line 10']);
+    expect(buffer.before).toEqual({ stdout: { segment: 0, offset: 90 }, stderr: { segment: 0, offset: 10 } });
+    expect(buffer.after).toBeNull();
+  });
+
+  it('ends before a gap while older lines are read', () => {
+    const opened = openBuffer(lines(0, 2));
+    const buffer = append(opened, { restarted: [], skippedBytes: 4096, lines: lines(9, 11) }, 'oldest');
+    expect(shown(buffer)).toEqual(['line 0', 'line 1']);
+    expect(buffer.after).toEqual({ stdout: { segment: 0, offset: 20 } });
   });
 
   it('lets the oldest lines go beyond the limit and knows where they are', () => {
@@ -97,9 +103,9 @@ describe('log buffer', () => {
 
   it('shows one stream with the remarks about it', () => {
     const opened = openBuffer([line(0, 'out'), line(0, 'err', { stream: 'stderr' })]);
-    const buffer = append(opened, { restarted: ['stdout'], skippedBytes: 1, lines: [] });
+    const buffer = append(opened, { restarted: ['stdout', 'stderr'], skippedBytes: 0, lines: [] });
     const kinds = ofStream(buffer.entries, 'stderr').map(({ kind }) => kind);
-    expect(kinds).toEqual(['line', 'skipped']);
+    expect(kinds).toEqual(['line', 'restarted']);
     expect(ofStream(buffer.entries, 'all')).toBe(buffer.entries);
   });
 

@@ -1,0 +1,60 @@
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Tooltip,
+} from '@fluentui/react-components';
+import { FolderOpenRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { useText } from '../../lib/i18n.js';
+import type { LogSession, LogState } from './log-session.js';
+import { TIME_DISPLAYS } from './time.js';
+
+/** How times are shown, and where the files are. */
+export function ViewMenu({
+  session,
+  state,
+}: {
+  readonly session: LogSession;
+  readonly state: LogState;
+}): ReactNode {
+  const t = useText();
+  return (
+    <Menu
+      checkedValues={{ times: [state.times] }}
+      onCheckedValueChange={(_, { checkedItems }) => {
+        const chosen = TIME_DISPLAYS.find((each) => each === checkedItems[0]);
+        if (chosen !== undefined) session.setTimes(chosen);
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Tooltip content={t('logs.view.open')} relationship="label">
+          <Button size="small" appearance="subtle" icon={<MoreHorizontalRegular />} />
+        </Tooltip>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuGroup>
+            <MenuGroupHeader>{t('logs.view.times')}</MenuGroupHeader>
+            {TIME_DISPLAYS.map((display) => (
+              <MenuItemRadio key={display} name="times" value={display}>
+                {t(`logs.view.time.${display}`)}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+          <MenuDivider />
+          <MenuItem icon={<FolderOpenRegular />} onClick={() => void session.openFolder()}>
+            {t('logs.view.folder')}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
