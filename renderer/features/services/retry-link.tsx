@@ -7,7 +7,13 @@ import { useAppInfo } from '../../lib/use-app-info.js';
 import { useAvailability } from './use-availability.js';
 
 const useStyles = makeStyles({
-  link: { flexShrink: 0, fontSize: tokens.fontSizeBase200, lineHeight: '16px' },
+  link: {
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '16px',
+    // The usual colour of links is too faint on a selected row of the dark theme.
+    color: tokens.colorBrandForegroundLinkHover,
+  },
 });
 
 /** "Retry now" behind the reason, while it can be done. By the keyboard it is in the service's menu. */
