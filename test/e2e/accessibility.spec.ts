@@ -65,12 +65,12 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await violations(page), 'settings').toEqual([]);
     await settings.close();
     const ailing = serviceName('Ailing');
-    await machine.steward('install', ailing, program, '--port', 'none');
+    await machine.succeed('install', ailing, program, '--port', 'none');
     await machine.steward('start', ailing);
     await window.select(ailing);
     await expect(window.diagnosis(ailing)).toBeVisible();
     expect(await violations(page), 'diagnosis').toEqual([]);
-    await machine.steward('stop', ailing);
+    await machine.succeed('stop', ailing);
     await window.askToRemove(name);
     expect(await violations(page), 'question').toEqual([]);
   });
@@ -82,7 +82,7 @@ for (const theme of ['light', 'dark'] as const) {
   }) => {
     const { page } = window;
     const name = serviceName('Marked');
-    await machine.steward('install', name, program);
+    await machine.succeed('install', name, program);
     await window.changeTheme(theme);
     await window.select(name);
     await window.list.getByRole('button', { name: window.t('services.columns.choose') }).click();

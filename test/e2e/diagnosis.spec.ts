@@ -14,7 +14,7 @@ for (const language of LANGUAGES) {
     const name = serviceName('Gone');
     const program = path.join(machine.folder('gone'), 'server.exe');
     copyFileSync(SAMPLE, program);
-    await machine.steward('install', name, machine.windowsPath(program));
+    await machine.succeed('install', name, machine.windowsPath(program));
     renameSync(program, `${program}.aside`);
     await machine.steward('start', name);
     await window.select(name);
@@ -29,8 +29,8 @@ for (const language of LANGUAGES) {
     await expect(window.edit(name).setting('Application').getByRole('textbox')).toBeFocused();
 
     renameSync(`${program}.aside`, program);
-    await machine.steward('stop', name);
-    await machine.steward('start', name);
+    await machine.succeed('stop', name);
+    await machine.succeed('start', name);
     await window.expectState(name, 'running');
     await expect(panel).toBeHidden();
   });
@@ -44,8 +44,8 @@ test('what a program has said before it ended is explained', async ({
 }) => {
   const name = serviceName('Said');
   const log = `${machine.windowsPath(machine.folder('said'))}\\err.log`;
-  await machine.steward('install', name, program, '--port', 'none');
-  await machine.steward('set', name, 'AppStderr', log);
+  await machine.succeed('install', name, program, '--port', 'none');
+  await machine.succeed('set', name, 'AppStderr', log);
   await machine.steward('start', name);
   await window.select(name);
   const panel = window.diagnosis(name);
@@ -57,5 +57,5 @@ test('what a program has said before it ended is explained', async ({
   await panel.getByRole('button', { expanded: false }).click();
   await panel.getByRole('button', { name: /Arguments/ }).click();
   await expect(window.edit(name).setting('AppParameters').getByRole('textbox')).toBeFocused();
-  await machine.steward('stop', name);
+  await machine.succeed('stop', name);
 });

@@ -16,7 +16,7 @@ async function install(
   name: string,
   ...words: string[]
 ): Promise<void> {
-  expect((await machine.steward('install', name, ...words)).code).toBe(0);
+  await machine.succeed('install', name, ...words);
   await expect(window.row(name)).toBeVisible();
 }
 
@@ -29,8 +29,8 @@ test('settings of every kind are changed, shown before, written by one request, 
   const name = serviceName('Edited');
   await install(window, machine, name, program, '--interval-ms', '200');
   const log = `${machine.windowsPath(machine.folder('logs'))}\\out.log`;
-  await machine.steward('set', name, 'AppStdout', log);
-  await machine.steward('start', name);
+  await machine.succeed('set', name, 'AppStdout', log);
+  await machine.succeed('start', name);
   await window.expectState(name, 'running');
   await expect.poll(() => window.pid(name)).not.toBeNull();
   const before = await window.pid(name);
@@ -130,7 +130,7 @@ test('a setting goes back to its default, and a search finds it by any of its na
 }) => {
   const name = serviceName('Default');
   await install(window, machine, name, program);
-  await machine.steward('set', name, 'AppThrottle', '4321');
+  await machine.succeed('set', name, 'AppThrottle', '4321');
   const edit = await window.openEdit(name);
   await edit.search.fill('最短运行');
   await expect(edit.setting('AppThrottle')).toBeVisible();
@@ -157,7 +157,7 @@ test('what somebody else changes meanwhile is told, not overwritten', async ({
   await edit.openSection('restart');
   await edit.fill({ AppRestartDelay: '1000' });
   await edit.review();
-  await machine.steward('set', name, 'AppRestartDelay', '7000');
+  await machine.succeed('set', name, 'AppRestartDelay', '7000');
   await edit.pressApply();
   await expect(edit.dialog).toBeHidden();
   await expect(

@@ -73,7 +73,7 @@ test('a service that keeps failing shows why and when it is tried again, and can
   serviceName,
 }) => {
   const name = serviceName('Flapping');
-  await machine.steward('install', name, program, '--exit-after-ms', '100', '--exit-code', '3');
+  await machine.succeed('install', name, program, '--exit-after-ms', '100', '--exit-code', '3');
   await machine.steward('start', name);
   await expect(window.row(name)).toContainText(/exited with 3 after \d+ ms/);
   await expect(window.row(name)).toContainText(/Restarting in \d+ s/);

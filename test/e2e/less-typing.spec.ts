@@ -66,7 +66,7 @@ test('a script is filled in with its interpreter, which gets what it needs as a 
     await form.fill({ name, arguments: '--env PYTHONUNBUFFERED' });
     await form.installSuccessfully();
     await expect(window.log.line('PYTHONUNBUFFERED=1')).toBeVisible();
-    await machine.steward('stop', name);
+    await machine.succeed('stop', name);
   } finally {
     rmSync(python, { recursive: true, force: true });
   }
@@ -81,7 +81,7 @@ test('a service is duplicated with all its settings, under a name and logs of it
   const name = serviceName('Model');
   const copied = serviceName('Copied');
   const log = `${machine.windowsPath(machine.folder('logs'))}\\out.log`;
-  expect((await machine.steward('install', name, program, '--quiet')).code).toBe(0);
+  await machine.succeed('install', name, program, '--quiet');
   for (const words of [
     ['AppStdout', log],
     ['AppThrottle', '700'],
@@ -89,7 +89,7 @@ test('a service is duplicated with all its settings, under a name and logs of it
     ['AppExit', '3', 'Exit'],
     ['Description', 'Like no other'],
   ])
-    expect((await machine.steward('set', name, ...words)).code).toBe(0);
+    await machine.succeed('set', name, ...words);
   await expect(window.row(name)).toBeVisible();
   await window.chooseFromMenu(name, 'services.duplicateMenu');
   const form = window.form;

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.js';
 
 /** Installs services that run the sample program; `steward` itself does it, the window only watches. */
 async function install(machine: Machine, program: string, names: readonly string[]): Promise<void> {
-  for (const name of names) await machine.steward('install', name, program, '--interval-ms', '500');
+  for (const name of names) await machine.succeed('install', name, program, '--interval-ms', '500');
 }
 
 /** The rows in the order in which they stand on screen. */
@@ -22,8 +22,8 @@ for (const language of ['en', 'zh-CN'] as const) {
     const stem = serviceName('Sort');
     const names = ['A', 'B', 'C'].map((each) => serviceName(`${stem}-${each}`)) as [string, string, string];
     await install(machine, program, names);
-    await machine.steward('start', names[1]);
-    await machine.steward('set', names[2], 'Start', 'SERVICE_DEMAND_START');
+    await machine.succeed('start', names[1]);
+    await machine.succeed('set', names[2], 'Start', 'SERVICE_DEMAND_START');
     await window.expectState(names[1], 'running');
     if (language !== 'en') await window.changeLanguage(language);
     await order(window, stem).toEqual(names);
@@ -82,7 +82,7 @@ for (const language of ['en', 'zh-CN'] as const) {
     const names = ['A', 'B', 'C'].map((each) => serviceName(`${stem}-${each}`)) as [string, string, string];
     const [a, b, c] = names;
     await install(machine, program, [a, b]);
-    await machine.steward('install', c, program, '--exit-after-ms', '100', '--exit-code', '3');
+    await machine.succeed('install', c, program, '--exit-after-ms', '100', '--exit-code', '3');
     if (language !== 'en') await window.changeLanguage(language);
     const selected = (name: string) => expect(window.row(name));
     await page.getByRole('searchbox').fill(stem);
@@ -140,9 +140,9 @@ for (const language of ['en', 'zh-CN'] as const) {
     serviceName,
   }) => {
     const name = serviceName('Retry');
-    await machine.steward('install', name, program, '--interval-ms', '500');
-    await machine.steward('set', name, 'AppRestartDelay', '600000');
-    await machine.steward('start', name);
+    await machine.succeed('install', name, program, '--interval-ms', '500');
+    await machine.succeed('set', name, 'AppRestartDelay', '600000');
+    await machine.succeed('start', name);
     if (language !== 'en') await window.changeLanguage(language);
     const retry = window.t('action.retryNow');
 

@@ -64,7 +64,7 @@ test('starts and exits stand among the lines, levels have colours, and times are
   const { log } = window;
   const marker = log.lines.getByRole('note');
   await expect(marker.filter({ hasText: /exit(ed)? .*3/i }).first()).toBeVisible();
-  await machine.steward('stop', name);
+  await machine.succeed('stop', name);
   await window.expectState(name, 'stopped');
 
   await log.stream('stderr').click();

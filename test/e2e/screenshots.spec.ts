@@ -51,12 +51,12 @@ async function createServices(machine: Machine, language: Language): Promise<voi
   for (const { name, shown, args, run } of SERVICES) {
     const logs = `C:\\ProgramData\\Steward\\logs\\${name}`;
     const text = language === 'zh-CN' && name === 'GameServer' ? ['--chinese'] : [];
-    await machine.steward('install', name, program(name), ...args, ...text, '--interval-ms', '400');
-    await machine.steward('set', name, 'DisplayName', shown[language]);
-    await machine.steward('set', name, 'AppStdout', `${logs}\\stdout.log`);
-    await machine.steward('set', name, 'AppStderr', `${logs}\\stderr.log`);
-    await machine.steward('set', name, 'AppTimestampLog', '1');
-    if (!run) await machine.steward('set', name, 'Start', 'SERVICE_DEMAND_START');
+    await machine.succeed('install', name, program(name), ...args, ...text, '--interval-ms', '400');
+    await machine.succeed('set', name, 'DisplayName', shown[language]);
+    await machine.succeed('set', name, 'AppStdout', `${logs}\\stdout.log`);
+    await machine.succeed('set', name, 'AppStderr', `${logs}\\stderr.log`);
+    await machine.succeed('set', name, 'AppTimestampLog', '1');
+    if (!run) await machine.succeed('set', name, 'Start', 'SERVICE_DEMAND_START');
     if (run) await machine.steward('start', name);
   }
 }
@@ -64,7 +64,7 @@ async function createServices(machine: Machine, language: Language): Promise<voi
 async function removeServices(machine: Machine): Promise<void> {
   for (const { name } of SERVICES) {
     await machine.steward('stop', name);
-    await machine.steward('remove', name, 'confirm');
+    await machine.succeed('remove', name, 'confirm');
   }
 }
 

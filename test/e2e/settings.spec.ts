@@ -50,6 +50,6 @@ test('a helper that was killed is replaced, and the list goes on', async ({
   await machine.terminate(before);
   await expect.poll(() => helperPid(window)).not.toBe(before);
   await window.ready();
-  expect((await machine.steward('install', name, program, '--quiet')).code).toBe(0);
+  await machine.succeed('install', name, program, '--quiet');
   await window.expectState(name, 'stopped');
 });

@@ -32,6 +32,8 @@ export interface Machine {
   run(program: string, args: readonly string[], options?: CommandOptions): Promise<CommandResult>;
   /** Runs steward.exe to its end, in English. */
   steward(...args: string[]): Promise<CommandResult>;
+  /** The same, and throws with what it said unless it succeeds. @returns its output */
+  succeed(...args: string[]): Promise<string>;
   /** Starts steward.exe with pipes to its streams. */
   startSteward(...args: string[]): ChildProcessWithoutNullStreams;
   /** Creates an empty folder on drive C: whose name begins with this one. */
@@ -90,12 +92,18 @@ function common(
   env: NodeJS.ProcessEnv,
   run: Machine['run'],
 ): Omit<Machine, 'folder' | 'processes'> {
+  const steward: Machine['steward'] = (...args) => run(HELPER, args, { env: { STEWARD_LANG: 'en' } });
   return {
     kind: runtime.kind,
     runtime,
     env,
     run,
-    steward: (...args) => run(HELPER, args, { env: { STEWARD_LANG: 'en' } }),
+    steward,
+    succeed: async (...args) => {
+      const { code, stdout, stderr } = await steward(...args);
+      if (code === 0) return stdout.trim();
+      throw new Error(`steward ${args.join(' ')} ended with ${code}: ${stdout}${stderr}`);
+    },
     startSteward: (...args) => {
       const command = runtime.command(args);
       return spawn(command.file, command.args, { env: { ...command.env, ...env } });
