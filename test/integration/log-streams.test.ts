@@ -121,7 +121,7 @@ test('a service whose input file is missing does not start, and says so', async 
   const { code, stdout, stderr } = await machine.steward('start', name);
   expect(code).toBe(1);
   expect(stdout + stderr).toContain(
-    `could not be started "${samplePath} (AppStdin ${missing})": File not found.`,
+    `could not be started "${samplePath} (AppStdin ${missing})": File not found (2).`,
   );
   const { events } = await watch().call('events', { name, limit: 10 });
   expect(events.at(-1)).toMatchObject({ event: 'stopped', win32: 1066, exitCode: 4 });
