@@ -8,9 +8,9 @@ const LOOKED_AT = 160;
 const WORDS = [
   [
     'error',
-    /\b(?:FATAL|CRITICAL|CRIT|ERROR|ERR|SEVERE|PANIC|EMERG|ALERT)\b|(?:^|[[\](<|])\s*(?:fatal|critical|error|panic)\b|^(?:严重|错误|异常)|[[【](?:严重|错误)[\]】]/,
+    /\b(?:FATAL|CRITICAL|CRIT|ERROR|ERR|SEVERE|PANIC|EMERG|ALERT)\b|(?:^|[[\](<|])\s*(?:fatal|critical|error|panic)\b|(?:^|[[\]【】(<|])\s*(?:严重|错误|异常)/,
   ],
-  ['warning', /\b(?:WARNING|WARN|WRN)\b|(?:^|[[\](<|])\s*warn(?:ing)?\b|^警告|[[【]警告[\]】]/],
+  ['warning', /\b(?:WARNING|WARN|WRN)\b|(?:^|[[\](<|])\s*warn(?:ing)?\b|(?:^|[[\]【】(<|])\s*警告/],
   ['quiet', /\b(?:DEBUG|DBG|TRACE|VERBOSE)\b|(?:^|[[\](<|])\s*(?:debug|trace|verbose)\b/],
 ] as const;
 

@@ -15,6 +15,7 @@ describe('level of a line', () => {
     ['warning: player 7', 'warning'],
     ['[000005] warning: player 7', 'warning'],
     ['警告：磁盘空间不足', 'warning'],
+    ['[000020] 警告：玩家 1020 的网络延迟较高', 'warning'],
     ['{"severity":"WARNING"}', 'warning'],
     ['DEBUG tick', 'quiet'],
     ['[trace] tick', 'quiet'],
