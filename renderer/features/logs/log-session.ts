@@ -191,7 +191,11 @@ export class LogSession {
 
   /** Shows another part of the log, from its first line on; the end is followed. */
   async goTo(at: PageRequest): Promise<void> {
-    await this.#paging;
+    // A page that scrolling asks for may begin as soon as the one before is there; this one must not get lost for that.
+    for (let paging: Promise<void> | null = null; this.#state.loading && paging !== this.#paging;) {
+      paging = this.#paging;
+      await paging;
+    }
     await this.#page(at, (page) => {
       const jumps = this.#state.jumps + 1;
       this.anchor = null;

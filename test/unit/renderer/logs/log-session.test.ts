@@ -88,6 +88,23 @@ describe('log session', () => {
     expect(transport.calls.filter(({ channel }) => channel === 'logs.page')).toHaveLength(1);
   });
 
+  it('goes where it is told, however much is being scrolled meanwhile', async () => {
+    const { session } = await open({
+      'logs.page': ({ at: request }) => Promise.resolve(request.kind === 'start' ? part(0, 3) : part(8, 10)),
+    });
+    let more = 3;
+    session.subscribe(() => {
+      if (more > 0 && !session.state().loading) {
+        more -= 1;
+        void session.loadEarlier();
+      }
+    });
+    void session.loadEarlier();
+    await session.goTo({ kind: 'start' });
+    expect(more).toBe(0);
+    expect(shown(session)).toEqual(['line 0', 'line 1', 'line 2']);
+  });
+
   it('goes to another part, on from there, and back to the end without losing or repeating a line', async () => {
     const { transport, session } = await open({
       'logs.page': ({ at: request }) => {
