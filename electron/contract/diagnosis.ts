@@ -45,7 +45,7 @@ export const FINDING_CODES = [
 export type FindingCode = (typeof FINDING_CODES)[number];
 
 /** What can be done about it from here. */
-export const remedySchema = z.discriminatedUnion('to', [
+const remedySchema = z.discriminatedUnion('to', [
   /** Change a setting of the service. */
   z.object({ to: z.literal('setting'), setting: z.string() }),
   /** Look at what the program has printed. */
@@ -56,7 +56,7 @@ export const remedySchema = z.discriminatedUnion('to', [
 export type Remedy = z.infer<typeof remedySchema>;
 
 /** One thing that is wrong, or probably so. */
-export const findingSchema = z.object({
+const findingSchema = z.object({
   code: z.enum(FINDING_CODES),
   /** What its words need. */
   params: z.record(z.string(), z.union([z.string(), z.number()])),

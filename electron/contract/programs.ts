@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Why a file of a folder may be the program that the folder was chosen for. */
-export const CANDIDATE_REASONS = [
+const CANDIDATE_REASONS = [
   'program',
   'package',
   'script',

@@ -6,7 +6,7 @@ import { useLoaded } from '../../lib/use-loaded.js';
 const NOTHING: Diagnosis = { findings: [], output: [] };
 
 /** Whether there is anything to find out: the service has not come to where it was to be. */
-export function isAiling({ state, reason }: Service): boolean {
+function isAiling({ state, reason }: Service): boolean {
   if (reason === null || reason.code === 'logFailed') return false;
   return state === 'failed' || state === 'backoff' || state === 'stopped' || state === 'paused';
 }

@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { SearchHit } from '../../../electron/contract/logs.js';
@@ -7,6 +6,7 @@ import { LogLineView } from './log-line.js';
 import { LINE_HEIGHT } from './row-height.js';
 import type { TimeDisplay } from './time.js';
 import type { LogSearch, SearchState } from './log-search.js';
+import { useScrollerStyles } from './use-scroller-styles.js';
 
 const OVERSCAN = 12;
 
@@ -19,25 +19,9 @@ export interface FilteredLinesProps {
   readonly onShow: (hit: SearchHit) => void;
 }
 
-const useStyles = makeStyles({
-  scroller: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflow: 'auto',
-    position: 'relative',
-    overflowAnchor: 'none',
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: '12px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  rows: { position: 'relative', minWidth: '100%' },
-  row: { position: 'absolute', top: 0, left: 0, minWidth: '100%', width: 'max-content' },
-});
-
 /** Only the lines found, of all files: each is fetched when it comes into view. */
 export function FilteredLines({ name, search, state, times, onShow }: FilteredLinesProps): ReactNode {
-  const styles = useStyles();
+  const styles = useScrollerStyles();
   const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);

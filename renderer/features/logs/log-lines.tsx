@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useEffect,
@@ -18,6 +17,7 @@ import { LINE_HEIGHT } from './row-height.js';
 import type { LogSearch } from './log-search.js';
 import type { LogSession, LogState } from './log-session.js';
 import { isSelected, select, selectedText, type LineSelection } from './selection.js';
+import { useScrollerStyles } from './use-scroller-styles.js';
 
 /** Distance from the top, in CSS pixels, at which earlier lines are fetched. */
 const LOAD_DISTANCE = 600;
@@ -33,24 +33,6 @@ export interface LogLinesProps {
   readonly current: LinePlace | null;
 }
 
-const useStyles = makeStyles({
-  scroller: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflow: 'auto',
-    position: 'relative',
-    // The virtualiser and the anchor below keep the place themselves.
-    overflowAnchor: 'none',
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: '12px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  rows: { position: 'relative', minWidth: '100%' },
-  row: { position: 'absolute', top: 0, left: 0, minWidth: '100%', width: 'max-content' },
-  rowWrapped: { position: 'absolute', top: 0, left: 0, width: '100%' },
-});
-
 function distanceToEnd({ scrollHeight, clientHeight, scrollTop }: HTMLElement): number {
   return scrollHeight - clientHeight - scrollTop;
 }
@@ -62,7 +44,7 @@ function wantsLater(element: HTMLElement, { live, buffer }: LogState): boolean {
 
 /** The lines of a log: only those in view are in the page; follows the end, or keeps its place. */
 export function LogLines({ session, state, entries, search, current }: LogLinesProps): ReactNode {
-  const styles = useStyles();
+  const styles = useScrollerStyles();
   const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const lastTop = useRef(0);
