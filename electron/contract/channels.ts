@@ -14,6 +14,7 @@ export const CHANNELS = [
   'services.configure',
   'services.events',
   'services.diagnose',
+  'services.unlisted',
   'services.watchStats',
   'programs.inspect',
   'programs.inFolder',

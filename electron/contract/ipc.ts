@@ -117,6 +117,11 @@ export const invocations = {
   },
   /** Why a service does not run as wished. */
   'services.diagnose': { args: z.strictObject({ name }), result: diagnosisSchema },
+  /** Which of these names belong to services that the list leaves out, such as drivers. */
+  'services.unlisted': {
+    args: z.strictObject({ names: z.array(name).max(100) }),
+    result: z.object({ names: z.array(z.string()) }),
+  },
   /** Asks for CPU and memory while the window shows them. */
   'services.watchStats': { args: z.strictObject({ enabled: z.boolean() }), result: nothing },
   'programs.inspect': { args: z.strictObject({ path: z.string().max(32_767) }), result: inspectionSchema },
@@ -211,10 +216,13 @@ export type InvokeArgs<C extends Channel> = z.input<(typeof invocations)[C]['arg
 export type ParsedArgs<C extends Channel> = z.output<(typeof invocations)[C]['args']>;
 export type InvokeResult<C extends Channel> = z.output<(typeof invocations)[C]['result']>;
 
+/** The parts of a service's detail, in the order of their tabs. */
+export const DETAIL_TABS = ['log', 'overview', 'history', 'settings', 'dependencies'] as const;
+
 export const navigationSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('create'), program: z.string().nullable() }),
   z.object({ to: z.literal('settings') }),
-  z.object({ to: z.literal('service'), name, tab: z.enum(['log', 'overview', 'history', 'settings']) }),
+  z.object({ to: z.literal('service'), name, tab: z.enum(DETAIL_TABS) }),
 ]);
 export type Navigation = z.infer<typeof navigationSchema>;
 

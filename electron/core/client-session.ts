@@ -10,6 +10,7 @@ import { Hub } from './hub.js';
 import { LogViews } from './logs/log-views.js';
 import { programsInFolder } from './programs/folder.js';
 import type { Session, Unsubscribe } from './session.js';
+import { unlistedServices } from './services/unlisted.js';
 import type { ServiceManager } from './services/manager.js';
 import type { ServiceStore } from './services/store.js';
 import type { StatsWishes } from './stats.js';
@@ -95,6 +96,7 @@ export class ClientSession implements Session {
       'services.checkChanges': async (changes) => ({ problems: await manager.checkChanges(changes) }),
       'services.configure': ({ changes, restart }) => manager.configure(changes, restart),
       'services.diagnose': async ({ name }) => diagnose(helper, store.require(name), store.list()),
+      'services.unlisted': async ({ names }) => ({ names: await unlistedServices(helper, names) }),
       'services.events': (args) => helper.call('events', args),
       'services.watchStats': async ({ enabled }) => {
         await stats.wish(this, enabled && !this.#disposed);

@@ -1,6 +1,7 @@
 import { useFocusFinders } from '@fluentui/react-components';
 import { useEffect, type ReactNode } from 'react';
 import { CreateDialog } from '../features/create/create-dialog.js';
+import { DependentsDialog } from '../features/dependencies/dependents-dialog.js';
 import { LabelDialog } from '../features/services/label-dialog.js';
 import { RemoveDialog } from '../features/services/remove-dialog.js';
 import { SettingsDialog } from '../features/settings/settings-dialog.js';
@@ -43,6 +44,9 @@ export function Dialogs(): ReactNode {
       <SettingsDialog open={dialog?.kind === 'settings'} onClose={close} />
       {dialog?.kind === 'keys' && <KeysDialog onClose={close} />}
       {dialog?.kind === 'label' && <LabelDialog names={dialog.names} onClose={close} />}
+      {dialog?.kind === 'dependents' && (
+        <DependentsDialog action={dialog.action} names={dialog.names} onClose={close} />
+      )}
       {toRemove !== null && <RemoveDialog service={toRemove} onClose={close} />}
     </>
   );

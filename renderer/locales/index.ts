@@ -4,6 +4,7 @@ import { app as appEn } from './en/app.js';
 import { browse as browseEn } from './en/browse.js';
 import { configure as configureEn } from './en/configure.js';
 import { create as createEn } from './en/create.js';
+import { dependencies as dependenciesEn } from './en/dependencies.js';
 import { diagnosis as diagnosisEn } from './en/diagnosis.js';
 import { events as eventsEn } from './en/events.js';
 import { logs as logsEn } from './en/logs.js';
@@ -14,6 +15,7 @@ import { app as appZh } from './zh-CN/app.js';
 import { browse as browseZh } from './zh-CN/browse.js';
 import { configure as configureZh } from './zh-CN/configure.js';
 import { create as createZh } from './zh-CN/create.js';
+import { dependencies as dependenciesZh } from './zh-CN/dependencies.js';
 import { diagnosis as diagnosisZh } from './zh-CN/diagnosis.js';
 import { events as eventsZh } from './zh-CN/events.js';
 import { logs as logsZh } from './zh-CN/logs.js';
@@ -27,6 +29,7 @@ const en = {
   browse: browseEn,
   configure: configureEn,
   create: createEn,
+  dependencies: dependenciesEn,
   diagnosis: diagnosisEn,
   events: eventsEn,
   logs: logsEn,
@@ -40,6 +43,7 @@ const zhCN = {
   browse: browseZh,
   configure: configureZh,
   create: createZh,
+  dependencies: dependenciesZh,
   diagnosis: diagnosisZh,
   events: eventsZh,
   logs: logsZh,

@@ -90,6 +90,10 @@ const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unkno
     ],
   },
   'services.diagnose': { valid: [{ name: 'a' }], hostile: [{ name: '' }, { name: 'a', deep: true }] },
+  'services.unlisted': {
+    valid: [{ names: [] }, { names: ['Tcpip'] }],
+    hostile: [{ names: [''] }, { names: Array.from({ length: 101 }, () => 'a') }, { names: 'Tcpip' }],
+  },
   'services.watchStats': { valid: [{ enabled: true }], hostile: [{ enabled: 1 }] },
   'programs.inspect': {
     valid: [{ path: '' }, { path: 'C:\\a.exe' }],

@@ -61,6 +61,9 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await violations(page), 'overview').toEqual([]);
     await window.openTab(name, 'history');
     expect(await violations(page), 'history').toEqual([]);
+    await window.openTab(name, 'dependencies');
+    await expect(window.dependencies(name).tree('needs')).toBeVisible();
+    expect(await violations(page), 'dependencies').toEqual([]);
     const settings = await window.openSettings();
     expect(await violations(page), 'settings').toEqual([]);
     await settings.close();

@@ -104,6 +104,15 @@ test('processor and memory of the whole process tree are sampled while asked for
   expect(sample.threads).toBeGreaterThanOrEqual(3);
   expect(sample.cpu).toBeGreaterThanOrEqual(0);
   expect(sample.cpu).toBeLessThanOrEqual(100);
+  // A shorter pause does not wait for the end of a long one.
+  await rpc.call('sample', { intervalMs: 60_000 });
+  await until('the pause is long', () => {
+    const count = rpc.stats.length;
+    return rpc.call('hello', {}).then(() => rpc.stats.length === count);
+  });
+  const before = rpc.stats.length;
+  await rpc.call('sample', { intervalMs: 250 });
+  await until('samples come again', () => rpc.stats.length > before + 1);
   await rpc.call('sample', { intervalMs: 0 });
 });
 

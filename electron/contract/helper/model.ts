@@ -53,6 +53,10 @@ export const serviceSchema = z.object({
   /** How the operator says its logs are encoded (LogEncoding). */
   logEncoding: z.enum(LOG_ENCODINGS),
   droppedBytes: z.number(),
+  /** Services that must run before this one, and load order groups with a leading `+`. */
+  dependencies: z.array(z.string()),
+  /** The load order group that it belongs to, or nothing. */
+  group: z.string(),
 });
 export type Service = z.infer<typeof serviceSchema>;
 

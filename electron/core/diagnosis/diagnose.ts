@@ -1,7 +1,8 @@
 import type { Diagnosis } from '../../contract/diagnosis.js';
 import type { Inspection, Service, ServiceConfig } from '../../contract/helper/model.js';
 import type { HelperSupervisor } from '../helper/supervisor.js';
-import { findingsOf, lastOutput } from './findings.js';
+import { unlistedServices } from '../services/unlisted.js';
+import { findingsOf, lastOutput, unknownDependencies } from './findings.js';
 
 /** Enough for several runs of a program that flaps. */
 const EVENTS = 40;
@@ -24,8 +25,10 @@ export async function diagnose(
     inspected(helper, config, 'AppDirectory'),
   ]);
   const known = events?.events ?? [];
+  const names = unknownDependencies(config, services);
+  const unlisted = (await orNull(unlistedServices(helper, names))) ?? names;
   return {
-    findings: findingsOf({ service, config, program, directory, services, events: known }),
+    findings: findingsOf({ service, config, program, directory, services, unlisted, events: known }),
     output: [...lastOutput(known)],
   };
 }

@@ -15,6 +15,8 @@ export interface Evidence {
   /** What stands at the start directory's path. */
   readonly directory: Inspection | null;
   readonly services: readonly Service[];
+  /** Names of dependencies that exist without being among the services: drivers. */
+  readonly unlisted: readonly string[];
   /** The newest events, oldest first. */
   readonly events: readonly HostEvent[];
 }
@@ -119,10 +121,21 @@ function directoryFindings({ directory }: Evidence): Finding[] {
   ];
 }
 
-function dependencyFindings({ config, services }: Evidence): Finding[] {
-  const names = (config?.dependencies ?? []).filter((name) => !name.startsWith(GROUP_MARK));
-  return names.flatMap((name) => {
+/** The services that this one needs and that are not among the services. */
+export function unknownDependencies(config: ServiceConfig | null, services: readonly Service[]): string[] {
+  return neededNames(config).filter(
+    (name) => !services.some((service) => sameServiceName(service.name, name)),
+  );
+}
+
+function neededNames(config: ServiceConfig | null): string[] {
+  return (config?.dependencies ?? []).filter((name) => !name.startsWith(GROUP_MARK));
+}
+
+function dependencyFindings({ config, services, unlisted }: Evidence): Finding[] {
+  return neededNames(config).flatMap((name) => {
     const found = services.find((service) => sameServiceName(service.name, name));
+    if (found === undefined && unlisted.includes(name)) return [];
     if (found === undefined)
       return [finding('dependencyMissing', { name }, [{ to: 'setting', setting: 'DependOnService' }])];
     if (found.state === 'running') return [];

@@ -1,3 +1,4 @@
+import { controlSteps, takenAlong, type ControlStep } from '../../contract/control-plan.js';
 import type { CreateRequest, FieldProblem } from '../../contract/create-form.js';
 import { StewardError } from '../../contract/errors.js';
 import type { Operation } from '../../contract/helper/operations.js';
@@ -52,14 +53,16 @@ export class ServiceManager {
   }
 
   /**
-   * Starts, stops or restarts services. Several are one request with one prompt, in which each stands for itself: one that
-   * fails must not undo what was done to the others.
+   * Starts, stops or restarts services, by the order of their dependencies; with those that are to stop also the running ones
+   * that need them. Several are one request with one prompt, in which each stands for itself: one that fails must not undo what
+   * was done to the others.
    *
    * @throws StewardError for one service `serviceMissing`, `busy`, or the helper's own; what became of several is told
    */
   async control(action: ControlAction, names: readonly string[]): Promise<ControlOutcome> {
     const { store } = this.#ports;
-    const [only, ...others] = new Map(names.map((name) => [keyOf(name), name])).values();
+    const along = takenAlong(action, names, store.list()).map(({ name }) => name);
+    const [only, ...others] = new Map([...names, ...along].map((name) => [keyOf(name), name])).values();
     if (only === undefined) return { status: 'done', failed: [] };
     if (others.length === 0) {
       const { status } = await this.#controlOne(action, store.require(only).name);
@@ -75,17 +78,19 @@ export class ServiceManager {
     }
     if (free.length === 0) return { status: 'done', failed };
     const applied = await this.#operations.run(action, free, () =>
-      this.#request(controlOperations(action, free), true),
+      this.#request(controlSteps(action, free, store.list()).map(controlOperation), true),
     );
     if (applied.status === 'cancelled') return { status: 'cancelled', failed: [] };
     for (const { name, error } of applied.results) {
-      if (error !== null && error !== undefined) failed.push({ name, failure: error });
+      // What could not be stopped may fail to start besides; the first failure is the reason.
+      const told = failed.some((other) => other.name === name);
+      if (error !== null && error !== undefined && !told) failed.push({ name, failure: error });
     }
     return { status: 'done', failed };
   }
 
   async #controlOne(action: ControlAction, name: string): Promise<Outcome> {
-    const operations = controlOperations(action, [name]);
+    const operations = [controlOperation({ op: action, name })];
     return this.#operations.run(action, [name], async () => {
       // It may have been delegated to this person, who then needs no prompt.
       if ((await this.needsPrompt()) && (await this.#applyDirectly(operations))) return { status: 'done' };
@@ -200,6 +205,6 @@ export class ServiceManager {
   }
 }
 
-function controlOperations(action: ControlAction, names: readonly string[]): Operation[] {
-  return names.map((name) => ({ op: action, name, timeoutMs: TIMEOUT_MS[action] }));
+function controlOperation({ op, name }: ControlStep): Operation {
+  return { op, name, timeoutMs: TIMEOUT_MS[op] };
 }

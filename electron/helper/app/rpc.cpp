@@ -71,9 +71,9 @@ class RpcLoop {
         tooLong.message = "the line is longer than 1 MiB";
         throw FailureError(std::move(tooLong));
       }
-      const bool sampled = session_.sampleIntervalMs != 0;
+      const auto interval = session_.sampleIntervalMs;
       result = callMethod(session_, parseRpcRequest(*line, id));
-      if (sampled != (session_.sampleIntervalMs != 0)) scheduleStats();
+      if (interval != session_.sampleIntervalMs) scheduleStats();
     });
     if (failure) {
       say({{"id", orNull(id)}, {"error", toJson(*failure)}});

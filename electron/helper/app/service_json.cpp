@@ -26,6 +26,12 @@ std::string startTypeOf(const win32::ServiceConfiguration& configuration) {
   return configuration.startType < kWords.size() ? kWords[configuration.startType] : "manual";
 }
 
+Json dependenciesOf(const win32::ServiceConfiguration& configuration) {
+  Json dependencies = Json::array();
+  for (const std::wstring& dependency : configuration.dependencies) dependencies.push_back(narrow(dependency));
+  return dependencies;
+}
+
 Json commandLineOf(const std::wstring& name) {
   const ResolvedSettings resolved = win32::readHostSettings(name);
   if (resolved.settings.application.empty()) return nullptr;
@@ -60,6 +66,8 @@ Json serviceJson(const ServiceEntry& entry) {
   append(json, "stderr", entry.stderrPath);
   append(json, "logEncoding", entry.logEncoding);
   append(json, "droppedBytes", reported ? reported->droppedBytes : 0);
+  append(json, "dependencies", dependenciesOf(entry.configuration));
+  append(json, "group", narrow(entry.configuration.group));
   return json;
 }
 
@@ -80,8 +88,6 @@ Json serviceConfigJson(SC_HANDLE manager, const std::string& name) {
   const auto service = win32::openServiceIfExists(manager, key, SERVICE_QUERY_CONFIG);
   if (!service) throw FailureError(serviceFailure("serviceMissing", "there is no service of this name", name));
   const auto configuration = win32::queryConfiguration(service.get(), name);
-  Json dependencies = Json::array();
-  for (const std::wstring& dependency : configuration.dependencies) dependencies.push_back(narrow(dependency));
   const Json managed = managedBy(key, configuration);
   Json values = Json::object();
   const bool withoutHost = managed == "native";
@@ -100,7 +106,7 @@ Json serviceConfigJson(SC_HANDLE manager, const std::string& name) {
   append(json, "startType", startTypeOf(configuration));
   append(json, "account", canonicalAccount(narrow(configuration.account)));
   append(json, "imagePath", narrow(configuration.imagePath));
-  append(json, "dependencies", std::move(dependencies));
+  append(json, "dependencies", dependenciesOf(configuration));
   append(json, "managed", managed);
   append(json, "native", std::move(native));
   append(json, "parameters", std::move(values));

@@ -115,7 +115,8 @@ ServiceConfiguration queryConfiguration(SC_HANDLE service, std::string_view name
                               textOf(config->lpServiceStartName),
                               textOf(config->lpDisplayName),
                               {},
-                              splitMultiString(config->lpDependencies)};
+                              splitMultiString(config->lpDependencies),
+                              textOf(config->lpLoadOrderGroup)};
   if (result.dependencies.empty()) result.dependencies = dependenciesInRegistry(name);
   ScmBuffer extra;
   if (queryLevel(service, SERVICE_CONFIG_DESCRIPTION, extra)) {

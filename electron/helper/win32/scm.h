@@ -28,6 +28,7 @@ struct ServiceConfiguration {
   std::wstring displayName;
   std::wstring description;
   std::vector<std::wstring> dependencies;  ///< load order groups with a leading `+`
+  std::wstring group;                      ///< the load order group that it belongs to, or empty
 };
 
 /// What to change; nothing leaves a field as it is.

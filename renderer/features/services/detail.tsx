@@ -17,12 +17,14 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { Service } from '../../../electron/contract/helper/model.js';
+import { DETAIL_TABS } from '../../../electron/contract/ipc.js';
 import { sayReason } from '../../../electron/contract/translate.js';
 import { useText } from '../../lib/i18n.js';
 import { useCommands } from '../../lib/store/commands.js';
-import { useWindow, useWindowStore, type DetailTab } from '../../lib/store/store.js';
+import { useWindow, useWindowStore } from '../../lib/store/store.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { SettingsPane } from '../configure/settings-pane.js';
+import { Dependencies } from '../dependencies/dependencies.js';
 import { DiagnosisPanel } from '../diagnosis/diagnosis-panel.js';
 import { History } from '../events/history.js';
 import { LogPane } from '../logs/log-pane.js';
@@ -33,8 +35,6 @@ import { Overview } from './overview.js';
 import { ServiceMenu } from './service-menu.js';
 import { StateIcon } from './state-icon.js';
 import { useAvailability } from './use-availability.js';
-
-const TABS: readonly DetailTab[] = ['log', 'overview', 'history', 'settings'];
 
 const useStyles = makeStyles({
   detail: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
@@ -85,9 +85,11 @@ export function Detail({ service }: { readonly service: Service }): ReactNode {
         className={styles.tabs}
         size="small"
         selectedValue={tab}
-        onTabSelect={(_, { value }) => store.setState({ tab: TABS.find((each) => each === value) ?? 'log' })}
+        onTabSelect={(_, { value }) =>
+          store.setState({ tab: DETAIL_TABS.find((each) => each === value) ?? 'log' })
+        }
       >
-        {TABS.map((each) => (
+        {DETAIL_TABS.map((each) => (
           <Tab key={each} value={each} id={`tab-${each}`} aria-controls="detail-panel">
             {t(`services.tab.${each}`)}
           </Tab>
@@ -98,6 +100,7 @@ export function Detail({ service }: { readonly service: Service }): ReactNode {
         {tab === 'overview' && <Overview service={service} />}
         {tab === 'history' && <History service={service} />}
         {tab === 'settings' && <SettingsPane key={service.name} service={service} />}
+        {tab === 'dependencies' && <Dependencies service={service} />}
       </div>
     </section>
   );

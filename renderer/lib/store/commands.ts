@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { takenAlong } from '../../../electron/contract/control-plan.js';
 import type { ControlAction, Outcome } from '../../../electron/contract/ipc.js';
 import type { Settings } from '../../../electron/contract/settings.js';
 import type { Api } from '../api.js';
@@ -9,7 +10,10 @@ import { nextNoticeId, reportFailure } from './sync.js';
 
 /** What a person does in the window. None of these throws: failures stand above the list. */
 export interface Commands {
+  /** Starts, stops or restarts services; asks before when running ones that need them are to be stopped too. */
   control(action: ControlAction, names: readonly string[]): Promise<void>;
+  /** The same without asking. */
+  controlAll(action: ControlAction, names: readonly string[]): Promise<void>;
   /** @returns whether the service was removed */
   remove(name: string): Promise<boolean>;
   reveal(name: string): Promise<void>;
@@ -42,19 +46,30 @@ export function createCommands(api: Api, store: WindowStore): Commands {
     return outcome?.status === 'done';
   }
 
+  const alongWith = (action: ControlAction, names: readonly string[]): number =>
+    takenAlong(action, names, store.getState().services.values()).length;
+
+  async function controlAll(action: ControlAction, names: readonly string[]): Promise<void> {
+    const total = names.length + alongWith(action, names);
+    if (total > 1) store.setState(({ notices }) => ({ notices: withoutPartial(notices) }));
+    const outcome = await attempt(() => api.invoke('services.control', { action, names: [...names] }));
+    settle(outcome);
+    const failed = outcome?.failed ?? [];
+    if (failed.length === 0) return;
+    store.setState(({ notices }) => ({
+      notices: addPartial(notices, { id: nextNoticeId(), action, total, failed }),
+    }));
+  }
+
   let newestChange = 0;
 
   return {
     async control(action, names) {
-      if (names.length > 1) store.setState(({ notices }) => ({ notices: withoutPartial(notices) }));
-      const outcome = await attempt(() => api.invoke('services.control', { action, names: [...names] }));
-      settle(outcome);
-      const failed = outcome?.failed ?? [];
-      if (failed.length === 0) return;
-      store.setState(({ notices }) => ({
-        notices: addPartial(notices, { id: nextNoticeId(), action, total: names.length, failed }),
-      }));
+      if (action !== 'start' && alongWith(action, names) > 0) {
+        store.setState({ dialog: { kind: 'dependents', action, names } });
+      } else await controlAll(action, names);
     },
+    controlAll,
     async remove(name) {
       return settle(await attempt(() => api.invoke('services.remove', { name })));
     },

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { createStore, useStore, type StoreApi } from 'zustand';
 import type { ServiceConfig } from '../../../electron/contract/helper/model.js';
-import type { Connection, Navigation } from '../../../electron/contract/ipc.js';
+import type { Connection, ControlAction, Navigation } from '../../../electron/contract/ipc.js';
 import { DEFAULT_SETTINGS, type Settings } from '../../../electron/contract/settings.js';
 import type { LinkState } from '../transport/transport.js';
 import type { Notice } from './notices.js';
@@ -29,6 +29,11 @@ export type OpenDialog =
     }
   | { readonly kind: 'remove'; readonly name: string }
   | { readonly kind: 'label'; readonly names: readonly string[] }
+  | {
+      readonly kind: 'dependents';
+      readonly action: Exclude<ControlAction, 'start'>;
+      readonly names: readonly string[];
+    }
   | { readonly kind: 'settings' }
   | { readonly kind: 'keys' };
 

@@ -92,7 +92,13 @@ export const services = {
   removeMenu: 'Remove…',
   more: 'More actions',
   detail: 'Service {{name}}',
-  tab: { log: 'Log', overview: 'Overview', history: 'History', settings: 'Settings' },
+  tab: {
+    log: 'Log',
+    overview: 'Overview',
+    history: 'History',
+    settings: 'Settings',
+    dependencies: 'Dependencies',
+  },
   fact: {
     displayName: 'Display name',
     description: 'Description',

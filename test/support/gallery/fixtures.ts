@@ -40,6 +40,8 @@ export function service(name: string, changes: Partial<Service> = {}): Service {
     stderr: `C:\\ProgramData\\Steward\\logs\\${name}\\stderr.log`,
     logEncoding: 'auto',
     droppedBytes: 0,
+    dependencies: [],
+    group: '',
     ...changes,
   };
 }
@@ -98,6 +100,29 @@ export function severalServices(): Service[] {
         at: instant(-9_000_000),
       },
     }),
+  ];
+}
+
+/** Services that need each other: a chain, a group, a driver, one that is missing, and a circle. */
+export function dependentServices(): Service[] {
+  return [
+    running('GameServer', 4312, 76 * HOUR, {
+      displayName: '游戏服务器',
+      dependencies: ['Redis', 'Postgres', '+NetworkProvider', 'Afd', 'OldLicence'],
+    }),
+    running('Postgres', 1200, 80 * HOUR, { dependencies: ['RPCSS'], displayName: 'PostgreSQL 16' }),
+    service('Redis', { displayName: 'Redis 缓存', dependencies: ['RPCSS', 'Afd'] }),
+    running('RPCSS', 900, 90 * HOUR, { managed: null, displayName: 'Remote Procedure Call (RPC)' }),
+    running('LanmanWorkstation', 1010, 90 * HOUR, {
+      managed: null,
+      group: 'NetworkProvider',
+      displayName: 'Workstation',
+    }),
+    running('GameGate', 5120, 2 * HOUR, { displayName: '游戏网关', dependencies: ['GameServer'] }),
+    running('GameStats', 5444, 2 * HOUR, { dependencies: ['GameGate', 'Postgres'] }),
+    service('ReportJob', { displayName: '日报生成', dependencies: ['GameServer', 'Ring-A'] }),
+    service('Ring-A', { dependencies: ['Ring-B'] }),
+    service('Ring-B', { dependencies: ['Ring-A'] }),
   ];
 }
 

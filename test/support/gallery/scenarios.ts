@@ -1,10 +1,11 @@
 import { failure, StewardError } from '../../../electron/contract/errors.js';
 import type { Inspection, Sample, Service } from '../../../electron/contract/helper/model.js';
-import type { AppInfo, Connection } from '../../../electron/contract/ipc.js';
+import type { AppInfo, Connection, Navigation } from '../../../electron/contract/ipc.js';
 import { settingsSchema, type Settings } from '../../../electron/contract/settings.js';
 import { ScriptedTransport } from '../scripted-transport.js';
 import {
   config,
+  dependentServices,
   history,
   instant,
   logLine,
@@ -39,11 +40,14 @@ export interface Choice {
   readonly host: AppInfo['host'];
 }
 
+type DetailTab = Extract<Navigation, { to: 'service' }>['tab'];
+
 /** A window's state that is hard to reach with a real machine. */
 interface Scene {
   readonly services: readonly Service[];
   readonly connection?: Connection;
   readonly selected?: string;
+  readonly tab?: DetailTab;
   readonly lines?: number;
   readonly scope?: Settings['scope'];
   /** What happens once the window is there. */
@@ -68,6 +72,8 @@ const scenes: Readonly<Record<string, () => Scene>> = {
       failure: failure('helperMissing', { object: 'C:\\Program Files\\Steward\\bin\\steward.exe' }),
     },
   }),
+  dependencies: () => ({ services: dependentServices(), selected: 'GameServer', tab: 'dependencies' }),
+  circle: () => ({ services: dependentServices(), selected: 'ReportJob', tab: 'dependencies' }),
   flapping: () => ({ services: severalServices(), selected: 'GameGate', then: flap }),
 };
 
@@ -106,6 +112,7 @@ export function scenarioTransport(choice: Choice): ScriptedTransport {
     'services.remove': () => Promise.resolve({ status: declines ? 'cancelled' : 'done' }),
     'services.config': ({ name }) => Promise.resolve(config(name)),
     'services.events': () => Promise.resolve({ events: history() }),
+    'services.unlisted': () => Promise.resolve({ names: ['Afd'] }),
     'services.watchStats': () => Promise.resolve({}),
     'programs.inspect': ({ path }) => Promise.resolve(inspection(path)),
     'programs.validate': () => Promise.resolve({ problems: [] }),
@@ -132,7 +139,7 @@ function begin(transport: ScriptedTransport, scene: Scene): void {
     });
   }
   if (scene.selected !== undefined)
-    transport.notify('navigate', { to: 'service', name: scene.selected, tab: 'log' });
+    transport.notify('navigate', { to: 'service', name: scene.selected, tab: scene.tab ?? 'log' });
   scene.then?.(transport);
 }
 

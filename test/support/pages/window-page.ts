@@ -1,11 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Navigation } from '../../../electron/contract/ipc.js';
 import type { Language } from '../../../electron/contract/settings.js';
 import type { Translate } from '../../../electron/contract/translate.js';
 import { CreateForm } from './create-form.js';
+import { DependenciesTab } from './dependencies-tab.js';
 import { EditPage } from './edit-page.js';
 import { LogView } from './log-view.js';
 import { SettingsPage } from './settings-page.js';
 import { speak } from './texts.js';
+
+type DetailTab = Extract<Navigation, { to: 'service' }>['tab'];
 
 /** Steward's window as a person uses it, in the language that it is in. */
 export class WindowPage {
@@ -40,6 +44,11 @@ export class WindowPage {
   /** The settings of a service. */
   edit(name: string): EditPage {
     return new EditPage(this, name);
+  }
+
+  /** What a service needs, and what needs it. */
+  dependencies(name: string): DependenciesTab {
+    return new DependenciesTab(this, name);
   }
 
   /** What keeps the selected service from running. */
@@ -122,7 +131,7 @@ export class WindowPage {
       .click();
   }
 
-  async openTab(name: string, tab: 'log' | 'overview' | 'history' | 'settings'): Promise<void> {
+  async openTab(name: string, tab: DetailTab): Promise<void> {
     await this.detail(name)
       .getByRole('tab', { name: this.t(`services.tab.${tab}`) })
       .click();

@@ -213,6 +213,46 @@ describe('changes', () => {
     expect(requests).toMatchObject([{ each: true, operations: [{ name: 'A' }, { name: 'B' }] }]);
   });
 
+  it('take along what runs on top, in its order, as one request', async () => {
+    const requests: unknown[] = [];
+    const run: Elevator['run'] = ({ requestFile }) => {
+      const request = applyRequestSchema.parse(JSON.parse(readFileSync(requestFile, 'utf8')));
+      requests.push(request);
+      const results = request.operations.map(({ op, ...rest }) => ({
+        op,
+        name: 'name' in rest ? rest.name : '',
+        state: null,
+        error: 'name' in rest && rest.name === 'Web' ? failure('stopTimeout', { object: op }) : null,
+      }));
+      const stdout = JSON.stringify({ protocol: 1, id: request.id, ok: true, results, error: null });
+      return Promise.resolve({ status: 'ran', stdout, exitCode: 0 });
+    };
+    create({ elevator: { run } });
+    application.start();
+    const running = { state: 'running', scmState: 'SERVICE_RUNNING' } as const;
+    const services = [service('DB', running), service('Web', { ...running, dependencies: ['db'] })];
+    const helper = await connect(...services);
+    const outcome = application
+      .openSession()
+      .handlers['services.control']({ action: 'restart', names: ['db'] });
+    await vi.waitFor(() => expect(helper.methods()).toContain('list'));
+    helper.answer('list', { services });
+    expect(await outcome).toMatchObject({
+      failed: [{ name: 'Web', failure: { code: 'stopTimeout', object: 'stop' } }],
+    });
+    expect(requests).toMatchObject([
+      {
+        each: true,
+        operations: [
+          { op: 'stop', name: 'Web' },
+          { op: 'stop', name: 'DB' },
+          { op: 'start', name: 'DB' },
+          { op: 'start', name: 'Web' },
+        ],
+      },
+    ]);
+  });
+
   it('are checked by the helper before, at the fields of the form', async () => {
     application.start();
     const helper = await connect();
@@ -321,6 +361,33 @@ it('rejects settings that cannot be kept, and goes on with those before', async 
   expect(() => (change = handlers['settings.set']({ theme: 'dark' }))).not.toThrow();
   await expect(change).rejects.toThrow('ENOSPC');
   expect(application.settings()).toEqual(DEFAULT_SETTINGS);
+});
+
+it('tells drivers, which the list leaves out, from services that are not there', async () => {
+  application.start();
+  const helper = await connect();
+  const asked = application.openSession().handlers['services.unlisted']({ names: ['Tcpip', 'Gone', 'Shy'] });
+  await vi.waitFor(() => expect(helper.methods().filter((method) => method === 'config')).toHaveLength(3));
+  const calls = helper.sent.filter(({ method }) => method === 'config').map(({ id }) => id);
+  helper.say({
+    id: calls[0],
+    result: {
+      name: 'Tcpip',
+      displayName: '',
+      description: '',
+      startType: 'boot',
+      account: '',
+      imagePath: '',
+      dependencies: [],
+      managed: null,
+      native: {},
+      parameters: {},
+      commandLine: null,
+    },
+  });
+  helper.say({ id: calls[1], error: failure('serviceMissing', { message: 'there is none' }) });
+  helper.say({ id: calls[2], error: failure('accessDenied', { message: 'no', win32: 5 }) });
+  expect(await asked).toEqual({ names: ['Tcpip', 'Shy'] });
 });
 
 it('says what this host cannot do', async () => {

@@ -34,6 +34,8 @@ export function service(name: string, parts: Partial<Service> = {}): Service {
     stderr: null,
     logEncoding: 'auto',
     droppedBytes: 0,
+    dependencies: [],
+    group: '',
     ...parts,
   };
 }

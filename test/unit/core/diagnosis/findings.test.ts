@@ -48,6 +48,7 @@ function evidence(changes: Partial<Evidence> = {}, reason: object = {}): Evidenc
   return {
     service: service('Game', { state: 'failed', reason: { ...REASON, ...reason } }),
     config: null,
+    unlisted: [],
     program: PROGRAM,
     directory: null,
     services: [],
@@ -83,7 +84,7 @@ describe('what is seen on the machine', () => {
       startType: 'automatic',
       account: 'LocalSystem',
       imagePath: '',
-      dependencies: ['db', 'Gone', 'Cache', '+TDI'],
+      dependencies: ['db', 'Gone', 'Cache', 'Tcpip', '+TDI'],
       managed: 'steward',
       native: {},
       parameters: {},
@@ -91,7 +92,11 @@ describe('what is seen on the machine', () => {
     } as const;
     const services = [service('DB', { state: 'stopped' }), service('Cache', { state: 'running' })];
     const found = findingsOf(
-      evidence({ config: { ...config, dependencies: [...config.dependencies] }, services }),
+      evidence({
+        config: { ...config, dependencies: [...config.dependencies] },
+        services,
+        unlisted: ['Tcpip'],
+      }),
     );
     expect(found).toMatchObject([
       { code: 'dependencyNotRunning', params: { name: 'DB' }, remedies: [{ to: 'start', service: 'DB' }] },

@@ -32,6 +32,8 @@ export function service(name: string, changes: Partial<Service> = {}): Service {
     stderr: null,
     logEncoding: 'auto',
     droppedBytes: 0,
+    dependencies: [],
+    group: '',
     ...changes,
   };
 }
