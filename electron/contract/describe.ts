@@ -44,6 +44,7 @@ export function describeReason(reason: Reason): Message {
       return describeGivingUp(reason, exitCode);
     case 'startFailed':
     case 'logFailed':
+    case 'rotationFailed':
       return { key: `reason.${reason.code}`, params: { object, win32: reason.win32 ?? 0 } };
     case 'settingsInvalid':
     case 'hookAborted':

@@ -57,6 +57,8 @@ class MemorySink final : public LogSink {
 struct Counter final : LogObserver {
   void logFailed(std::uint32_t) override { ++told; }
   void logResumed() override { ++told; }
+  void rotationFailed(std::uint32_t) override { ++told; }
+  void rotationResumed() override { ++told; }
   void logRotated() override {}
   std::size_t told = 0;
 };

@@ -58,7 +58,7 @@ TEST_CASE("an exit is told with its code in words, its duration, its count and t
 TEST_CASE("facts that are not known are a dash, and every message gets all its inserts") {
   std::set<std::uint16_t> told;
   for (const auto* name : {"serviceStarting", "started", "startFailed", "exited", "restarting", "gaveUp", "logFailed",
-                           "logResumed", "stopping", "stopped", "settingsInvalid", "hookFailed"}) {
+                           "logResumed", "rotationFailed", "rotationResumed", "stopping", "stopped", "settingsInvalid", "hookFailed"}) {
     CAPTURE(name);
     const auto message = messageOf(event(name));
     CHECK(message.inserts.size() == message.kind->inserts);

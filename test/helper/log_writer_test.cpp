@@ -51,6 +51,8 @@ class Recorder final : public steward::LogObserver {
  public:
   void logFailed(std::uint32_t error) override { events.push_back("failed " + std::to_string(error)); }
   void logResumed() override { events.push_back("resumed"); }
+  void rotationFailed(std::uint32_t error) override { events.push_back("not rotated " + std::to_string(error)); }
+  void rotationResumed() override { events.push_back("rotated again"); }
   void logRotated() override { events.push_back("rotated"); }
   std::vector<std::string> events;
 };
@@ -222,10 +224,10 @@ TEST_CASE("a file that cannot be renamed is written on, and tried again when it 
   Fixture f(4);
   f.sink.rotateError = FakeSink::kSharing;
   f.writer.write("one\ntwo\n");
-  CHECK(f.recorder.events == Events{"failed 32"});
+  CHECK(f.recorder.events == Events{"not rotated 32"});
   f.sink.rotateError = 0;
   f.writer.write("three\n");
-  CHECK(f.recorder.events == Events{"failed 32", "resumed", "rotated"});
+  CHECK(f.recorder.events == Events{"not rotated 32", "rotated again", "rotated"});
   CHECK(f.all() == "one\ntwo\nthree\n");
   CHECK(f.writer.droppedBytes() == 0);
 }
@@ -235,15 +237,15 @@ TEST_CASE("a rotation that was asked for and failed is tried again later") {
   f.writer.write("one\n");
   f.sink.rotateError = FakeSink::kSharing;
   f.writer.requestRotation();
-  CHECK(f.recorder.events == Events{"failed 32"});
+  CHECK(f.recorder.events == Events{"not rotated 32"});
   CHECK(f.writer.untilRetry() == steward::LogWriter::kRotationRetryMs);
   f.clock.time += steward::LogWriter::kRotationRetryMs;
   f.writer.retry();
-  CHECK(f.recorder.events == Events{"failed 32"});
+  CHECK(f.recorder.events == Events{"not rotated 32"});
   f.sink.rotateError = 0;
   f.clock.time += steward::LogWriter::kRotationRetryMs;
   f.writer.retry();
-  CHECK(f.recorder.events == Events{"failed 32", "resumed", "rotated"});
+  CHECK(f.recorder.events == Events{"not rotated 32", "rotated again", "rotated"});
   CHECK(f.sink.files == std::vector<std::string>{"one\n", ""});
   CHECK_FALSE(f.writer.untilRetry());
 }
@@ -294,11 +296,11 @@ TEST_CASE("a rotation that failed before the log was opened is told, tried again
   Fixture f(0);
   f.sink.files.back() = "of the run before\n";
   f.writer.missRotation(FakeSink::kSharing);
-  CHECK(f.recorder.events == Events{"failed 32"});
+  CHECK(f.recorder.events == Events{"not rotated 32"});
   f.writer.write("one\n");
   f.clock.time += steward::LogWriter::kRotationRetryMs;
   f.writer.retry();
-  CHECK(f.recorder.events == Events{"failed 32", "resumed", "rotated"});
+  CHECK(f.recorder.events == Events{"not rotated 32", "rotated again", "rotated"});
   CHECK(f.sink.files == std::vector<std::string>{"of the run before\none\n", ""});
 }
 

@@ -74,14 +74,16 @@ test('a file that a reader forbids to rename is written on, and rotated when the
   await watch().service(
     logged.name,
     'tells it',
-    ({ reason }) => reason?.win32 === 32 && reason.object === object,
+    ({ reason }) => reason?.code === 'rotationFailed' && reason.win32 === 32 && reason.object === object,
   );
   expect(rotated(logged)).toEqual([]);
   await reader.end();
   await watch().service(logged.name, 'rotates', ({ reason }) => reason === null);
   await allWritten(logged, 20_000);
   expect(rotated(logged).length).toBeGreaterThan(1);
-  expect(await eventsOf(watch(), logged.name, 'logFailed')).toHaveLength(1);
+  expect(await eventsOf(watch(), logged.name, 'logFailed')).toEqual([]);
+  expect(await eventsOf(watch(), logged.name, 'rotationFailed')).toHaveLength(1);
+  expect(await eventsOf(watch(), logged.name, 'rotationResumed')).toHaveLength(1);
 });
 
 test('a pause lies between copying and truncating, and a stop ends it', async () => {
@@ -119,7 +121,7 @@ test('a log that cannot be rotated at the start is written on, and rotated when 
   const logged = placeLog('Held', 'of the run before\n');
   const reader = await hold(logged.log, SHARE_NO_DELETE);
   await start(logged, '--lines 5', { AppRotateFiles: 1 });
-  await watch().service(logged.name, 'tells it', ({ reason }) => reason?.win32 === 32);
+  await watch().service(logged.name, 'tells it', ({ reason }) => reason?.code === 'rotationFailed');
   await until('it writes', () => readFileSync(logged.log, 'utf8').endsWith(numbered(5)));
   await reader.end();
   await steward('rotate', logged.name);

@@ -150,6 +150,8 @@ export const HOST_EVENTS = [
   'rotated',
   'logFailed',
   'logResumed',
+  'rotationFailed',
+  'rotationResumed',
   'stopping',
   'stopped',
   'settingsInvalid',

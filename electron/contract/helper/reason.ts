@@ -8,6 +8,7 @@ export const REASON_CODES = [
   'stoppedWithError',
   'settingsInvalid',
   'logFailed',
+  'rotationFailed',
   'hostDied',
   'hookAborted',
 ] as const;

@@ -28,6 +28,7 @@ export const en = {
     stoppedSpecific: 'stopped by itself with code {{exitCode}}',
     settingsInvalid: 'setting {{object}} is missing or invalid',
     logFailed: 'log file {{object}} cannot be written: {{win32Text}}',
+    rotationFailed: 'log file {{object}} cannot be rotated and goes on growing: {{win32Text}}',
     hostDied: 'the service host ended unexpectedly',
     hookAborted: 'hook {{object}} forbade the start (exit code 99)',
   },

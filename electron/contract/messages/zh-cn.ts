@@ -25,6 +25,7 @@ export const zhCN: Messages = {
     stoppedSpecific: '自行停止，代码 {{exitCode}}',
     settingsInvalid: '设置 {{object}} 缺失或无效',
     logFailed: '无法写入日志文件 {{object}}：{{win32Text}}',
+    rotationFailed: '无法轮换日志文件 {{object}}，文件将继续增大：{{win32Text}}',
     hostDied: '服务宿主进程意外终止',
     hookAborted: '钩子 {{object}} 阻止了启动（退出代码 99）',
   },

@@ -55,6 +55,8 @@ class HostLog final : private LogObserver {
  private:
   void logFailed(std::uint32_t error) override { post(LogNote::Kind::Failed, error); }
   void logResumed() override { post(LogNote::Kind::Resumed, 0); }
+  void rotationFailed(std::uint32_t error) override { post(LogNote::Kind::RotationFailed, error); }
+  void rotationResumed() override { post(LogNote::Kind::RotationResumed, 0); }
   void logRotated() override;
   std::uint32_t rotateExisting();
   bool isToRotate(const win32::LogFile::Existing& file) const;

@@ -21,9 +21,9 @@ inline bool isStop(Control control) {
 /// What happened to one of the program's logs.
 struct LogNote {
   /// Dropped: more has been lost since the last note, which is no event of its own.
-  enum class Kind { Failed, Resumed, Rotated, Dropped };
+  enum class Kind { Failed, Resumed, RotationFailed, RotationResumed, Rotated, Dropped };
   Kind kind;
-  std::uint32_t error;  ///< Win32 error number, for Failed.
+  std::uint32_t error;  ///< Win32 error number, for Failed and RotationFailed.
   std::string path;
 };
 

@@ -113,26 +113,34 @@ void Supervisor::handleNotes() {
     event.count = count;
     report_.record(event);
   }
-  if (phase_ == Phase::Running) report_.state.reason = logReason_;
+  if (phase_ == Phase::Running) report_.state.reason = logTrouble();
   updateLogs();
   report_.publish();
 }
 
 void Supervisor::recordLogTrouble(const LogNote& note) {
-  const bool failed = note.kind == LogNote::Kind::Failed;
-  HostEvent event = report_.event(failed ? "logFailed" : "logResumed");
+  using enum LogNote::Kind;
+  const bool failed = note.kind == Failed || note.kind == RotationFailed;
+  const bool rotation = note.kind == RotationFailed || note.kind == RotationResumed;
+  const std::string_view name = rotation ? (failed ? "rotationFailed" : "rotationResumed")
+                                         : (failed ? "logFailed" : "logResumed");
+  HostEvent event = report_.event(name);
   event.object = note.path;
-  if (logReason_ && logReason_->object == note.path) logReason_.reset();
+  std::optional<Reason>& trouble = rotation ? rotationTrouble_ : writeTrouble_;
+  if (trouble && trouble->object == note.path) trouble.reset();
   if (failed) {
     event.win32 = note.error;
-    logReason_ = Reason{};
-    logReason_->code = "logFailed";
-    logReason_->win32 = note.error;
-    logReason_->object = note.path;
-    logReason_->at = event.at;
+    trouble = Reason{};
+    trouble->code = name;
+    trouble->win32 = note.error;
+    trouble->object = note.path;
+    trouble->at = event.at;
   }
   report_.record(event);
 }
+
+/// Why a log is not as wished; that output is lost is graver than that a file grows.
+const std::optional<Reason>& Supervisor::logTrouble() const { return writeTrouble_ ? writeTrouble_ : rotationTrouble_; }
 
 /// Does what is due by now.
 std::optional<ServiceExit> Supervisor::advance() {

@@ -78,6 +78,7 @@ class Supervisor {
   std::optional<ServiceExit> handleControl(Control control);
   void handleNotes();
   void recordLogTrouble(const LogNote& note);
+  const std::optional<Reason>& logTrouble() const;
   std::optional<ServiceExit> advance();
   void updateLogs();
   TickMs nextDeadline() const;
@@ -98,7 +99,8 @@ class Supervisor {
   HostHooks hooks_;
   std::optional<HostOutput> output_;    ///< Of the present run, or of the last one.
   std::optional<HostProgram> program_;  ///< While it runs.
-  std::optional<Reason> logReason_;     ///< Why a log is not as wished, while it is so.
+  std::optional<Reason> writeTrouble_;     ///< Why a log cannot be written, while it is so.
+  std::optional<Reason> rotationTrouble_;  ///< Why a log cannot be rotated, while it is so.
   std::uint64_t droppedOutput_ = 0;     ///< What earlier runs have lost.
   std::uint64_t droppedErrors_ = 0;
   HookFacts facts_;

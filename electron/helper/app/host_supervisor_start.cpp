@@ -127,7 +127,8 @@ void Supervisor::openOutput() {
   const bool rotationPending = output_ && output_->rotationPending();
   closeOutput();
   handleNotes();
-  logReason_.reset();
+  writeTrouble_.reset();
+  rotationTrouble_.reset();
   output_.emplace(standardOutputTarget(settings_), standardErrorTarget(settings_), clock_, mailbox_);
   if (rotationPending) output_->requestRotation();
   relay_.connect(&*output_);
@@ -188,7 +189,7 @@ void Supervisor::survived() {
   settled_ = true;
   status_.running();
   report_.state.state = "running";
-  report_.state.reason = logReason_;
+  report_.state.reason = logTrouble();
   report_.publish();
   startHook(kStartPost, "START");
 }

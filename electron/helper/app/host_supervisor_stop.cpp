@@ -38,7 +38,7 @@ ServiceExit Supervisor::stop(Control control) {
   report_.record(event);
   report_.state.state = "stopping";
   report_.state.nextStartAt.reset();
-  report_.state.reason = logReason_;
+  report_.state.reason = logTrouble();
   report_.publish();
   if (startHook(kStopPre, names.hook)) awaitHook(kStopPre);
   if (program_) endProgram();

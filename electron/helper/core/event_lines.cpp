@@ -8,9 +8,9 @@
 namespace steward {
 namespace {
 
-constexpr std::array<std::string_view, 13> kEvents = {
-    "serviceStarting", "started",   "startFailed", "exited",   "restarting", "gaveUp",
-    "rotated",         "logFailed", "logResumed",  "stopping", "stopped",    "settingsInvalid",
+constexpr std::array<std::string_view, 15> kEvents = {
+    "serviceStarting", "started",    "startFailed",    "exited",          "restarting", "gaveUp",          "rotated",
+    "logFailed",       "logResumed", "rotationFailed", "rotationResumed", "stopping",   "stopped",         "settingsInvalid",
     "hookFailed"};
 constexpr std::array<std::string_view, 7> kNumbers = {"pid",      "exitCode",    "ranMs", "count",
                                                        "windowMs", "nextStartMs", "win32"};

@@ -28,6 +28,8 @@ enum Id : std::uint16_t {
   kHookFailed = 302,
   kLogFailed = 400,
   kLogResumed = 401,
+  kRotationFailed = 402,
+  kRotationResumed = 403,
 };
 
 constexpr auto kKinds = std::to_array<EventKind>({
@@ -49,6 +51,8 @@ constexpr auto kKinds = std::to_array<EventKind>({
     {kHookFailed, Severity::Warning, 4, "hookFailed"},
     {kLogFailed, Severity::Warning, 3, "logFailed"},
     {kLogResumed, Severity::Information, 2, "logResumed"},
+    {kRotationFailed, Severity::Warning, 3, "rotationFailed"},
+    {kRotationResumed, Severity::Information, 2, "rotationResumed"},
 });
 
 const EventKind& kindOf(Id id) { return *std::ranges::find(kKinds, id, &EventKind::id); }
@@ -134,6 +138,10 @@ std::optional<EventMessage> toEventMessage(const HostEvent& event, const EventWo
   }
   if (name == "logFailed") return message(kLogFailed, {service, text(event.object), errorText(event, words)});
   if (name == "logResumed") return message(kLogResumed, {service, text(event.object)});
+  if (name == "rotationFailed") {
+    return message(kRotationFailed, {service, text(event.object), errorText(event, words)});
+  }
+  if (name == "rotationResumed") return message(kRotationResumed, {service, text(event.object)});
   if (name == "stopping") {
     const bool asked = event.control.value_or("stop") == "stop";
     return message(asked ? kStopping : kStoppingForShutdown, {service});

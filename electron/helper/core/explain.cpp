@@ -159,6 +159,8 @@ std::string explainReason(const Json& reason, std::string_view systemText, Langu
     result = (chinese ? "服务设置无效" : "The service has a setting that cannot be used") + object;
   } else if (code == "logFailed") {
     result = (chinese ? "日志无法写入" : "The log cannot be written") + object;
+  } else if (code == "rotationFailed") {
+    result = (chinese ? "日志无法轮换" : "The log cannot be rotated") + object;
   } else if (code == "hostDied") {
     result = chinese ? "服务进程意外终止" : "The service's own process ended unexpectedly";
   } else {

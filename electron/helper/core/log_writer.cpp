@@ -32,7 +32,7 @@ void LogWriter::requestRotation() {
 void LogWriter::missRotation(std::uint32_t error) {
   rotationMissed_ = true;
   rotationRetryAt_ = clock_.ticks() + kRotationRetryMs;
-  if (!std::exchange(rotationFailed_, true)) observer_.logFailed(error);
+  if (!std::exchange(rotationFailed_, true)) observer_.rotationFailed(error);
 }
 
 void LogWriter::endStream() {
@@ -95,14 +95,14 @@ void LogWriter::rotate() {
   if (error == 0) {
     rotateAt_ = rotateBytes_;
     rotationMissed_ = false;
-    if (std::exchange(rotationFailed_, false)) observer_.logResumed();
+    if (std::exchange(rotationFailed_, false)) observer_.rotationResumed();
     observer_.logRotated();
     return;
   }
   // Something holds the file: go on in it, and try again when it has grown as much once more, or later.
   rotateAt_ = sink_.size() + rotateBytes_;
   if (requested) return missRotation(error);
-  if (!std::exchange(rotationFailed_, true)) observer_.logFailed(error);
+  if (!std::exchange(rotationFailed_, true)) observer_.rotationFailed(error);
 }
 
 void LogWriter::store(std::string_view bytes) {

@@ -38,10 +38,14 @@ class LogSink {
 class LogObserver {
  public:
   virtual ~LogObserver() = default;
-  /// Output cannot be stored, or the file cannot be rotated. Told once until `logResumed`.
+  /// Output cannot be stored. Told once until `logResumed`.
   virtual void logFailed(std::uint32_t error) = 0;
-  /// Output has been stored again, or the file rotated. That a full disk lets the file be opened is not enough.
+  /// Output has been stored again. That a full disk lets the file be opened is not enough.
   virtual void logResumed() = 0;
+  /// The file cannot be rotated, and is written on. Told once until `rotationResumed`.
+  virtual void rotationFailed(std::uint32_t error) = 0;
+  /// The file has been rotated again.
+  virtual void rotationResumed() = 0;
   virtual void logRotated() = 0;
 };
 

@@ -99,8 +99,9 @@ std::optional<ReportedState> parseReportedState(std::string_view line) {
 }
 
 Json checkedReason(const Json& reason) {
-  constexpr std::array<std::string_view, 8> kCodes = {"exited",          "startFailed", "gaveUp",   "stoppedWithError",
-                                                      "settingsInvalid", "logFailed",   "hostDied", "hookAborted"};
+  constexpr std::array<std::string_view, 9> kCodes = {"exited",          "startFailed", "gaveUp",         "stoppedWithError",
+                                                      "settingsInvalid", "logFailed",   "rotationFailed", "hostDied",
+                                                      "hookAborted"};
   if (!reason.is_object()) return nullptr;
   const Json& code = member(reason, "code");
   if (!code.is_string() || std::ranges::find(kCodes, code.get<std::string>()) == kCodes.end()) return nullptr;

@@ -20,6 +20,7 @@ export function toneOf(event: HostEvent): EventTone {
     case 'startFailed':
     case 'gaveUp':
     case 'logFailed':
+    case 'rotationFailed':
     case 'settingsInvalid':
     case 'hookFailed':
       return 'bad';
@@ -27,6 +28,7 @@ export function toneOf(event: HostEvent): EventTone {
       return event.exitCode === 0 ? 'plain' : 'bad';
     case 'started':
     case 'logResumed':
+    case 'rotationResumed':
       return 'good';
     case 'serviceStarting':
     case 'restarting':
@@ -71,6 +73,8 @@ export function describeEvent(event: HostEvent): Message {
     case 'rotated':
     case 'logFailed':
     case 'logResumed':
+    case 'rotationFailed':
+    case 'rotationResumed':
     case 'stopped':
     case 'settingsInvalid':
       return { key: `events.${event.event}`, params };

@@ -15,6 +15,8 @@ export const events = {
   rotated: 'Log file full, a new one begun: {{object}}',
   logFailed: 'Log file {{object}} cannot be written: {{win32Text}}',
   logResumed: 'Log file {{object}} is written again',
+  rotationFailed: 'Log file {{object}} cannot be rotated and goes on growing: {{win32Text}}',
+  rotationResumed: 'Log file {{object}} is rotated again',
   stopping: {
     stop: 'Stop requested',
     shutdown: 'Stopping because Windows shuts down',

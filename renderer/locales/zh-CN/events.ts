@@ -16,6 +16,8 @@ export const events: Texts<typeof en> = {
   rotated: '日志文件已满，改用新文件：{{object}}',
   logFailed: '无法写入日志文件 {{object}}：{{win32Text}}',
   logResumed: '日志文件 {{object}} 已恢复写入',
+  rotationFailed: '无法轮换日志文件 {{object}}，文件将继续增大：{{win32Text}}',
+  rotationResumed: '日志文件 {{object}} 已恢复轮换',
   stopping: {
     stop: '收到停止请求',
     shutdown: '因 Windows 关机而停止',
