@@ -15,7 +15,8 @@ import { findLine, indexOfKey, type LogEntry } from './log-buffer.js';
 import { LogLineView } from './log-line.js';
 import { LINE_HEIGHT } from './row-height.js';
 import type { LogSearch } from './log-search.js';
-import type { LogSession, LogState } from './log-session.js';
+import type { LogSession } from './log-session.js';
+import type { LogState } from './log-state.js';
 import { isSelected, select, selectedText, type LineSelection } from './selection.js';
 import { useScrollerStyles } from './use-scroller-styles.js';
 

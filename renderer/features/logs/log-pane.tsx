@@ -20,7 +20,8 @@ import { FindBar } from './find-bar.js';
 import { ofStream } from './log-buffer.js';
 import { withMarkers } from './markers.js';
 import { LogLines } from './log-lines.js';
-import type { LogSession, LogState } from './log-session.js';
+import type { LogSession } from './log-session.js';
+import type { LogState } from './log-state.js';
 import { LogRemarks } from './log-remarks.js';
 import { LogToolbar } from './log-toolbar.js';
 

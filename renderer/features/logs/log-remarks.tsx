@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { sayFailure } from '../../../electron/contract/translate.js';
 import { useText } from '../../lib/i18n.js';
-import type { LogState } from './log-session.js';
+import type { LogState } from './log-state.js';
 
 const useStyles = makeStyles({
   remark: {

@@ -1,87 +1,32 @@
-import { toFailure, type Failure } from '../../../electron/contract/errors.js';
+import { toFailure } from '../../../electron/contract/errors.js';
 import type {
   Cursor,
   Encoding,
   LinePlace,
   LogAppended,
-  LogFile,
   LogLine,
   LogPage,
   PageRequest,
 } from '../../../electron/contract/logs.js';
 import type { Api } from '../../lib/api.js';
 import { Emitter } from '../../lib/emitter.js';
+import { holdBack, lineCount } from './held-lines.js';
 import {
   append,
   appendPage,
-  EMPTY_BUFFER,
   findLine,
   MAX_LINES,
   openBuffer,
   prependPage,
-  type LogBuffer,
   type StreamChoice,
 } from './log-buffer.js';
-import type { TimeDisplay } from './time.js';
+import { FIRST_LINES, LogPaging } from './log-paging.js';
 import { LogSearch } from './log-search.js';
+import { INITIAL, type LogState, type ScrollAnchor } from './log-state.js';
+import type { TimeDisplay } from './time.js';
 
-/** Lines asked for when a part of a log is gone to: what is seen at once, and some around it. */
-const FIRST_LINES = 300;
-/** Lines asked for each time those before or after are wanted. */
-const PAGE_LINES = 1000;
 /** Lines that arrive within this time are shown together. */
 const FLUSH_MS = 50;
-
-/** What the window knows about one log. */
-export interface LogState {
-  readonly status: 'opening' | 'open' | 'failed';
-  readonly failure: Failure | null;
-  /** Why something beside the log itself could not be done. */
-  readonly problem: Failure | null;
-  readonly files: readonly LogFile[];
-  readonly buffer: LogBuffer;
-  /** Whether new lines follow the last one that is loaded; otherwise a part of the past is. */
-  readonly live: boolean;
-  readonly loading: boolean;
-  /** Counts how often another part of the log was gone to. */
-  readonly jumps: number;
-  /** Whether a time was asked for that the lines do not tell. */
-  readonly inexact: boolean;
-  readonly paused: boolean;
-  /** Lines that came while paused. */
-  readonly heldBack: number;
-  readonly following: boolean;
-  readonly stream: StreamChoice;
-  readonly wrap: boolean;
-  readonly times: TimeDisplay;
-  /** The encoding that was chosen; null lets each file tell. */
-  readonly encoding: Encoding | null;
-}
-
-/** The first line seen, and how far it is scrolled out, in CSS pixels. */
-export interface ScrollAnchor {
-  readonly key: number;
-  readonly offset: number;
-}
-
-const INITIAL: LogState = {
-  status: 'opening',
-  failure: null,
-  problem: null,
-  files: [],
-  buffer: EMPTY_BUFFER,
-  live: true,
-  loading: false,
-  jumps: 0,
-  inexact: false,
-  paused: false,
-  heldBack: 0,
-  following: true,
-  stream: 'all',
-  wrap: false,
-  times: 'time',
-  encoding: null,
-};
 
 /** One service's log, kept open while the person looks at others, so that its place is not lost. */
 export class LogSession {
@@ -90,6 +35,7 @@ export class LogSession {
   /** Where the person has scrolled to; not part of the state because nothing is drawn by it. */
   anchor: ScrollAnchor | null = null;
   readonly #api: Api;
+  readonly #paging: LogPaging;
   readonly #changed = new Emitter<LogState>();
   readonly #subscriptions: readonly (() => void)[];
   #state = INITIAL;
@@ -99,12 +45,9 @@ export class LogSession {
   #isOpening = false;
   /** Where the page ended that new lines follow. */
   #liveFrom: Cursor = {};
-  /** Whether the end is being fetched: what arrives meanwhile follows it. */
-  #joining = false;
-  #paging: Promise<void> = Promise.resolve();
   #early: LogAppended[] = [];
   #arrived: LogAppended[] = [];
-  #held: LogAppended[] = [];
+  #held: readonly LogAppended[] = [];
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(api: Api, name: string) {
@@ -117,6 +60,13 @@ export class LogSession {
         if (!this.search.state().filter) void this.reveal(line);
       },
     );
+    this.#paging = new LogPaging(api, {
+      id: () => (this.#state.status === 'open' ? this.#id : null),
+      loading: () => this.#state.loading,
+      begun: () => this.#set({ loading: true }),
+      changing: () => this.#flush(),
+      failed: (thrown) => this.#set({ status: 'failed', failure: toFailure(thrown), loading: false }),
+    });
     this.#subscriptions = [
       api.on('logs.searched', (searched) => this.search.receive(searched)),
       api.on('logs.appended', (appended) => this.#receive(appended)),
@@ -170,10 +120,10 @@ export class LogSession {
   async loadEarlier(): Promise<void> {
     const { before } = this.#state.buffer;
     if (before === null) return;
-    await this.#page({ kind: 'before', cursor: before }, (page) => {
+    await this.#paging.fetch({ kind: 'before', cursor: before }, (page) => {
       const buffer = prependPage(this.#state.buffer, page);
       // Too much for one window: its end was let go, and with it the lines to come.
-      return { buffer, live: this.#state.live && buffer.after === null };
+      this.#show({ buffer, live: this.#state.live && buffer.after === null });
     });
   }
 
@@ -183,36 +133,27 @@ export class LogSession {
     if (live) return;
     if (buffer.after === null) await this.goTo({ kind: 'end' });
     else {
-      await this.#page({ kind: 'after', cursor: buffer.after }, (page) => ({
-        buffer: appendPage(this.#state.buffer, page),
-      }));
+      await this.#paging.fetch({ kind: 'after', cursor: buffer.after }, (page) =>
+        this.#show({ buffer: appendPage(this.#state.buffer, page) }),
+      );
     }
   }
 
   /** Shows another part of the log, from its first line on; the end is followed. */
   async goTo(at: PageRequest): Promise<void> {
-    // A page that scrolling asks for may begin as soon as the one before is there; this one must not get lost for that.
-    for (let paging: Promise<void> | null = null; this.#state.loading && paging !== this.#paging;) {
-      paging = this.#paging;
-      await paging;
-    }
-    await this.#page(at, (page) => {
+    await this.#paging.fetchNext(at, (page) => {
       const jumps = this.#state.jumps + 1;
       this.anchor = null;
-      if (at.kind === 'end') return { ...this.#end(page), jumps };
+      if (at.kind === 'end') {
+        this.#show({ ...this.#end(page), jumps });
+        return;
+      }
       this.#held = [];
       const buffer = openBuffer(page, this.#state.buffer);
       const first = buffer.entries[0];
       if (first !== undefined) this.anchor = { key: first.key, offset: 0 };
-      return {
-        buffer,
-        jumps,
-        live: false,
-        following: false,
-        paused: false,
-        heldBack: 0,
-        inexact: !page.exact,
-      };
+      const still = { live: false, following: false, paused: false, heldBack: 0 };
+      this.#show({ buffer, jumps, ...still, inexact: !page.exact });
     });
   }
 
@@ -304,12 +245,13 @@ export class LogSession {
   #flush(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    if (this.#arrived.length === 0 || this.#joining) return;
+    if (this.#arrived.length === 0 || this.#paging.joining) return;
     const arrived = this.#arrived;
     this.#arrived = [];
     const files = arrived.at(-1)?.files ?? this.#state.files;
     if (this.#state.paused) {
-      this.#hold(arrived, files);
+      this.#held = holdBack(this.#held, arrived, MAX_LINES);
+      this.#set({ files, heldBack: this.#state.heldBack + lineCount(arrived) });
       return;
     }
     this.#set({ files, ...this.#appended(arrived) });
@@ -337,47 +279,10 @@ export class LogSession {
     return { buffer, live };
   }
 
-  /** Fetches a part of the log, one at a time. */
-  async #page(at: PageRequest, change: (page: LogPage) => Partial<LogState>): Promise<void> {
-    const id = this.#id;
-    if (id === null || this.#state.status !== 'open' || this.#state.loading) return;
-    this.#set({ loading: true });
-    this.#paging = this.#fetch(id, at, change);
-    await this.#paging;
-  }
-
-  async #fetch(id: string, at: PageRequest, change: (page: LogPage) => Partial<LogState>): Promise<void> {
-    const lines = at.kind === 'before' || at.kind === 'after' ? PAGE_LINES : FIRST_LINES;
-    this.#joining = at.kind === 'end';
-    try {
-      const page = await this.#api.invoke('logs.page', { id, at, lines });
-      if (id !== this.#id) return;
-      // What has arrived belongs to the part that was shown until now, or to the end.
-      if (!this.#joining) this.#flush();
-      this.#set({ ...change(page), loading: false });
-      this.#joining = false;
-      this.#flush();
-    } catch (thrown) {
-      if (id === this.#id) this.#set({ status: 'failed', failure: toFailure(thrown), loading: false });
-    } finally {
-      this.#joining = false;
-    }
-  }
-
-  /** Keeps lines for later; of more than a buffer can hold only the last, which then are all that it shows. */
-  #hold(arrived: readonly LogAppended[], files: readonly LogFile[]): void {
-    this.#held.push(...arrived);
-    let kept = this.#held.reduce((sum, { lines }) => sum + lines.length, 0);
-    for (
-      let first = this.#held[0];
-      first !== undefined && kept - first.lines.length >= MAX_LINES;
-      first = this.#held[0]
-    ) {
-      kept -= first.lines.length;
-      this.#held.shift();
-    }
-    const came = arrived.reduce((sum, { lines }) => sum + lines.length, 0);
-    this.#set({ files, heldBack: this.#state.heldBack + came });
+  /** Shows what was fetched, and what has arrived meanwhile. */
+  #show(changes: Partial<LogState>): void {
+    this.#set({ ...changes, loading: false });
+    this.#flush();
   }
 
   #set(changes: Partial<LogState>): void {

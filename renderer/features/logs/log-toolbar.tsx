@@ -23,7 +23,8 @@ import { useText } from '../../lib/i18n.js';
 import { Segmented } from '../../ui/segmented.js';
 import { GoTo } from './go-to.js';
 import { ViewMenu } from './view-menu.js';
-import type { LogSession, LogState } from './log-session.js';
+import type { LogSession } from './log-session.js';
+import type { LogState } from './log-state.js';
 
 const AUTOMATIC = 'auto';
 

@@ -14,7 +14,8 @@ import {
 import { FolderOpenRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useText } from '../../lib/i18n.js';
-import type { LogSession, LogState } from './log-session.js';
+import type { LogSession } from './log-session.js';
+import type { LogState } from './log-state.js';
 import { TIME_DISPLAYS } from './time.js';
 
 /** How times are shown, and where the files are. */
