@@ -13,6 +13,7 @@ export const CHANNELS = [
   'services.checkChanges',
   'services.configure',
   'services.events',
+  'services.history',
   'services.diagnose',
   'services.unlisted',
   'services.watchStats',

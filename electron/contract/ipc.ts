@@ -11,6 +11,7 @@ import {
   serviceConfigSchema,
   serviceSchema,
 } from './helper/model.js';
+import { configChangeSchema } from './helper/history.js';
 import { instantSchema } from './helper/instant.js';
 import { helloSchema } from './helper/rpc.js';
 import { parameterRowSchema } from './helper/schema.js';
@@ -114,6 +115,11 @@ export const invocations = {
   'services.events': {
     args: z.strictObject({ name, limit: z.number().int().min(1).max(1000) }),
     result: z.object({ events: z.array(hostEventSchema) }),
+  },
+  /** The changes of a service's configuration, newest first. */
+  'services.history': {
+    args: z.strictObject({ name }),
+    result: z.object({ changes: z.array(configChangeSchema) }),
   },
   /** Why a service does not run as wished. */
   'services.diagnose': { args: z.strictObject({ name }), result: diagnosisSchema },

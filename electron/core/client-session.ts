@@ -11,6 +11,7 @@ import { LogViews } from './logs/log-views.js';
 import { programsInFolder } from './programs/folder.js';
 import type { Session, Unsubscribe } from './session.js';
 import { unlistedServices } from './services/unlisted.js';
+import { MAX_CHANGES, readHistory } from './services/history.js';
 import type { ServiceManager } from './services/manager.js';
 import type { ServiceStore } from './services/store.js';
 import type { StatsWishes } from './stats.js';
@@ -98,6 +99,9 @@ export class ClientSession implements Session {
       'services.diagnose': async ({ name }) => diagnose(helper, store.require(name), store.list()),
       'services.unlisted': async ({ names }) => ({ names: await unlistedServices(helper, names) }),
       'services.events': (args) => helper.call('events', args),
+      'services.history': async ({ name }) => ({
+        changes: readHistory((await helper.call('history', { name, limit: MAX_CHANGES })).lines),
+      }),
       'services.watchStats': async ({ enabled }) => {
         await stats.wish(this, enabled && !this.#disposed);
         return {};

@@ -11,6 +11,7 @@ import { logs as logsEn } from './en/logs.js';
 import { services as servicesEn } from './en/services.js';
 import { settings as settingsEn } from './en/settings.js';
 import { ui as uiEn } from './en/ui.js';
+import { versions as versionsEn } from './en/versions.js';
 import { app as appZh } from './zh-CN/app.js';
 import { browse as browseZh } from './zh-CN/browse.js';
 import { configure as configureZh } from './zh-CN/configure.js';
@@ -22,6 +23,7 @@ import { logs as logsZh } from './zh-CN/logs.js';
 import { services as servicesZh } from './zh-CN/services.js';
 import { settings as settingsZh } from './zh-CN/settings.js';
 import { ui as uiZh } from './zh-CN/ui.js';
+import { versions as versionsZh } from './zh-CN/versions.js';
 
 const en = {
   ...messages.en,
@@ -36,6 +38,7 @@ const en = {
   services: servicesEn,
   settings: settingsEn,
   ui: uiEn,
+  versions: versionsEn,
 };
 const zhCN = {
   ...messages['zh-CN'],
@@ -50,6 +53,7 @@ const zhCN = {
   services: servicesZh,
   settings: settingsZh,
   ui: uiZh,
+  versions: versionsZh,
 };
 
 /** All texts of the window by language: the shared ones and those of each feature under its own name. */

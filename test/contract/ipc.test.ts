@@ -76,6 +76,7 @@ const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unkno
       CHANGES,
     ],
   },
+  'services.history': { valid: [{ name: 'a' }], hostile: [{ name: '' }, { name: 'a', limit: 5 }] },
   'services.events': {
     valid: [
       { name: 'a', limit: 1 },

@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
+import { VersionsPage } from '../support/pages/versions-page.js';
 import { expect, test } from './fixtures.js';
 
 /** Waits until what fades or moves has come to rest: half-way, its colours and sizes are not those that one reads. */
@@ -64,6 +65,12 @@ for (const theme of ['light', 'dark'] as const) {
     await window.openTab(name, 'dependencies');
     await expect(window.dependencies(name).tree('needs')).toBeVisible();
     expect(await violations(page), 'dependencies').toEqual([]);
+    await window.openTab(name, 'settings');
+    const versions = new VersionsPage(window, name);
+    await versions.open();
+    await expect(versions.list).toHaveCount(1);
+    expect(await violations(page), 'versions').toEqual([]);
+    await versions.close();
     const settings = await window.openSettings();
     expect(await violations(page), 'settings').toEqual([]);
     await settings.close();

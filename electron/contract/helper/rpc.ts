@@ -50,6 +50,11 @@ export const rpcMethods = {
     params: z.strictObject({ name: z.string(), limit: z.number().int().min(1).max(1000) }),
     result: z.object({ events: z.array(hostEventSchema) }),
   },
+  /** Lines of the history of a service's configuration, newest first, as they stand in the file. */
+  history: {
+    params: z.strictObject({ name: z.string(), limit: z.number().int().min(1).max(1000) }),
+    result: z.object({ lines: z.array(z.string()) }),
+  },
 } as const;
 
 export type RpcMethod = keyof typeof rpcMethods;

@@ -102,7 +102,7 @@ Json executeEach(SC_HANDLE manager, std::span<const Operation> operations, const
     const auto failure = tryTo([&] {
       Outcome refused;
       refuseProblems(one, {}, machine, refused);
-      Transaction transaction(manager);
+      Transaction transaction(manager, kChangedByApp);
       try {
         result = transaction.run(one)[0];
       } catch (...) {
@@ -130,7 +130,7 @@ void execute(const std::vector<std::string>& words, Outcome& outcome) {
     return;
   }
   refuseProblems(request.content.operations, request.content.problems, machine, outcome);
-  Transaction transaction(manager.get());
+  Transaction transaction(manager.get(), kChangedByApp);
   try {
     outcome.results = transaction.run(request.content.operations);
   } catch (...) {

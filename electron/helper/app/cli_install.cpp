@@ -3,6 +3,7 @@
 #include "app/cli_form.h"
 #include "app/cli_support.h"
 #include "app/cli_verbs.h"
+#include "app/config_history.h"
 #include "app/failures.h"
 #include "app/machine_facts.h"
 #include "app/service_creation.h"
@@ -75,7 +76,9 @@ int cliInstall(const Words& given) {
   refuseProblems(operation, manager.get());
   try {
     const auto lock = cliLock(win32::widen(operation.name), kExitCreate);
+    ConfigHistory history(manager.get(), operation.name, OperationKind::Create);
     createService(manager.get(), operation);
+    history.keep(kChangedByConsole);
   } catch (const win32::Error& error) {
     throw CliStop{kExitCreate, "Error creating service!\r\n" + describeRefusal(error.operation(), error.code()),
                   error.code()};
@@ -96,6 +99,7 @@ int cliRemove(const Words& words) {
   const auto manager = cliManager(SC_MANAGER_CONNECT | SC_MANAGER_ENUMERATE_SERVICE);
   const std::wstring name = cliFindService(manager.get(), words[0]);
   const auto lock = cliLock(name, kExitDelete);
+  ConfigHistory history(manager.get(), win32::narrow(name), OperationKind::Delete);
   Deletion deletion{};
   try {
     deletion = deleteService(manager.get(), name);
@@ -104,6 +108,7 @@ int cliRemove(const Words& words) {
     throw CliStop{kExitDelete, "Error deleting service!\r\n" + describeRefusal("DeleteService", error.code()),
                   error.code()};
   }
+  history.keep(kChangedByConsole);
   printLine("Service \"" + win32::narrow(name) + "\" removed successfully!");
   // NSSM says no more, and leaves people to wonder why the service is still listed.
   if (deletion == Deletion::WhenStopped) printErrorLine(explainCode("deletedWhenStopped", cliLanguage()));

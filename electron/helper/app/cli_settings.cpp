@@ -5,6 +5,7 @@
 #include "app/cli_native.h"
 #include "app/cli_support.h"
 #include "app/cli_verbs.h"
+#include "app/config_history.h"
 #include "app/failures.h"
 #include "app/machine_facts.h"
 #include "app/native_settings.h"
@@ -249,14 +250,16 @@ int cliSet(const Words& words) {
   const Target target = resolve(words, Failing::Setting);
   if (target.rest.empty()) missingValue(*target.parameter);
   const auto lock = lockOrStop(target);
+  ConfigHistory history(target.manager.get(), target.name, OperationKind::Configure);
+  int exitCode = kExitOk;
   if (target.parameter->scope != Scope::Native) {
     setRegistryParameter(target);
     keepStopInTime(target);
-    settleProtection(target);
-    return kExitOk;
+  } else {
+    exitCode = setNative(target.manager.get(), target.service, *target.parameter, target.rest);
   }
-  const int exitCode = setNative(target.manager.get(), target.service, *target.parameter, target.rest);
   settleProtection(target);
+  history.keep(kChangedByConsole);
   return exitCode;
 }
 
@@ -264,10 +267,12 @@ int cliReset(const Words& words) {
   const Target target = resolve(words, Failing::Setting);
   refuseSurplus(target.rest, 0);
   const auto lock = lockOrStop(target);
+  ConfigHistory history(target.manager.get(), target.name, OperationKind::Configure);
   const Parameter& parameter = *target.parameter;
   if (parameter.scope == Scope::Native) {
     const int exitCode = resetNative(target.manager.get(), target.service, parameter);
     settleProtection(target);
+    history.keep(kChangedByConsole);
     return exitCode;
   }
   if (parameter.name == "Application") {
@@ -277,11 +282,13 @@ int cliReset(const Words& words) {
     win32::writeParameter(target.service, parameter, std::nullopt);
   } else if (parameter.sub == Sub::ExitCode && target.sub == "Default") {
     setExitAction(target, std::string(exitActionWords().front()));
+    history.keep(kChangedByConsole);
     return kExitOk;
   } else {
     win32::writeSubValue(target.service, parameter, target.sub, std::nullopt);
   }
   settleProtection(target);
+  history.keep(kChangedByConsole);
   printSet(target, true);
   return kExitOk;
 }

@@ -10,7 +10,7 @@
 namespace steward {
 
 void runTransaction(std::span<const Operation> operations, SC_HANDLE manager) {
-  Transaction transaction(manager);
+  Transaction transaction(manager, kChangedByConsole);
   const auto failure = tryTo([&] { transaction.run(operations); });
   if (!failure) return;
   constexpr Bilingual kRolledBack = {"Nothing was changed.", "未作任何更改。"};

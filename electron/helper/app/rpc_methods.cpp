@@ -12,6 +12,7 @@
 #include "version.h"
 #include "win32/directory_listing.h"
 #include "win32/event_reader.h"
+#include "win32/history_file.h"
 #include "win32/inspect.h"
 #include "win32/system_facts.h"
 #include "win32/text.h"
@@ -127,15 +128,31 @@ Json validateOperations(RpcSession& session, const Json& params) {
   return {{"problems", std::move(problems)}};
 }
 
-Json events(RpcSession&, const Json& params) {
-  constexpr std::uint32_t kMaxEvents = 1000;
-  expectMembers(params, {"name", "limit"});
-  const std::string name = textParam(params, "name");
-  // The name becomes part of a path.
+/// A service's name that becomes part of a path.
+std::string serviceParam(const Json& params) {
+  std::string name = textParam(params, "name");
   if (const auto error = checkServiceName(name)) badParams("name", error->message);
-  const std::uint32_t limit = numberParam(params, "limit", kMaxEvents);
+  return name;
+}
+
+/// How many lines of a file are wanted.
+std::uint32_t limitParam(const Json& params) {
+  constexpr std::uint32_t kMaxLines = 1000;
+  const std::uint32_t limit = numberParam(params, "limit", kMaxLines);
   if (limit == 0) badParams("limit", "limit must be between 1 and 1000");
-  return {{"events", win32::readEvents(win32::widen(name), limit)}};
+  return limit;
+}
+
+Json events(RpcSession&, const Json& params) {
+  expectMembers(params, {"name", "limit"});
+  const std::string name = serviceParam(params);
+  return {{"events", win32::readEvents(win32::widen(name), limitParam(params))}};
+}
+
+Json history(RpcSession&, const Json& params) {
+  expectMembers(params, {"name", "limit"});
+  const std::string name = serviceParam(params);
+  return {{"lines", win32::readHistory(win32::widen(name), limitParam(params))}};
 }
 
 struct Method {
@@ -152,7 +169,8 @@ constexpr auto kMethods = std::to_array<Method>({{"hello", hello},
                                                  {"inspect", inspectPath},
                                                  {"directory", directory},
                                                  {"validate", validateOperations},
-                                                 {"events", events}});
+                                                 {"events", events},
+                                                 {"history", history}});
 
 }  // namespace
 

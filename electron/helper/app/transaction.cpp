@@ -95,10 +95,25 @@ bool isOnly(std::span<const Operation> operations, std::size_t index) {
          }) == 1;
 }
 
+/// One for each service whose configuration is changed.
+std::vector<ConfigHistory> historiesOf(SC_HANDLE manager, std::span<const Operation> operations) {
+  std::vector<ConfigHistory> histories;
+  for (const Operation& operation : operations) {
+    if (!changesConfiguration(operation.kind)) continue;
+    const std::wstring name = widen(operation.name);
+    const bool known = std::ranges::any_of(histories, [&](const ConfigHistory& history) {
+      return win32::equalIgnoringCase(widen(history.service()), name);
+    });
+    if (!known) histories.emplace_back(manager, operation.name, operation.kind);
+  }
+  return histories;
+}
+
 }  // namespace
 
 Json Transaction::run(std::span<const Operation> operations) {
   lockServices(operations);
+  std::vector<ConfigHistory> histories = historiesOf(manager_, operations);
   Json results = Json::array();
   for (std::size_t i = 0; i < operations.size(); ++i) results.push_back(nullptr);
   for (const bool deletions : {false, true}) {
@@ -109,6 +124,7 @@ Json Transaction::run(std::span<const Operation> operations) {
     }
   }
   failed_.reset();
+  for (ConfigHistory& history : histories) history.keep(tool_);
   return results;
 }
 

@@ -7,8 +7,10 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "app/config_history.h"
 #include "core/json.h"
 #include "core/request.h"
 #include "win32/operation_lock.h"
@@ -20,7 +22,8 @@ namespace steward {
 class Transaction {
  public:
   /// `manager` must outlive this.
-  explicit Transaction(SC_HANDLE manager) : manager_(manager) {}
+  /// @param tool what the histories of the services say has changed them
+  Transaction(SC_HANDLE manager, std::string_view tool) : manager_(manager), tool_(tool) {}
 
   /// Executes all operations, which must have been validated, and returns the protocol's `results` in the order of the
   /// request. Throws `FailureError` or `win32::Error` at the first that fails.
@@ -46,6 +49,7 @@ class Transaction {
   void undo(std::function<void()> step) { undo_.push_back(std::move(step)); }
 
   SC_HANDLE manager_;
+  std::string_view tool_;
   std::vector<win32::OperationLock> locks_;
   std::vector<std::function<void()>> undo_;
   std::optional<std::size_t> failed_;

@@ -7,6 +7,7 @@
 
 #include "core/account.h"
 #include "win32/error.h"
+#include "win32/security.h"
 #include "win32/text.h"
 
 namespace steward::win32 {
@@ -65,6 +66,18 @@ std::wstring sidText(const Sid& sid) {
     throwLastError("ConvertSidToStringSidW");
   }
   return static_cast<const wchar_t*>(memory.get());
+}
+
+std::string ownAccountName() {
+  const std::wstring text = ownSid();
+  Sid sid = lookUpSid(text);
+  wchar_t name[256];
+  wchar_t domain[256];
+  DWORD nameSize = 256;
+  DWORD domainSize = 256;
+  SID_NAME_USE use;
+  if (!LookupAccountSidW(nullptr, sid.data(), name, &nameSize, domain, &domainSize, &use)) return narrow(text);
+  return narrow(std::wstring(domain) + L'\\' + name);
 }
 
 void grantServiceLogonRight(const std::wstring& account) {

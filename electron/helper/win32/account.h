@@ -22,6 +22,9 @@ std::string scmAccountName(std::string_view account);
 /// `S-1-5-…`. Throws `Error`.
 std::wstring sidText(const Sid& sid);
 
+/// The account that this process runs under, `DOMAIN\user`, or its SID where it has no name. Throws `Error`.
+std::string ownAccountName();
+
 /// Grants the right to run services (SeServiceLogonRight) to an account. Throws `Error`.
 void grantServiceLogonRight(const std::wstring& account);
 

@@ -58,10 +58,14 @@ std::wstring dataDirectory() { return programDataDirectory() + L"\\Steward"; }
 
 std::wstring logsDirectory() { return dataDirectory() + L"\\logs"; }
 
-std::wstring serviceLogsDirectory(const std::wstring& service) {
-  const std::u16string folder = logFolderName(std::u16string(service.begin(), service.end()));
-  return logsDirectory() + L"\\" + std::wstring(folder.begin(), folder.end());
+std::wstring historyDirectory() { return dataDirectory() + L"\\history"; }
+
+std::wstring fileNameOf(const std::wstring& service) {
+  const std::u16string name = logFolderName(std::u16string(service.begin(), service.end()));
+  return std::wstring(name.begin(), name.end());
 }
+
+std::wstring serviceLogsDirectory(const std::wstring& service) { return logsDirectory() + L"\\" + fileNameOf(service); }
 
 std::wstring createServiceLogsDirectory(const std::wstring& service) {
   std::wstring path = serviceLogsDirectory(service);

@@ -20,6 +20,12 @@ std::wstring dataDirectory();
 /// `%ProgramData%\Steward\logs`. Throws `Error`.
 std::wstring logsDirectory();
 
+/// `%ProgramData%\Steward\history`, where changes of configurations are kept. Throws `Error`.
+std::wstring historyDirectory();
+
+/// The name of a service's own folder or file below Steward's folders.
+std::wstring fileNameOf(const std::wstring& service);
+
 /// The folder of a service's events and, by default, of its logs. Throws `Error`.
 std::wstring serviceLogsDirectory(const std::wstring& service);
 

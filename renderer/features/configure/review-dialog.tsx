@@ -1,42 +1,18 @@
-import { Button, Checkbox, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { failure } from '../../../electron/contract/errors.js';
 import { sayFailure } from '../../../electron/contract/translate.js';
-import { useLanguage, useText } from '../../lib/i18n.js';
+import { useText } from '../../lib/i18n.js';
 import { useAppInfo } from '../../lib/use-app-info.js';
 import { Modal } from '../../ui/modal.js';
 import { ShieldButton } from '../../ui/shield-button.js';
 import { FailureNote, QuietNote } from '../create/notes.js';
-import type { Change } from './draft.js';
-import { diffOf } from './diff.js';
-import { titleOf } from './setting-words.js';
+import { ChangeTable } from './change-table.js';
 import type { Changes } from './use-changes.js';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   scroll: { overflowY: 'auto', minHeight: 0 },
-  table: { width: '100%', borderSpacing: 0, tableLayout: 'fixed' },
-  head: {
-    textAlign: 'start',
-    fontWeight: tokens.fontWeightRegular,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground3,
-    padding: '0 12px 4px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  cell: {
-    verticalAlign: 'top',
-    textAlign: 'start',
-    fontWeight: tokens.fontWeightRegular,
-    padding: '6px 12px 6px 0',
-    overflowWrap: 'anywhere',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    userSelect: 'text',
-  },
-  value: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, whiteSpace: 'pre-wrap' },
-  before: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
-  gone: { textDecorationLine: 'line-through' },
-  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   progress: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   button: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
@@ -93,22 +69,7 @@ export function ReviewDialog({ name, changes, running }: ReviewDialogProps): Rea
       onClose={changes.cancel}
     >
       {failed !== null && <FailureNote title={t('configure.failed')} failed={failed} />}
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {(['setting', 'before', 'after'] as const).map((column) => (
-              <th key={column} className={styles.head} scope="col">
-                {t(`configure.review.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {reviewed.map((change) => (
-            <ChangeRow key={change.row.name} change={change} restarting={running} />
-          ))}
-        </tbody>
-      </table>
+      <ChangeTable changes={reviewed} running={running} />
       {problems.map(({ setting, code, value, win32 }) => (
         <QuietNote
           key={`${setting ?? ''} ${code}`}
@@ -124,43 +85,5 @@ export function ReviewDialog({ name, changes, running }: ReviewDialogProps): Rea
         />
       )}
     </Modal>
-  );
-}
-
-function ChangeRow({
-  change,
-  restarting,
-}: {
-  readonly change: Change;
-  readonly restarting: boolean;
-}): ReactNode {
-  const styles = useStyles();
-  const t = useText();
-  const language = useLanguage();
-  const { row } = change;
-  const { before, after, isDefault } = diffOf(t, change);
-  return (
-    <tr data-change={row.name}>
-      <th className={styles.cell} scope="row">
-        {titleOf(row, language)}
-        <div className={styles.quiet}>
-          {row.name}
-          {row.restart && restarting && ` · ${t('configure.review.later')}`}
-        </div>
-      </th>
-      <td className={mergeClasses(styles.cell, styles.value)}>
-        {before.map(({ text, gone }) => (
-          <div key={text} className={mergeClasses(gone && styles.before)}>
-            {text}
-          </div>
-        ))}
-      </td>
-      <td className={mergeClasses(styles.cell, styles.value)}>
-        {after.map(({ text }) => (
-          <div key={text}>{text}</div>
-        ))}
-        {isDefault && <div className={styles.quiet}>{t('configure.review.default')}</div>}
-      </td>
-    </tr>
   );
 }

@@ -15,6 +15,7 @@ import { settingMessages } from './setting-messages.js';
 import { focusSetting } from './focus-setting.js';
 import { SettingRow } from './setting-row.js';
 import { useChanges } from './use-changes.js';
+import { VersionsButton } from '../versions/versions-button.js';
 
 const useStyles = makeStyles({
   editor: { display: 'flex', flexGrow: 1, minHeight: 0 },
@@ -147,6 +148,15 @@ export function SettingsEditor({ service, rows, values, onLoaded }: SettingsEdit
             })}
           </TabList>
         </div>
+        <VersionsButton
+          service={service}
+          rows={rows}
+          values={values}
+          onGoBack={(version) => {
+            change(() => version);
+            void changes.review(version);
+          }}
+        />
       </div>
       <div className={styles.main}>
         <div ref={main} id="settings-panel" className={styles.settings}>

@@ -38,7 +38,8 @@ const FRESH: ChangeFlow = {
 export interface Changes extends ChangeFlow {
   /** The changes as they stand in the review. */
   readonly reviewed: readonly Change[];
-  readonly review: () => Promise<void>;
+  /** Leads to the review. @param draft what is to be reviewed, where it is newer than what this has been rendered with */
+  readonly review: (draft?: Draft) => Promise<void>;
   readonly apply: (restart: boolean) => Promise<void>;
   readonly cancel: () => void;
   readonly clearProblem: (setting: string) => void;
@@ -55,7 +56,7 @@ export function useChanges(
   onLoaded: (values: SettingValues) => void,
 ): Changes {
   const api = useApi();
-  const [draft, change] = useDraft(name);
+  const [known, change] = useDraft(name);
   const [flow, setFlow] = useState<ChangeFlow>(FRESH);
   const [review, setReview] = useState<{ readonly draft: Draft; readonly values: SettingValues } | null>(
     null,
@@ -71,31 +72,35 @@ export function useChanges(
     return values;
   }, [api, name, onLoaded]);
 
-  const begin = useCallback(async (): Promise<void> => {
-    setFlow({ ...FRESH, phase: 'checking' });
-    try {
-      const values = await load();
-      const state = draftState(rows, values, draft);
-      const [wrong] = state.errors.keys();
-      if (wrong !== undefined || state.changes.length === 0) {
-        setFlow({ ...FRESH, attention: wrong === undefined ? null : { setting: wrong } });
-        return;
+  const begin = useCallback(
+    async (given?: Draft): Promise<void> => {
+      const draft = given ?? known;
+      setFlow({ ...FRESH, phase: 'checking' });
+      try {
+        const values = await load();
+        const state = draftState(rows, values, draft);
+        const [wrong] = state.errors.keys();
+        if (wrong !== undefined || state.changes.length === 0) {
+          setFlow({ ...FRESH, attention: wrong === undefined ? null : { setting: wrong } });
+          return;
+        }
+        const { problems } = await api.invoke(
+          'services.checkChanges',
+          changesToSend(name, state.changes, values, draft),
+        );
+        const error = problems.find(({ severity }) => severity === 'error');
+        if (error !== undefined) {
+          setFlow(stateFor(error, problems));
+          return;
+        }
+        setReview({ draft, values });
+        setFlow({ ...FRESH, phase: 'reviewing', problems });
+      } catch (thrown) {
+        setFlow({ ...FRESH, failed: toFailure(thrown) });
       }
-      const { problems } = await api.invoke(
-        'services.checkChanges',
-        changesToSend(name, state.changes, values, draft),
-      );
-      const error = problems.find(({ severity }) => severity === 'error');
-      if (error !== undefined) {
-        setFlow(stateFor(error, problems));
-        return;
-      }
-      setReview({ draft, values });
-      setFlow({ ...FRESH, phase: 'reviewing', problems });
-    } catch (thrown) {
-      setFlow({ ...FRESH, failed: toFailure(thrown) });
-    }
-  }, [api, draft, load, name, rows]);
+    },
+    [api, known, load, name, rows],
+  );
 
   const apply = useCallback(
     async (restart: boolean): Promise<void> => {

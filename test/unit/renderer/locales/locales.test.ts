@@ -20,6 +20,7 @@ const FEATURES = [
   'services',
   'settings',
   'ui',
+  'versions',
 ];
 
 function sources(folder: string): string {

@@ -1,0 +1,31 @@
+/** Texts of the versions of a service's settings. */
+export const versions = {
+  open: 'Versions…',
+  title: 'Versions of {{name}}',
+  list: 'Versions, newest first',
+  none: 'Nothing has been changed yet. Every change made by Steward, here or on the command line, will be listed here.',
+  unknownTime: 'At some time',
+  outside: 'Changed by other means',
+  beginning: 'Before the first recorded change',
+  operation: {
+    create: 'Created',
+    configure: 'Settings changed',
+    delete: 'Removed',
+    adopt: 'Taken over from NSSM',
+    release: 'Given back to NSSM',
+  },
+  tool: {
+    app: '{{user}}',
+    console: '{{user}}, command line',
+  },
+  compare: 'Compare with',
+  previous: 'The version before',
+  now: 'The settings now',
+  same: 'Nothing is different.',
+  secrets: 'Values of environment variables were changed too. They are not kept, as they may be secrets.',
+  environment: 'Environment variables stay as they are now: only their names are kept.',
+  removed: 'The service was removed here.',
+  goBack: 'Go back to this version…',
+  isNow: 'The settings are as in this version.',
+  unsaved: 'First apply or discard the changes that have not been applied.',
+};
