@@ -24,9 +24,9 @@ const INPUTS = [
   'build/scripts/icons/png.mjs',
 ];
 
-/** Sizes that Windows asks for at 100 % to 300 %. */
-const TRAY_SIZES = [16, 20, 24, 32, 40, 48];
-const APP_SIZES = [16, 20, 24, 32, 40, 48, 64, 128, 256];
+/** Sizes that Windows asks for at 100, 125, 150, 175, 200, 250 and 300 %. */
+const TRAY_SIZES = [16, 20, 24, 28, 32, 40, 48];
+const APP_SIZES = [16, 20, 24, 28, 32, 40, 48, 64, 128, 256];
 /** Below this the detailed drawing turns to mud. */
 const DETAILED_FROM = 32;
 

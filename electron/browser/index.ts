@@ -34,6 +34,9 @@ async function main({ port, open }: Options): Promise<void> {
     settings: fileSettingsStore(join(userDataFolder(), 'settings.json')),
     choosePath: null,
     reveal,
+    opener: null,
+    runtimes: [{ name: 'Node.js', version: process.versions.node }],
+    settingsFolder: userDataFolder(),
     log,
   });
   const server = await startServer({ application, bundle: BUNDLE, port, log });

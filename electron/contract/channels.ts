@@ -24,6 +24,8 @@ export const CHANNELS = [
   'files.directory',
   'files.dropped',
   'files.reveal',
+  'files.revealStore',
+  'links.open',
   'logs.open',
   'logs.page',
   'logs.search',

@@ -30,6 +30,7 @@ import {
   streamSchema,
   textRangeSchema,
 } from './logs.js';
+import { MAX_LINK_TARGET } from './preferences.js';
 import { programCandidateSchema } from './programs.js';
 import { serviceChangesSchema, settingProblemSchema } from './service-settings.js';
 import { LANGUAGES, settingsChangeSchema, settingsSchema } from './settings.js';
@@ -77,6 +78,8 @@ export const appInfoSchema = z.object({
   needsPrompt: z.boolean(),
   /** Whether the system's own file dialog can be shown; otherwise the window browses through the helper. */
   nativeDialogs: z.boolean(),
+  /** What the application itself runs on, such as Electron, with versions. */
+  runtimes: z.array(z.object({ name: z.string(), version: z.string() })),
 });
 export type AppInfo = z.infer<typeof appInfoSchema>;
 
@@ -158,6 +161,16 @@ export const invocations = {
   },
   /** Opens the folder of a service's program in the system's file manager. */
   'files.reveal': { args: z.strictObject({ name }), result: nothing },
+  /** Opens a folder in which Steward itself keeps something. */
+  'files.revealStore': {
+    args: z.strictObject({ store: z.enum(['logs', 'data', 'settings']) }),
+    result: nothing,
+  },
+  /** Opens a link that is kept for a service. */
+  'links.open': {
+    args: z.strictObject({ name, target: z.string().min(1).max(MAX_LINK_TARGET) }),
+    result: nothing,
+  },
   'logs.open': {
     args: z.strictObject({
       name,
@@ -228,6 +241,8 @@ export const DETAIL_TABS = ['log', 'overview', 'history', 'settings', 'dependenc
 export const navigationSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('create'), program: z.string().nullable() }),
   z.object({ to: z.literal('settings') }),
+  /** The list, with nothing above it. */
+  z.object({ to: z.literal('list') }),
   z.object({ to: z.literal('service'), name, tab: z.enum(DETAIL_TABS) }),
 ]);
 export type Navigation = z.infer<typeof navigationSchema>;

@@ -8,6 +8,14 @@ import {
   listColumnSchema,
   listSortSchema,
 } from './list-view.js';
+import {
+  confirmLevelSchema,
+  DEFAULT_LOG_POLICY,
+  linksSchema,
+  logPolicySchema,
+  mutedSchema,
+  notificationLevelSchema,
+} from './preferences.js';
 
 export const LANGUAGES = ['en', 'zh-CN'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -36,6 +44,11 @@ export const settingsSchema = z.object({
   /** Whether the list shows services under their labels. */
   grouped: z.boolean().default(false),
   collapsed: collapsedSchema.default([]),
+  notifications: notificationLevelSchema.default('all'),
+  muted: mutedSchema.default([]),
+  links: linksSchema.default({}),
+  logPolicy: logPolicySchema.default(DEFAULT_LOG_POLICY),
+  confirm: confirmLevelSchema.default('removing'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
@@ -56,6 +69,11 @@ export const settingsChangeSchema = z.strictObject({
   labels: shape.labels.unwrap().optional(),
   grouped: shape.grouped.unwrap().optional(),
   collapsed: shape.collapsed.unwrap().optional(),
+  notifications: shape.notifications.unwrap().optional(),
+  muted: shape.muted.unwrap().optional(),
+  links: shape.links.unwrap().optional(),
+  logPolicy: shape.logPolicy.unwrap().optional(),
+  confirm: shape.confirm.unwrap().optional(),
 } satisfies Record<keyof Settings, z.ZodType>);
 
 /**

@@ -7,6 +7,7 @@ import type { Elevator } from './elevation/elevator.js';
 import { spawnTransport } from './helper/spawn-transport.js';
 import { HelperSupervisor } from './helper/supervisor.js';
 import type { Transport } from './helper/transport.js';
+import type { Opener } from './links/open-link.js';
 import type { Log } from './log.js';
 import type { Runtime } from './runtime/runtime.js';
 import { ServiceManager } from './services/manager.js';
@@ -35,6 +36,12 @@ export interface Ports {
   readonly choosePath: ((kind: 'program' | 'directory', start: string) => Promise<string | null>) | null;
   /** Shows a folder in the system's file manager; null where the host cannot. */
   readonly reveal: ((hostPath: string) => Promise<void>) | null;
+  /** Opens the targets of links other than folders; null where the host cannot. */
+  readonly opener: Opener | null;
+  /** What the host runs on, with versions. */
+  readonly runtimes: readonly { readonly name: string; readonly version: string }[];
+  /** The host's own folder of the person's settings. */
+  readonly settingsFolder: string;
   readonly log: Log;
 }
 

@@ -7,13 +7,15 @@ import type { Ports } from './application.js';
 import { diagnose } from './diagnosis/diagnose.js';
 import type { HelperSupervisor } from './helper/supervisor.js';
 import { Hub } from './hub.js';
+import { openLink } from './links/open-link.js';
 import { LogViews } from './logs/log-views.js';
 import { programsInFolder } from './programs/folder.js';
 import type { Session, Unsubscribe } from './session.js';
 import { unlistedServices } from './services/unlisted.js';
 import { MAX_CHANGES, readHistory } from './services/history.js';
 import type { ServiceManager } from './services/manager.js';
-import type { ServiceStore } from './services/store.js';
+import { keyOf, type ServiceStore } from './services/store.js';
+import { withoutMarks } from './settings/marks.js';
 import type { StatsWishes } from './stats.js';
 
 /** What all sessions share. */
@@ -91,7 +93,11 @@ export class ClientSession implements Session {
       'services.snapshot': () => Promise.resolve(this.#shared.snapshot()),
       'services.control': ({ action, names }) => manager.control(action, names),
       'services.create': (form) => manager.create(form),
-      'services.remove': ({ name }) => manager.remove(name),
+      'services.remove': async ({ name }) => {
+        const outcome = await manager.remove(name);
+        if (outcome.status === 'done') this.#forgetMarks(name);
+        return outcome;
+      },
       'services.config': ({ name }) => helper.call('config', { name }),
       'services.schema': async () => ({ parameters: (await helper.call('schema', {})).parameters }),
       'services.checkChanges': async (changes) => ({ problems: await manager.checkChanges(changes) }),
@@ -134,18 +140,53 @@ export class ClientSession implements Session {
         const folder = typeof program === 'string' ? directoryOf(program) : null;
         return this.#reveal(folder, name);
       },
+      'files.revealStore': async ({ store }) => {
+        if (store === 'settings') return this.#revealHost(ports.settingsFolder, ports.settingsFolder);
+        const { dataRoot, logsRoot } = helper.connection.helper ?? (await helper.call('hello', {}));
+        const folder = store === 'logs' ? logsRoot : dataRoot;
+        return this.#revealHost(runtime.toHostPath(folder), folder);
+      },
+      'links.open': async ({ name, target }) => {
+        const { reveal, opener } = ports;
+        const links = this.#shared.settings().links[keyOf(name)] ?? [];
+        if (!links.some((link) => link.target === target)) {
+          const message = `${name} has no such link`;
+          throw new StewardError(failure('badRequest', { message, field: 'target', value: target }));
+        }
+        if (opener === null || reveal === null) throw notSupported('this host cannot open links');
+        await openLink(target, runtime, { ...opener, folder: reveal });
+        return {};
+      },
     } satisfies Partial<Handlers>;
+  }
+
+  /** Marks are no part of a service: that they could not be changed must not look as if it had not been removed. */
+  #forgetMarks(name: string): void {
+    const { settings, changeSettings, ports } = this.#shared;
+    const marks = withoutMarks(settings(), name);
+    if (marks === null) return;
+    try {
+      changeSettings(marks);
+    } catch (error) {
+      ports.log.error(`the marks of a removed service stay: ${String(error)}`);
+    }
   }
 
   /** Opens a folder of a service in the system's file manager. @param folder Windows path */
   async #reveal(folder: string | null, name: string): Promise<Record<string, never>> {
-    const { runtime, reveal } = this.#shared.ports;
+    const hostPath = folder === null ? null : this.#shared.ports.runtime.toHostPath(folder);
+    return this.#revealHost(hostPath, folder ?? name);
+  }
+
+  /** @param object what a failure names */
+  async #revealHost(hostPath: string | null, object: string): Promise<Record<string, never>> {
+    const { reveal } = this.#shared.ports;
     if (reveal === null) throw notSupported('this host cannot open folders');
-    const hostPath = folder === null ? null : runtime.toHostPath(folder);
     // To "open" a file would be to run it.
     if (hostPath === null || !(await isDirectory(hostPath))) {
-      const message = `the folder of ${name} is not there`;
-      throw new StewardError(failure('directoryMissing', { message, object: folder ?? name }));
+      throw new StewardError(
+        failure('directoryMissing', { message: `there is no folder ${object}`, object }),
+      );
     }
     await reveal(hostPath);
     return {};
@@ -195,6 +236,7 @@ export class ClientSession implements Session {
         systemLanguage: resolveLanguage('system', this.#languages),
         needsPrompt: await manager.needsPrompt(),
         nativeDialogs: ports.choosePath !== null,
+        runtimes: [...ports.runtimes],
       }),
       'settings.get': () => Promise.resolve(settings()),
       'settings.set': async (changed) => Promise.resolve(changeSettings(withoutUndefined(changed))),

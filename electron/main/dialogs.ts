@@ -1,5 +1,6 @@
 import { dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import { failure, StewardError } from '../contract/errors.js';
+import type { Opener } from '../core/links/open-link.js';
 
 /** Named by their extensions, so that they read the same in every language. */
 const PROGRAM_FILTERS = [
@@ -24,8 +25,18 @@ export async function choosePath(
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-/** Opens a folder in the system's file manager. @throws StewardError `notSupported` with what the system said */
-export async function revealFolder(path: string): Promise<void> {
+/** Opens a folder in the system's file manager, or a document by its program. @throws StewardError `notSupported` with what the system said */
+export async function openPath(path: string): Promise<void> {
   const message = await shell.openPath(path);
   if (message !== '') throw new StewardError(failure('notSupported', { message, object: path }));
 }
+
+/** The system's ways to open the targets of links, which have been judged before. */
+export const systemOpener: Opener = {
+  address: (url) => shell.openExternal(url),
+  document: openPath,
+  place: (path) => {
+    shell.showItemInFolder(path);
+    return Promise.resolve();
+  },
+};

@@ -6,7 +6,7 @@ import { loginItem, navigationOf, showsWindow } from '../core/lifecycle/start.js
 import { detectRuntime } from '../core/runtime/detect.js';
 import { userDataFolder } from '../core/settings/file-store.js';
 import { buildTray } from '../core/tray/model.js';
-import { choosePath, revealFolder } from './dialogs.js';
+import { choosePath, openPath, systemOpener } from './dialogs.js';
 import { promptElevator } from './elevation/prompt-elevator.js';
 import { registerInvoke } from './ipc/register.js';
 import { fileLog } from './log.js';
@@ -55,7 +55,14 @@ function run(): void {
     elevator: process.platform === 'win32' ? promptElevator() : null,
     settings: electronSettingsStore(),
     choosePath: (kind, start) => choosePath(window.browserWindow, kind, start),
-    reveal: revealFolder,
+    reveal: openPath,
+    opener: systemOpener,
+    runtimes: [
+      { name: 'Electron', version: process.versions.electron },
+      { name: 'Chromium', version: process.versions.chrome },
+      { name: 'Node.js', version: process.versions.node },
+    ],
+    settingsFolder: app.getPath('userData'),
     log,
   });
   const translate = () => translator(application.language());
@@ -65,6 +72,7 @@ function run(): void {
   const quit = new QuitController(
     () => {
       tray.destroy();
+      alerts.dispose();
       toasts.closeAll();
       application.dispose();
     },
@@ -106,12 +114,7 @@ function run(): void {
   const tray = new TrayIcon({
     icons: paths.icons,
     model: () =>
-      buildTray(
-        application.snapshot(),
-        Date.now(),
-        application.language(),
-        application.settings().favourites,
-      ),
+      buildTray(application.snapshot(), Date.now(), application.language(), application.settings()),
     run: (command) =>
       void runTrayCommand(command, {
         handlers: session.handlers,
@@ -126,6 +129,7 @@ function run(): void {
     toasts,
     translate,
     watching: () => window.focused,
+    wishes: () => application.settings(),
     open: (navigation) => window.show(navigation),
   });
 

@@ -7,6 +7,7 @@ import { create as createEn } from './en/create.js';
 import { dependencies as dependenciesEn } from './en/dependencies.js';
 import { diagnosis as diagnosisEn } from './en/diagnosis.js';
 import { events as eventsEn } from './en/events.js';
+import { links as linksEn } from './en/links.js';
 import { logs as logsEn } from './en/logs.js';
 import { services as servicesEn } from './en/services.js';
 import { settings as settingsEn } from './en/settings.js';
@@ -19,6 +20,7 @@ import { create as createZh } from './zh-CN/create.js';
 import { dependencies as dependenciesZh } from './zh-CN/dependencies.js';
 import { diagnosis as diagnosisZh } from './zh-CN/diagnosis.js';
 import { events as eventsZh } from './zh-CN/events.js';
+import { links as linksZh } from './zh-CN/links.js';
 import { logs as logsZh } from './zh-CN/logs.js';
 import { services as servicesZh } from './zh-CN/services.js';
 import { settings as settingsZh } from './zh-CN/settings.js';
@@ -34,6 +36,7 @@ const en = {
   dependencies: dependenciesEn,
   diagnosis: diagnosisEn,
   events: eventsEn,
+  links: linksEn,
   logs: logsEn,
   services: servicesEn,
   settings: settingsEn,
@@ -49,6 +52,7 @@ const zhCN = {
   dependencies: dependenciesZh,
   diagnosis: diagnosisZh,
   events: eventsZh,
+  links: linksZh,
   logs: logsZh,
   services: servicesZh,
   settings: settingsZh,

@@ -118,6 +118,15 @@ const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unkno
   'files.directory': { valid: [{ path: '' }, { path: 'C:\\' }], hostile: [{ path: LONG_PATH }] },
   'files.dropped': { valid: [{ path: '/tmp/a.exe' }], hostile: [{ path: '' }, { path: LONG_PATH }] },
   'files.reveal': { valid: [{ name: 'a' }], hostile: [{ name: '' }, { name: 'a', path: 'C:\\' }] },
+  'files.revealStore': { valid: [{ store: 'logs' }], hostile: [{ store: 'C:\\' }, { store: 'toString' }] },
+  'links.open': {
+    valid: [{ name: 'a', target: 'https://a' }],
+    hostile: [
+      { name: 'a', target: '' },
+      { name: 'a', target: 'a'.repeat(2049) },
+      { name: '', target: 'https://a' },
+    ],
+  },
   'logs.open': {
     valid: [
       { name: 'a', encoding: null, lines: 500 },
@@ -209,8 +218,23 @@ const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unkno
   'logs.close': { valid: [{ id: 'x' }], hostile: [{ id: null }] },
   'settings.get': { valid: [{}], hostile: [] },
   'settings.set': {
-    valid: [{}, { language: 'zh-CN' }, { theme: 'dark', split: 0.5 }],
-    hostile: [{ language: 'fr' }, { theme: 'blue' }, { split: 2 }, { startAtLogin: 'yes' }],
+    valid: [
+      {},
+      { language: 'zh-CN' },
+      { theme: 'dark', split: 0.5 },
+      { links: { A: [{ label: '', target: 'https://a' }] } },
+    ],
+    hostile: [
+      { links: { A: [{ label: '', target: 'javascript:alert(1)' }] } },
+      { links: { A: [{ label: '', target: 'file:///C:/windows/system32/cmd.exe' }] } },
+      { logPolicy: { folder: 'https://a', bytes: 1024, files: 1, timestamps: true } },
+      { logPolicy: { folder: '', bytes: 1, files: 1, timestamps: true } },
+      { muted: [''] },
+      { language: 'fr' },
+      { theme: 'blue' },
+      { split: 2 },
+      { startAtLogin: 'yes' },
+    ],
   },
   'helper.restart': { valid: [{}], hostile: [] },
 };

@@ -108,6 +108,69 @@ test('the tray lists the services with what can be done, and does it', async ({
   await expect(window.form.dialog).toBeVisible();
 });
 
+/** Keeps the notifications that the application shows from now on, which a session without a shell would not show. */
+async function watchNotifications(host: Host): Promise<void> {
+  await application(host).evaluate(({ Notification }) => {
+    const shown = new Set<Electron.Notification>();
+    (globalThis as unknown as { stewardToasts: Set<Electron.Notification> }).stewardToasts = shown;
+    Notification.isSupported = () => true;
+    Notification.prototype.show = function (this: Electron.Notification) {
+      shown.add(this);
+    };
+    Notification.prototype.close = function (this: Electron.Notification) {
+      shown.delete(this);
+    };
+  });
+}
+
+const notifications = (host: Host) =>
+  application(host).evaluate(() => {
+    const { stewardToasts } = globalThis as unknown as { stewardToasts: Set<Electron.Notification> };
+    return [...stewardToasts].map(({ title, body }) => ({ title, body }));
+  });
+
+test('a service that fails while nobody looks is told of, a click leads to its log, and being well withdraws it', async ({
+  steward,
+  window,
+  machine,
+  program,
+  serviceName,
+}) => {
+  const name = serviceName('Crash');
+  const quiet = serviceName('Muted');
+  await watchNotifications(steward);
+  for (const each of [name, quiet]) {
+    await machine.succeed('install', each, program, '--quiet');
+    await machine.succeed('set', each, 'AppRestartDelay', '120000');
+    await machine.succeed('start', each);
+    await window.expectState(each, 'running');
+  }
+  const pids = [await window.pid(quiet), await window.pid(name)];
+  await window.chooseFromMenu(quiet, 'links.mute');
+  await window.select(quiet);
+  await application(steward).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect.poll(() => isShown(steward)).toBe(false);
+  await expect
+    .poll(async () => (await notifications(steward)).map(({ title }) => title))
+    .toEqual([window.t('notify.closedTitle')]);
+
+  for (const pid of pids) await machine.terminate(pid ?? 0);
+  const crashed = () =>
+    notifications(steward).then((all) => all.filter(({ title }) => title !== window.t('notify.closedTitle')));
+  await expect.poll(crashed).toHaveLength(1);
+  const [toast] = await crashed();
+  expect(toast?.title).toBe(window.t('notify.crashedTitle', { name }));
+  expect(toast?.body).toMatch(/exited with \d+/);
+  await application(steward).evaluate(() => {
+    const { stewardToasts } = globalThis as unknown as { stewardToasts: Set<Electron.Notification> };
+    [...stewardToasts].at(-1)?.emit('click');
+  });
+  await expect.poll(() => isShown(steward)).toBe(true);
+  await expect(window.detail(name)).toBeVisible();
+  await machine.succeed('stop', name);
+  await expect.poll(crashed).toEqual([]);
+});
+
 test('a program dropped on the window opens the form with it', async ({
   steward,
   window,

@@ -78,8 +78,12 @@ export const en = {
     disconnected: 'No connection to the helper',
   },
   notify: {
+    crashedTitle: '{{name}} ended unexpectedly',
     failedTitle: '{{name}} has failed',
     flappingTitle: '{{name}} keeps restarting',
+    recoveredTitle: '{{name}} is running again',
+    failedGroup: '{{count}} services have failed',
+    recoveredGroup: '{{count}} services are running again',
     closedTitle: 'Steward is still in the notification area',
     closedBody:
       'Closing the window changes nothing: your services keep running, and a click on the icon brings Steward back.',

@@ -75,8 +75,12 @@ export const zhCN: Messages = {
     disconnected: '与助手程序的连接已断开',
   },
   notify: {
+    crashedTitle: '{{name}} 意外退出',
     failedTitle: '{{name}} 已失败',
     flappingTitle: '{{name}} 反复重启',
+    recoveredTitle: '{{name}} 已恢复运行',
+    failedGroup: '{{count}} 个服务出现故障',
+    recoveredGroup: '{{count}} 个服务已恢复运行',
     closedTitle: '服务管家仍在通知区域中',
     closedBody: '关闭窗口不影响任何服务，服务会继续运行；单击通知区域的图标可重新打开窗口。',
     cancelled: '已取消：未获得管理员权限，没有进行任何更改。',

@@ -1,7 +1,8 @@
 import { isOwn, type Service } from '../../contract/helper/model.js';
 import { healthOf } from './health.js';
 
-export type AlertKind = 'failed' | 'flapping';
+/** What happened to a service: its program ended by itself, keeps ending, or is not started any more. */
+export type AlertKind = 'crashed' | 'flapping' | 'failed';
 
 /** Something that a person should be told, though no window is open. */
 export interface Alert {
@@ -17,36 +18,46 @@ export interface Alerts {
   readonly raise: readonly Alert[];
   /** Names of services whose alert no longer holds. */
   readonly withdraw: readonly string[];
+  /** Those of them that run again, without a reason. */
+  readonly recovered: readonly Service[];
 }
 
+const RANK: Readonly<Record<AlertKind, number>> = { crashed: 0, flapping: 1, failed: 2 };
+
 /**
- * Decides what to tell after a change: a service that Steward hosts and that has failed or begun to flap is told once,
- * until it is well again. A flapping service is well again only when it runs or rests without a reason, because between
- * two crashes it runs for a moment each time.
+ * Decides what to tell after a change: what happened to a service that Steward hosts is told once, and again only when it gets
+ * worse, until it is well. A service that crashed is well only when it runs or rests without a reason, because between two
+ * crashes it runs for a moment each time.
  *
  * @param told what the last call returned; null for the first state seen, of which nothing is told, since it is no news
  */
 export function nextAlerts(told: Told | null, services: readonly Service[]): Alerts {
   const next = new Map<string, AlertKind>();
   const raise: Alert[] = [];
+  const recovered: Service[] = [];
   for (const service of services) {
     if (!isOwn(service)) continue;
     const before = told?.get(service.name) ?? null;
-    const now = alertKind(service);
-    if (now !== null) {
+    const now = isWell(service) ? null : alertKind(service);
+    if (now !== null && (before === null || RANK[now] > RANK[before])) {
       next.set(service.name, now);
-      if (told !== null && now !== before) raise.push({ kind: now, service });
+      if (told !== null) raise.push({ kind: now, service });
     } else if (before !== null && !isWell(service)) {
       next.set(service.name, before);
+    } else if (before !== null && service.state === 'running') {
+      recovered.push(service);
     }
   }
   const withdraw = [...(told?.keys() ?? [])].filter((name) => !next.has(name));
-  return { told: next, raise, withdraw };
+  return { told: next, raise, withdraw, recovered };
 }
 
 function alertKind(service: Service): AlertKind | null {
   const health = healthOf(service);
-  return health === 'failed' || health === 'flapping' ? health : null;
+  if (health === 'failed' || health === 'flapping') return health;
+  const { state, reason } = service;
+  const restarting = state === 'backoff' || state === 'starting' || state === 'running';
+  return restarting && (reason?.code === 'exited' || reason?.code === 'hostDied') ? 'crashed' : null;
 }
 
 function isWell({ state, reason }: Service): boolean {

@@ -1,6 +1,6 @@
 import type { Navigation, Snapshot } from '../../contract/ipc.js';
 import { isOwn, type Service } from '../../contract/helper/model.js';
-import type { Language } from '../../contract/settings.js';
+import type { Language, Settings } from '../../contract/settings.js';
 import type { Translate } from '../../contract/translate.js';
 import { translator } from '../i18n.js';
 import { byAttention, healthOf, type Health } from './health.js';
@@ -11,6 +11,10 @@ import type { TrayAction, TrayIcon, TrayItem, TrayModel } from './types.js';
 
 /** So many services stand in the menu itself; the window shows the others. */
 export const MAX_INLINE = 15;
+
+/** What of the person's settings shows in the tray. */
+export type TrayMarks = Pick<Settings, 'favourites' | 'links'>;
+const NO_MARKS: TrayMarks = { favourites: [], links: {} };
 
 const ICONS: Readonly<Record<Health, TrayIcon>> = {
   failed: 'attention-red',
@@ -23,14 +27,14 @@ const ICONS: Readonly<Record<Health, TrayIcon>> = {
 /**
  * The tray for a state of the application: the services that Steward hosts, favourites first, then those that need attention.
  *
- * @param favourites names of the services at the top
+ * @param marks what the person has marked services with: favourites stand at the top, links in the menus of their services
  * @param now milliseconds since the epoch, for durations
  */
 export function buildTray(
   snapshot: Snapshot,
   now: number,
   language: Language,
-  favourites: readonly string[] = [],
+  marks: TrayMarks = NO_MARKS,
 ): TrayModel {
   const t = translator(language);
   const connected = snapshot.connection.state === 'connected';
@@ -46,7 +50,7 @@ export function buildTray(
       { ...show(t('tray.open', {}), null), bold: true },
       { kind: 'separator' },
       ...(connected
-        ? serviceEntries(favouritesFirst(services, favourites), snapshot, now, language, t)
+        ? serviceEntries(favouritesFirst(services, marks.favourites), snapshot, now, language, t, marks.links)
         : [show(t('tray.disconnected', {}), null)]),
       ...(connected && services.length === 0 ? [] : [{ kind: 'separator' } as const]),
       show(t('tray.newService', {}), { to: 'create', program: null }),
@@ -68,12 +72,18 @@ function serviceEntries(
   now: number,
   language: Language,
   t: Translate,
+  links: Settings['links'],
 ): TrayItem[] {
   const busy = new Set(operations.map(({ name }) => name.toUpperCase()));
   const inline = services.slice(0, MAX_INLINE).map((service): TrayItem => ({
     kind: 'submenu',
     label: serviceLabel(service, now, language, t),
-    items: serviceItems(service, busy.has(service.name.toUpperCase()), t),
+    items: serviceItems(
+      service,
+      busy.has(service.name.toUpperCase()),
+      links[service.name.toUpperCase()] ?? [],
+      t,
+    ),
   }));
   const rest = services.length - inline.length;
   return rest === 0 ? inline : [...inline, show(t('tray.more', { count: rest }), null)];

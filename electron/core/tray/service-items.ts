@@ -1,7 +1,12 @@
 import type { ControlAction } from '../../contract/ipc.js';
 import type { Service } from '../../contract/helper/model.js';
+import type { Link } from '../../contract/preferences.js';
 import type { Translate } from '../../contract/translate.js';
-import type { TrayAction } from './types.js';
+import { shorten } from './label.js';
+import type { TrayAction, TraySubItem } from './types.js';
+
+/** Longest text of a link, in characters. */
+const MAX_LINK = 48;
 
 /** What can be done with a service in its present state, the most likely wish first. */
 function controls(service: Service): { action: ControlAction; label: string; possible: boolean }[] {
@@ -36,7 +41,12 @@ function controls(service: Service): { action: ControlAction; label: string; pos
  *
  * @param busy an operation on it is under way, so that no other can be started
  */
-export function serviceItems(service: Service, busy: boolean, t: Translate): TrayAction[] {
+export function serviceItems(
+  service: Service,
+  busy: boolean,
+  links: readonly Link[],
+  t: Translate,
+): TraySubItem[] {
   const { name } = service;
   return [
     ...controls(service).map(({ action, label, possible }): TrayAction => ({
@@ -52,5 +62,12 @@ export function serviceItems(service: Service, busy: boolean, t: Translate): Tra
       command: { kind: 'show', navigation: { to: 'service', name, tab: 'log' } },
     },
     { kind: 'item', label: t('action.openFolder', {}), enabled: true, command: { kind: 'reveal', name } },
+    ...(links.length === 0 ? [] : [{ kind: 'separator' } as const]),
+    ...links.map(({ label, target }): TrayAction => ({
+      kind: 'item',
+      label: shorten(label.trim() || target, MAX_LINK),
+      enabled: true,
+      command: { kind: 'link', name, target },
+    })),
   ];
 }

@@ -8,6 +8,7 @@ export type TrayCommand =
   | { readonly kind: 'show'; readonly navigation: Navigation | null }
   | { readonly kind: 'control'; readonly action: ControlAction; readonly name: string }
   | { readonly kind: 'reveal'; readonly name: string }
+  | { readonly kind: 'link'; readonly name: string; readonly target: string }
   | { readonly kind: 'quit' };
 
 export interface TrayAction {
@@ -22,7 +23,10 @@ export interface TrayAction {
 export type TrayItem =
   | { readonly kind: 'separator' }
   | TrayAction
-  | { readonly kind: 'submenu'; readonly label: string; readonly items: readonly TrayAction[] };
+  | { readonly kind: 'submenu'; readonly label: string; readonly items: readonly TraySubItem[] };
+
+/** An entry below a service. */
+export type TraySubItem = { readonly kind: 'separator' } | TrayAction;
 
 /** The icon in the notification area with its menu, as data. */
 export interface TrayModel {

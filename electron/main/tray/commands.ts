@@ -5,7 +5,7 @@ import type { TrayCommand } from '../../core/tray/types.js';
 import type { Toasts } from '../notify/toast.js';
 
 export interface TrayCommandPorts {
-  readonly handlers: Pick<Handlers, 'services.control' | 'files.reveal'>;
+  readonly handlers: Pick<Handlers, 'services.control' | 'files.reveal' | 'links.open'>;
   readonly toasts: Pick<Toasts, 'show'>;
   translate(): Translate;
   show(navigation: Navigation | null): void;
@@ -32,6 +32,12 @@ export async function runTrayCommand(command: TrayCommand, ports: TrayCommandPor
       const { name } = command;
       return attempt(name, ports, async () => {
         await ports.handlers['files.reveal']({ name });
+      });
+    }
+    case 'link': {
+      const { name, target } = command;
+      return attempt(name, ports, async () => {
+        await ports.handlers['links.open']({ name, target });
       });
     }
   }

@@ -1,4 +1,4 @@
-import { Menu, nativeTheme, Tray } from 'electron';
+import { Menu, nativeTheme, screen, Tray } from 'electron';
 import type { TrayCommand, TrayItem, TrayModel } from '../../core/tray/types.js';
 import { trayImage } from './icons.js';
 import { menuTemplate } from './menu.js';
@@ -33,6 +33,8 @@ export class TrayIcon {
     this.#tray.on('double-click', open);
     this.#tray.on('right-click', () => this.#popUp());
     nativeTheme.on('updated', this.#repaint);
+    // Another scaling needs another size out of the icon's file.
+    screen.on('display-metrics-changed', this.#repaint);
     this.#tray.setToolTip(this.#shown.tooltip);
     this.#offerMenu();
   }
@@ -50,6 +52,7 @@ export class TrayIcon {
   destroy(): void {
     this.#destroyed = true;
     nativeTheme.off('updated', this.#repaint);
+    screen.off('display-metrics-changed', this.#repaint);
     this.#tray.destroy();
   }
 

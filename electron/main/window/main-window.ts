@@ -60,8 +60,9 @@ export class MainWindow {
     return this.#window;
   }
 
+  /** Whether the person has it before him. Where there is no window manager a hidden window keeps the focus. */
   get focused(): boolean {
-    return this.#window?.isFocused() ?? false;
+    return this.#window !== null && this.#window.isVisible() && this.#window.isFocused();
   }
 
   /** Shows the window, in front and at a place of it; doing it again changes nothing. */

@@ -15,6 +15,7 @@ import { useText } from '../../lib/i18n.js';
 import { useCommands } from '../../lib/store/commands.js';
 import { useWindowStore } from '../../lib/store/store.js';
 import { useAppInfo } from '../../lib/use-app-info.js';
+import { LinkItems } from '../links/link-items.js';
 import { ActionItem } from './action-item.js';
 import { startLabel } from './availability.js';
 import { MarkItems } from './mark-items.js';
@@ -86,6 +87,7 @@ export function ServiceMenu({ service, control }: ServiceMenuProps): ReactNode {
         onClick={() => void commands.duplicate(name)}
       />
       <MenuDivider />
+      <LinkItems name={name} />
       <MarkItems names={[name]} />
       <MenuDivider />
       <ActionItem

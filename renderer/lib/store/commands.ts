@@ -17,6 +17,8 @@ export interface Commands {
   /** @returns whether the service was removed */
   remove(name: string): Promise<boolean>;
   reveal(name: string): Promise<void>;
+  /** Opens a link that is kept for a service. */
+  openLink(name: string, target: string): Promise<void>;
   /** Opens the form for a service like this one. */
   duplicate(name: string): Promise<void>;
   restartHelper(): Promise<void>;
@@ -75,6 +77,9 @@ export function createCommands(api: Api, store: WindowStore): Commands {
     },
     async reveal(name) {
       await attempt(() => api.invoke('files.reveal', { name }));
+    },
+    async openLink(name, target) {
+      await attempt(() => api.invoke('links.open', { name, target }));
     },
     async duplicate(name) {
       const copy = await attempt(() => api.invoke('services.config', { name }));

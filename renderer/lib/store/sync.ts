@@ -74,6 +74,9 @@ export function createSync(api: Api, store: WindowStore): Sync {
         case 'settings':
           store.setState({ dialog: { kind: 'settings' } });
           break;
+        case 'list':
+          store.setState(({ dialog }) => ({ dialog: dialog?.kind === 'create' ? dialog : null, filter: '' }));
+          break;
         case 'service':
           // A form being filled in stays open above it.
           store.setState(({ dialog }) => ({

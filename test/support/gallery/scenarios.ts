@@ -101,6 +101,7 @@ export function scenarioTransport(choice: Choice): ScriptedTransport {
         systemLanguage: 'en',
         needsPrompt: choice.host === 'electron',
         nativeDialogs: choice.host === 'electron',
+        runtimes: [{ name: 'Electron', version: '45.4.1' }],
       }),
     'services.snapshot': () => {
       if (!begun) setTimeout(() => begin(transport, scene), 0);

@@ -30,6 +30,9 @@ function ports(parts: Partial<Ports> = {}): Ports {
     settings: { load: () => undefined, save: () => undefined },
     choosePath: null,
     reveal: null,
+    opener: null,
+    runtimes: [],
+    settingsFolder: '/nowhere',
     log: silentLog,
     ...parts,
   };
@@ -429,4 +432,20 @@ it('opens a folder, never a file, however the service is configured', async () =
     failure: { code: 'directoryMissing', object: file },
   });
   expect(reveal).toHaveBeenCalledOnce();
+});
+
+it('opens no link but those that are kept for the service', async () => {
+  const opener = { address: vi.fn(() => Promise.resolve()), document: vi.fn(), place: vi.fn() };
+  create({ opener, reveal: vi.fn() });
+  const { handlers } = application.openSession();
+  await handlers['settings.set']({ links: { A: [{ label: '', target: 'https://a.example/' }] } });
+  await handlers['links.open']({ name: 'a', target: 'https://a.example/' });
+  expect(opener.address).toHaveBeenCalledExactlyOnceWith('https://a.example/');
+  await expect(handlers['links.open']({ name: 'a', target: 'https://b.example/' })).rejects.toMatchObject({
+    failure: { code: 'badRequest', field: 'target' },
+  });
+  await expect(handlers['links.open']({ name: 'b', target: 'https://a.example/' })).rejects.toMatchObject({
+    failure: { code: 'badRequest' },
+  });
+  expect(opener.address).toHaveBeenCalledOnce();
 });

@@ -58,7 +58,11 @@ describe('a command of the menu', () => {
     return {
       toasts,
       ports: {
-        handlers: { 'services.control': control, 'files.reveal': vi.fn(() => Promise.resolve({})) },
+        handlers: {
+          'services.control': control,
+          'files.reveal': vi.fn(() => Promise.resolve({})),
+          'links.open': vi.fn(() => Promise.resolve({})),
+        },
         toasts: { show: (tag: string, toast: Toast) => void toasts.push([tag, toast]) },
         translate: () => translator('zh-CN'),
         show: vi.fn(),
@@ -66,6 +70,23 @@ describe('a command of the menu', () => {
       } satisfies TrayCommandPorts,
     };
   }
+  const link: TrayCommand = { kind: 'link', name: 'GameServer', target: 'C:\\gone' };
+
+  it('opens a link, and says why when nothing is there', async () => {
+    const { toasts, ports: given } = ports(vi.fn());
+    await runTrayCommand(link, given);
+    expect(given.handlers['links.open']).toHaveBeenCalledExactlyOnceWith({
+      name: 'GameServer',
+      target: 'C:\\gone',
+    });
+    expect(toasts).toEqual([]);
+    given.handlers['links.open'].mockRejectedValueOnce(
+      new StewardError(failure('pathMissing', { object: 'C:\\gone' })),
+    );
+    await runTrayCommand(link, given);
+    expect(toasts[0]?.[1].body).toContain('C:\\gone');
+  });
+
   const stop: TrayCommand = { kind: 'control', action: 'stop', name: 'GameServer' };
 
   it('is carried out without a word when it succeeds', async () => {

@@ -7,11 +7,11 @@ import { frpc, gameGate, gameServer, reason, service } from './services.js';
 function tell(...states: Service[][]): string[] {
   let told: Told | null = null;
   return states.map((services) => {
-    const { told: next, raise, withdraw } = nextAlerts(told, services);
+    const { told: next, raise, withdraw, recovered } = nextAlerts(told, services);
     told = next;
     return [
       ...raise.map(({ kind, service: { name } }) => `${name} ${kind}`),
-      ...withdraw.map((name) => `${name} well`),
+      ...withdraw.map((name) => `${name} ${recovered.some((each) => each.name === name) ? 'runs' : 'well'}`),
     ].join(', ');
   });
 }
@@ -31,9 +31,34 @@ describe('alerts', () => {
     expect(tell([running], [frpc], [running], [frpc])).toEqual([
       '',
       'frpc failed',
-      'frpc well',
+      'frpc runs',
       'frpc failed',
     ]);
+  });
+
+  it('tell of one crash once, until the service runs without a reason', () => {
+    const crash = service('gate', { state: 'backoff', reason: reason('exited', { exitCode: 3, count: 1 }) });
+    const again = service('gate', { ...crash, state: 'running' });
+    const well = service('gate', { state: 'running' });
+    expect(tell([well], [crash], [again], [crash], [again], [well], [crash])).toEqual([
+      '',
+      'gate crashed',
+      '',
+      '',
+      '',
+      'gate runs',
+      'gate crashed',
+    ]);
+  });
+
+  it('tell of a crash that is over before anybody saw it', () => {
+    const again = service('gate', { state: 'running', reason: reason('exited', { exitCode: 3, count: 1 }) });
+    expect(tell([service('gate', { state: 'running' })], [again])).toEqual(['', 'gate crashed']);
+  });
+
+  it('do not tell of a running service whose log cannot be written, which did not crash', () => {
+    const mute = service('gate', { state: 'running', reason: reason('logFailed') });
+    expect(tell([service('gate', { state: 'running' })], [mute])).toEqual(['', '']);
   });
 
   it('tell of flapping once, though the service runs for a moment each time', () => {
@@ -51,7 +76,7 @@ describe('alerts', () => {
         [again(4)],
         [service('gate', { state: 'running' })],
       ),
-    ).toEqual(['', '', '', 'gate flapping', '', '', '', 'gate well']);
+    ).toEqual(['', '', '', 'gate flapping', '', '', '', 'gate runs']);
   });
 
   it('tell that a flapping service has failed in the end', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildTray, MAX_INLINE } from '../../../../electron/core/tray/model.js';
-import type { TrayItem, TrayModel } from '../../../../electron/core/tray/types.js';
+import type { TrayAction, TrayItem, TrayModel } from '../../../../electron/core/tray/types.js';
 import type { Language } from '../../../../electron/contract/settings.js';
 import { frpc, gameGate, gameServer, NOW, reportJob, service, snapshot } from './services.js';
 
@@ -9,8 +9,14 @@ function read({ items }: TrayModel): string[] {
   return items.map((item) => {
     if (item.kind === 'separator') return '---';
     if (item.kind === 'item') return item.bold === true ? `**${item.label}**` : item.label;
-    return `${item.label} ▸ ${item.items.map(({ label, enabled }) => (enabled ? label : `(${label})`)).join(' · ')}`;
+    return `${item.label} ▸ ${actions(item)
+      .map(({ label, enabled }) => (enabled ? label : `(${label})`))
+      .join(' · ')}`;
   });
+}
+
+function actions({ items }: Extract<TrayItem, { kind: 'submenu' }>): TrayAction[] {
+  return items.filter((item) => item.kind === 'item');
 }
 
 function submenu(model: TrayModel, name: string): Extract<TrayItem, { kind: 'submenu' }> {
@@ -41,7 +47,10 @@ describe('the menu', () => {
   });
 
   it('has favourites above all others, each part by attention', () => {
-    const model = buildTray(all, NOW, 'en', ['reportjob', 'GameServer', 'Gone']);
+    const model = buildTray(all, NOW, 'en', {
+      favourites: ['reportjob', 'GameServer', 'Gone'],
+      links: {},
+    });
     const names = read(model).flatMap((line) => /^\S (\w+): /.exec(line)?.[1] ?? []);
     expect(names).toEqual(['GameServer', 'ReportJob', 'frpc', 'GameGate']);
     expect(model.icon, 'what is wrong elsewhere is told as before').toBe('attention-red');
@@ -99,7 +108,7 @@ describe('the menu', () => {
 
   it('has every command that its entries promise', () => {
     const model = buildTray(all, NOW, 'en');
-    expect(submenu(model, 'frpc').items.map(({ command }) => command)).toEqual([
+    expect(actions(submenu(model, 'frpc')).map(({ command }) => command)).toEqual([
       { kind: 'control', action: 'start', name: 'frpc' },
       { kind: 'show', navigation: { to: 'service', name: 'frpc', tab: 'log' } },
       { kind: 'reveal', name: 'frpc' },
@@ -113,6 +122,32 @@ describe('the menu', () => {
   });
 });
 
+describe('links', () => {
+  it('stand at the end of their service’s menu, whatever the case of its name, by their text or target', () => {
+    const marks = {
+      favourites: [],
+      links: {
+        GAMESERVER: [
+          { label: 'Console', target: 'http://127.0.0.1:8080/' },
+          { label: '', target: `C:\\games\\${'long'.repeat(20)}` },
+        ],
+      },
+    };
+    const { items } = submenu(buildTray(all, NOW, 'en', marks), 'GameServer');
+    expect(items.map((item) => (item.kind === 'item' ? item.label : '---')).slice(-4)).toEqual([
+      'Open folder',
+      '---',
+      'Console',
+      `${`C:\\games\\${'long'.repeat(20)}`.slice(0, 47)}…`,
+    ]);
+    expect(actions(submenu(buildTray(all, NOW, 'en', marks), 'GameServer')).at(-2)?.command).toEqual({
+      kind: 'link',
+      name: 'GameServer',
+      target: 'http://127.0.0.1:8080/',
+    });
+  });
+});
+
 describe('a service that cannot be started', () => {
   it('has Start disabled when it is disabled', () => {
     const model = buildTray(snapshot([service('off', { startType: 'disabled' })]), NOW, 'en');
@@ -121,16 +156,16 @@ describe('a service that cannot be started', () => {
 
   it('has its actions disabled while another operation is under way, whatever the case of its name', () => {
     const busy = snapshot([gameServer], 'connected', [{ name: 'GAMESERVER', action: 'stop' }]);
-    const { items } = submenu(buildTray(busy, NOW, 'en'), 'GameServer');
+    const items = actions(submenu(buildTray(busy, NOW, 'en'), 'GameServer'));
     expect(items.map(({ enabled }) => enabled)).toEqual([false, false, true, true]);
   });
 
   it.each(['starting', 'waiting', 'stopping', 'paused', 'unknown'] as const)(
     'is shown in the state %s, too',
     (state) => {
-      const { label, items } = submenu(buildTray(snapshot([service('x', { state })]), NOW, 'en'), 'x:');
-      expect(label).toMatch(/^[◔◌◕‖?] x: [A-Z]/);
-      expect(items.some(({ label: text }) => text === 'Start')).toBe(false);
+      const found = submenu(buildTray(snapshot([service('x', { state })]), NOW, 'en'), 'x:');
+      expect(found.label).toMatch(/^[◔◌◕‖?] x: [A-Z]/);
+      expect(actions(found).some(({ label: text }) => text === 'Start')).toBe(false);
     },
   );
 });

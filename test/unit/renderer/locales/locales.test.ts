@@ -16,6 +16,7 @@ const FEATURES = [
   'create',
   'diagnosis',
   'events',
+  'links',
   'logs',
   'services',
   'settings',

@@ -1,0 +1,30 @@
+/** Texts of a service's links, and of what else a person keeps for it. */
+export const links = {
+  menu: 'Links…',
+  mute: 'No notifications for this service',
+  unmute: 'Notifications for this service again',
+  title: 'Links of {{name}}',
+  hint: 'Addresses, folders and documents at hand in this menu and in that of the notification area. Documents are opened, other files are shown in their folder.',
+  none: 'No links yet.',
+  label: 'Text',
+  labelOf: 'Text of link {{number}}',
+  target: 'Address or path',
+  targetOf: 'Address or path of link {{number}}',
+  targetHint: 'https://… or C:\\…',
+  add: 'Add link',
+  full: 'A service has at most {{max}} links.',
+  remove: 'Remove link {{number}}',
+  save: 'Save',
+  problem: {
+    empty: 'The address or path is missing. Enter it, or remove the line.',
+    tooLong: 'It is longer than {{max}} characters. Shorten it.',
+    controlCharacter: 'It has control characters. Remove them.',
+    neither: 'Enter an address that begins with http:// or https://, or the full path of a folder or file.',
+    userInfo:
+      'The address has a user name or password in it, which would be kept in the clear. Leave it out.',
+    device: 'Paths of devices cannot be links. Enter the path of a folder or file.',
+    stream: 'A path has one colon, after the drive. Enter the path of a folder or file.',
+    labelTooLong: 'The text is longer than {{max}} characters. Shorten it.',
+    labelControlCharacter: 'The text has control characters. Remove them.',
+  },
+} as const;
