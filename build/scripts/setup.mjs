@@ -43,6 +43,7 @@ const BUILD_NEEDS = [
 
 /** @type {Need[]} */
 const TEST_NEEDS = [
+  { what: 'NSIS', packages: ['nsis'], present: () => has('makensis', ['-VERSION']) },
   {
     what: 'Xvfb',
     packages: ['xvfb', 'xauth'],

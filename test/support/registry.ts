@@ -11,13 +11,22 @@ export interface RegistryValue {
 /** Values by name (`@` is the default value) of each key, by its path below the exported one (`''` is that one itself). */
 export type RegistryTree = Readonly<Record<string, Readonly<Record<string, RegistryValue>>>>;
 
+const MACHINE_KEY = 'HKEY_LOCAL_MACHINE';
 const SERVICES_KEY = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services';
 
 /** Reads a service's key with everything below it; null when there is none. */
-export async function readServiceKey(machine: Machine, service: string): Promise<RegistryTree | null> {
+export function readServiceKey(machine: Machine, service: string): Promise<RegistryTree | null> {
+  return readKey(machine, `${SERVICES_KEY}\\${service}`);
+}
+
+/** The same of a key below HKEY_LOCAL_MACHINE. */
+export function readMachineKey(machine: Machine, key: string): Promise<RegistryTree | null> {
+  return readKey(machine, `${MACHINE_KEY}\\${key}`);
+}
+
+async function readKey(machine: Machine, key: string): Promise<RegistryTree | null> {
   const folder = machine.folder('registry');
   const file = path.join(folder, 'export.reg');
-  const key = `${SERVICES_KEY}\\${service}`;
   try {
     const { code } = await machine.run('reg', ['export', key, machine.windowsPath(file), '/y']);
     return code === 0 ? parseRegistryExport(readFileSync(file, 'utf16le'), key) : null;

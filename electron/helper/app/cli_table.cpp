@@ -72,6 +72,9 @@ constexpr auto kVerbs = std::to_array<Verb>({
     unlisted("--help", cliHelp, kAnyWords, kNothing),
     unlisted("/?", cliHelp, kAnyWords, kNothing),
     unlisted("elevated", cliElevated, 1, {"<pipe>", "<管道>"}),
+    unlisted("setup", cliSetup, 2,
+             {"register [nopath] | unregister | services <file> | remove-services",
+              "register [nopath] | unregister | services <文件> | remove-services"}),
     unlisted("rpc", rpcVerb, 0, kNothing),
     unlisted("apply", runApply, kAnyWords, {"<request file> --sha256 <hex>", "<请求文件> --sha256 <十六进制>"}),
 });

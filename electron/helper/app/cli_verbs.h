@@ -36,6 +36,8 @@ int cliList(const Words& words);
 int cliDump(const Words& words);
 int cliEdit(const Words& words);
 int cliElevated(const Words& words);
+/// What the installer does to the machine: `register [nopath]`, `unregister`, `services <file>`, `remove-services`.
+int cliSetup(const Words& words);
 int cliGet(const Words& words);
 int cliSet(const Words& words);
 int cliReset(const Words& words);

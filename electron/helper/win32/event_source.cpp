@@ -20,6 +20,8 @@ void registerEventSource(const std::wstring& executable) {
   writeValue(key.get(), L"TypesSupported", RegistryType::Dword, kAllTypes);
 }
 
+void unregisterEventSource() { deleteKeyTree(sourceKey()); }
+
 void ensureEventSource(const std::wstring& executable) noexcept {
   try {
     const RegistryKey key = openKey(sourceKey(), KEY_QUERY_VALUE);

@@ -66,6 +66,18 @@ std::string readFileEnd(const std::wstring& path, std::size_t limit) {
   return readFrom(file.get(), path, static_cast<std::size_t>(size.QuadPart - start.QuadPart));
 }
 
+void writeFile(const std::wstring& path, std::string_view bytes) {
+  const Handle file(CreateFileW(longPath(path).c_str(), GENERIC_WRITE, 0, nullptr, CREATE_ALWAYS, FILE_ATTRIBUTE_NORMAL,
+                                nullptr));
+  if (!file) throwLastError("CreateFileW", narrow(path));
+  while (!bytes.empty()) {
+    DWORD count = 0;
+    const auto wanted = static_cast<DWORD>(std::min<std::size_t>(bytes.size(), 1 << 20));
+    if (!WriteFile(file.get(), bytes.data(), wanted, &count, nullptr)) throwLastError("WriteFile", narrow(path));
+    bytes.remove_prefix(count);
+  }
+}
+
 std::optional<std::uint64_t> fileSize(const std::wstring& path) {
   WIN32_FILE_ATTRIBUTE_DATA data;
   if (!GetFileAttributesExW(longPath(path).c_str(), GetFileExInfoStandard, &data)) return std::nullopt;

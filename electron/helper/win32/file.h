@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/validate.h"
 
@@ -19,6 +20,9 @@ std::string readFileStart(const std::wstring& path, std::size_t limit);
 
 /// Reads at most the last `limit` bytes of a file; empty when it does not exist. Throws `Error`.
 std::string readFileEnd(const std::wstring& path, std::size_t limit);
+
+/// Writes a file anew. Throws `Error`; what stands there then may be cut short.
+void writeFile(const std::wstring& path, std::string_view bytes);
 
 /// The size in bytes; nothing when there is no such file.
 std::optional<std::uint64_t> fileSize(const std::wstring& path);
