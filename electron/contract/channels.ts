@@ -17,6 +17,7 @@ export const CHANNELS = [
   'services.diagnose',
   'services.unlisted',
   'services.watchStats',
+  'services.health',
   'programs.inspect',
   'programs.inFolder',
   'programs.validate',

@@ -12,6 +12,7 @@ import {
   serviceSchema,
 } from './helper/model.js';
 import { configChangeSchema } from './helper/history.js';
+import { healthSchema } from './health.js';
 import { instantSchema } from './helper/instant.js';
 import { helloSchema } from './helper/rpc.js';
 import { parameterRowSchema } from './helper/schema.js';
@@ -133,6 +134,8 @@ export const invocations = {
   },
   /** Asks for CPU and memory while the window shows them. */
   'services.watchStats': { args: z.strictObject({ enabled: z.boolean() }), result: nothing },
+  /** What was measured of a service in the last hour. */
+  'services.health': { args: z.strictObject({ name }), result: healthSchema },
   'programs.inspect': { args: z.strictObject({ path: z.string().max(32_767) }), result: inspectionSchema },
   /** The files of a folder that it was probably chosen for, the likeliest first. */
   'programs.inFolder': {
@@ -236,7 +239,7 @@ export type ParsedArgs<C extends Channel> = z.output<(typeof invocations)[C]['ar
 export type InvokeResult<C extends Channel> = z.output<(typeof invocations)[C]['result']>;
 
 /** The parts of a service's detail, in the order of their tabs. */
-export const DETAIL_TABS = ['log', 'overview', 'history', 'settings', 'dependencies'] as const;
+export const DETAIL_TABS = ['log', 'overview', 'health', 'history', 'settings', 'dependencies'] as const;
 
 export const navigationSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('create'), program: z.string().nullable() }),

@@ -4,6 +4,7 @@ import { ClientSession, type Shared } from './client-session.js';
 import { currentAccount } from './current-account.js';
 import { directElevator } from './elevation/direct.js';
 import type { Elevator } from './elevation/elevator.js';
+import { HealthHistory } from './health/health-history.js';
 import { spawnTransport } from './helper/spawn-transport.js';
 import { HelperSupervisor } from './helper/supervisor.js';
 import type { Transport } from './helper/transport.js';
@@ -74,8 +75,10 @@ export function createApplication(
   };
   const keeper = new SettingsKeeper(ports.settings, ports.log);
   const store = new ServiceStore();
+  const health = new HealthHistory();
   const tellServices = ({ changed, removed }: ServiceDelta): void => {
     if (changed.length === 0 && removed.length === 0) return;
+    for (const name of removed) health.forget(name);
     notify('services.changed', { changed: [...changed], removed: [...removed] });
   };
 
@@ -88,7 +91,10 @@ export function createApplication(
     },
     onList: (services) => tellServices(store.replace(services)),
     onServices: (delta) => tellServices(store.apply(delta)),
-    onStats: (data) => notify('services.stats', data),
+    onStats: (data) => {
+      health.add(Date.parse(data.at), data.samples);
+      for (const session of [...sessions]) if (stats.isWishing(session)) session.emit('services.stats', data);
+    },
   });
   const stats = new StatsWishes(helper, ports.log);
   const manager = new ServiceManager({
@@ -111,6 +117,7 @@ export function createApplication(
     store,
     manager,
     stats,
+    health,
     snapshot,
     settings: () => keeper.current,
     changeSettings: (changed) => {

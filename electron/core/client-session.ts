@@ -5,6 +5,7 @@ import type { Handlers, NotificationData, NotificationName, Snapshot } from '../
 import { resolveLanguage, type Settings } from '../contract/settings.js';
 import type { Ports } from './application.js';
 import { diagnose } from './diagnosis/diagnose.js';
+import type { HealthHistory } from './health/health-history.js';
 import type { HelperSupervisor } from './helper/supervisor.js';
 import { Hub } from './hub.js';
 import { openLink } from './links/open-link.js';
@@ -25,6 +26,7 @@ export interface Shared {
   readonly store: ServiceStore;
   readonly manager: ServiceManager;
   readonly stats: StatsWishes;
+  readonly health: HealthHistory;
   readonly snapshot: () => Snapshot;
   readonly settings: () => Settings;
   readonly changeSettings: (changed: Partial<Settings>) => Settings;
@@ -88,7 +90,7 @@ export class ClientSession implements Session {
   }
 
   #serviceHandlers() {
-    const { helper, manager, ports, stats, store } = this.#shared;
+    const { health, helper, manager, ports, stats, store } = this.#shared;
     return {
       'services.snapshot': () => Promise.resolve(this.#shared.snapshot()),
       'services.control': ({ action, names }) => manager.control(action, names),
@@ -112,6 +114,7 @@ export class ClientSession implements Session {
         await stats.wish(this, enabled && !this.#disposed);
         return {};
       },
+      'services.health': async ({ name }) => Promise.resolve(health.of(store.require(name).name)),
       'programs.inspect': ({ path }) => helper.call('inspect', { path }),
       'programs.inFolder': async ({ path }) => ({
         candidates: await programsInFolder(await helper.call('directory', { path }), ports.runtime),

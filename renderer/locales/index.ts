@@ -8,6 +8,7 @@ import { dependencies as dependenciesEn } from './en/dependencies.js';
 import { diagnosis as diagnosisEn } from './en/diagnosis.js';
 import { events as eventsEn } from './en/events.js';
 import { links as linksEn } from './en/links.js';
+import { health as healthEn } from './en/health.js';
 import { logs as logsEn } from './en/logs.js';
 import { services as servicesEn } from './en/services.js';
 import { settings as settingsEn } from './en/settings.js';
@@ -21,6 +22,7 @@ import { dependencies as dependenciesZh } from './zh-CN/dependencies.js';
 import { diagnosis as diagnosisZh } from './zh-CN/diagnosis.js';
 import { events as eventsZh } from './zh-CN/events.js';
 import { links as linksZh } from './zh-CN/links.js';
+import { health as healthZh } from './zh-CN/health.js';
 import { logs as logsZh } from './zh-CN/logs.js';
 import { services as servicesZh } from './zh-CN/services.js';
 import { settings as settingsZh } from './zh-CN/settings.js';
@@ -37,6 +39,7 @@ const en = {
   diagnosis: diagnosisEn,
   events: eventsEn,
   links: linksEn,
+  health: healthEn,
   logs: logsEn,
   services: servicesEn,
   settings: settingsEn,
@@ -53,6 +56,7 @@ const zhCN = {
   diagnosis: diagnosisZh,
   events: eventsZh,
   links: linksZh,
+  health: healthZh,
   logs: logsZh,
   services: servicesZh,
   settings: settingsZh,

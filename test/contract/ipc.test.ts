@@ -96,6 +96,7 @@ const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unkno
     hostile: [{ names: [''] }, { names: Array.from({ length: 101 }, () => 'a') }, { names: 'Tcpip' }],
   },
   'services.watchStats': { valid: [{ enabled: true }], hostile: [{ enabled: 1 }] },
+  'services.health': { valid: [{ name: 'a' }], hostile: [{ name: '' }, { name: 'a', since: 0 }] },
   'programs.inspect': {
     valid: [{ path: '' }, { path: 'C:\\a.exe' }],
     hostile: [{ path: LONG_PATH }, { path: ['C:\\a.exe'] }],

@@ -62,6 +62,9 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await violations(page), 'overview').toEqual([]);
     await window.openTab(name, 'history');
     expect(await violations(page), 'history').toEqual([]);
+    await window.openTab(name, 'health');
+    await expect(window.health(name).marks.first()).toBeVisible();
+    expect(await violations(page), 'health').toEqual([]);
     await window.openTab(name, 'dependencies');
     await expect(window.dependencies(name).tree('needs')).toBeVisible();
     expect(await violations(page), 'dependencies').toEqual([]);

@@ -2,7 +2,8 @@ import { createContext, useContext, useMemo } from 'react';
 import type { LogSession } from './log-session.js';
 import type { LogSessions } from './log-sessions.js';
 
-const LogSessionsContext = createContext<LogSessions | null>(null);
+/** The logs that the window has open. */
+export const LogSessionsContext = createContext<LogSessions | null>(null);
 
 export const LogSessionsProvider = LogSessionsContext.Provider;
 

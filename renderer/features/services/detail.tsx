@@ -27,6 +27,7 @@ import { SettingsPane } from '../configure/settings-pane.js';
 import { Dependencies } from '../dependencies/dependencies.js';
 import { DiagnosisPanel } from '../diagnosis/diagnosis-panel.js';
 import { History } from '../events/history.js';
+import { HealthPane } from '../health/health-pane.js';
 import { LogPane } from '../logs/log-pane.js';
 import { useLogSession } from '../logs/use-log-session.js';
 import { startLabel } from './availability.js';
@@ -98,6 +99,7 @@ export function Detail({ service }: { readonly service: Service }): ReactNode {
       <div id="detail-panel" className={styles.panel} role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {tab === 'log' && <ServiceLog key={service.name} service={service} />}
         {tab === 'overview' && <Overview service={service} />}
+        {tab === 'health' && <HealthPane service={service} />}
         {tab === 'history' && <History service={service} />}
         {tab === 'settings' && <SettingsPane key={service.name} service={service} />}
         {tab === 'dependencies' && <Dependencies service={service} />}

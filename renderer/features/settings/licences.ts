@@ -18,6 +18,7 @@ export const PACKAGES: readonly Component[] = [
   { name: 'react-hook-form', licence: 'MIT' },
   { name: 'react-i18next', licence: 'MIT' },
   { name: 'sudo-prompt', licence: 'MIT' },
+  { name: 'uplot', licence: 'MIT' },
   { name: 'ws', licence: 'MIT' },
   { name: 'zod', licence: 'MIT' },
   { name: 'zustand', licence: 'MIT' },

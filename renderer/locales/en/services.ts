@@ -95,6 +95,7 @@ export const services = {
   tab: {
     log: 'Log',
     overview: 'Overview',
+    health: 'Health',
     history: 'History',
     settings: 'Settings',
     dependencies: 'Dependencies',

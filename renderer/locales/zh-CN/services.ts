@@ -90,7 +90,14 @@ export const services: Texts<typeof en> = {
   removeMenu: '删除…',
   more: '更多操作',
   detail: '服务 {{name}}',
-  tab: { log: '日志', overview: '概览', history: '历史记录', settings: '设置', dependencies: '依存关系' },
+  tab: {
+    log: '日志',
+    overview: '概览',
+    health: '运行状况',
+    history: '历史记录',
+    settings: '设置',
+    dependencies: '依存关系',
+  },
   fact: {
     displayName: '显示名称',
     description: '描述',

@@ -1,4 +1,5 @@
 import type { HostEvent, Service, ServiceConfig } from '../../../electron/contract/helper/model.js';
+import { HEALTH_FIELDS, type Health } from '../../../electron/contract/health.js';
 import type { Reason } from '../../../electron/contract/helper/reason.js';
 import type { LogLine, LogView } from '../../../electron/contract/logs.js';
 
@@ -253,4 +254,34 @@ export function logView(id: string, count: number): LogView {
       exact: true,
     },
   };
+}
+
+/** An hour of a service that grows until it crashes, begins anew, and was stopped for a while before. */
+export function healthHour(): Health {
+  const at: number[] = [];
+  const points: (Record<(typeof HEALTH_FIELDS)[number], number> | null)[] = [];
+  for (let ago = HOUR; ago >= 0; ago -= ago > 300_000 ? 10_000 : 1000) {
+    at.push(NOW - ago);
+    const sinceStart = ago > 62_000 ? HOUR - ago : 62_000 - ago;
+    const wave = Math.sin(ago / 90_000) + Math.sin(ago / 17_000) / 2;
+    points.push(
+      ago > 2_400_000 && ago < 2_700_000
+        ? null
+        : {
+            cpu: 6 + wave * 3 + (ago % 370_000 < 12_000 ? 34 : 0),
+            privateBytes: 90_000_000 + sinceStart * 42,
+            threads: 14 + Math.round(wave * 2),
+            handles: 320 + Math.round(sinceStart / 9000),
+            processes: 3,
+          },
+    );
+  }
+  const columns = (factor: number): Health['mean'] =>
+    Object.fromEntries(
+      HEALTH_FIELDS.map((field) => [
+        field,
+        points.map((point) => (point === null ? null : point[field] * factor)),
+      ]),
+    ) as Health['mean'];
+  return { at, mean: columns(1), peak: columns(1.05) };
 }

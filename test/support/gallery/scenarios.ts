@@ -6,6 +6,7 @@ import { ScriptedTransport } from '../scripted-transport.js';
 import {
   config,
   dependentServices,
+  healthHour,
   history,
   instant,
   logLine,
@@ -74,6 +75,8 @@ const scenes: Readonly<Record<string, () => Scene>> = {
   }),
   dependencies: () => ({ services: dependentServices(), selected: 'GameServer', tab: 'dependencies' }),
   circle: () => ({ services: dependentServices(), selected: 'ReportJob', tab: 'dependencies' }),
+  health: () => ({ services: severalServices(), selected: 'GameServer', tab: 'health' }),
+  history: () => ({ services: severalServices(), selected: 'GameServer', tab: 'history' }),
   flapping: () => ({ services: severalServices(), selected: 'GameGate', then: flap }),
 };
 
@@ -113,6 +116,7 @@ export function scenarioTransport(choice: Choice): ScriptedTransport {
     'services.remove': () => Promise.resolve({ status: declines ? 'cancelled' : 'done' }),
     'services.config': ({ name }) => Promise.resolve(config(name)),
     'services.events': () => Promise.resolve({ events: history() }),
+    'services.health': () => Promise.resolve(healthHour()),
     'services.unlisted': () => Promise.resolve({ names: ['Afd'] }),
     'services.watchStats': () => Promise.resolve({}),
     'programs.inspect': ({ path }) => Promise.resolve(inspection(path)),

@@ -5,6 +5,7 @@ import type { Translate } from '../../../electron/contract/translate.js';
 import { CreateForm } from './create-form.js';
 import { DependenciesTab } from './dependencies-tab.js';
 import { EditPage } from './edit-page.js';
+import { HealthTab } from './health-tab.js';
 import { LogView } from './log-view.js';
 import { SettingsPage } from './settings-page.js';
 import { speak } from './texts.js';
@@ -49,6 +50,11 @@ export class WindowPage {
   /** What a service needs, and what needs it. */
   dependencies(name: string): DependenciesTab {
     return new DependenciesTab(this, name);
+  }
+
+  /** What a service takes, over time. */
+  health(name: string): HealthTab {
+    return new HealthTab(this, name);
   }
 
   /** What keeps the selected service from running. */

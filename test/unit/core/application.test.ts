@@ -125,7 +125,7 @@ it('keeps what it knew over the helper’s death, and tells the difference after
   expect(changed).toHaveBeenCalledExactlyOnceWith({ changed: [service('B', { pid: 5 })], removed: ['A'] });
 });
 
-it('measures while anybody looks, also with the next helper', async () => {
+it('measures often while anybody looks, also with the next helper', async () => {
   application.start();
   const first = await connect();
   const samples = (helper: FakeTransport) =>
@@ -134,13 +134,42 @@ it('measures while anybody looks, also with the next helper', async () => {
   await a.handlers['services.watchStats']({ enabled: true });
   await b.handlers['services.watchStats']({ enabled: true });
   await a.handlers['services.watchStats']({ enabled: false });
-  expect(samples(first)).toEqual([{ intervalMs: 1000 }]);
+  expect(samples(first)).toEqual([{ intervalMs: 10_000 }, { intervalMs: 1000 }]);
   first.die(new StewardError(failure('helperDied')));
   await vi.waitFor(() => expect(helpers).toHaveLength(2), 2000);
   const second = await connect();
   expect(samples(second)).toEqual([{ intervalMs: 1000 }]);
   b.dispose();
-  await vi.waitFor(() => expect(samples(second)).toEqual([{ intervalMs: 1000 }, { intervalMs: 0 }]));
+  await vi.waitFor(() => expect(samples(second)).toEqual([{ intervalMs: 1000 }, { intervalMs: 10_000 }]));
+});
+
+it('keeps the last hour while nobody looks, and tells figures only to who does', async () => {
+  application.start();
+  const helper = await connect(service('A'));
+  const told = vi.fn();
+  const hidden = application.openSession();
+  hidden.on('services.stats', told);
+  const figures = { pid: 5, cpu: 3, privateBytes: 4096, threads: 2, handles: 9, processes: 1 };
+  const samples = [{ name: 'A', ...figures }];
+  helper.say({ event: 'stats', data: { at: '2026-11-21T12:00:00.000Z', samples } });
+  helper.say({ event: 'stats', data: { at: '2026-11-21T12:00:10.000Z', samples: [] } });
+  expect(told).not.toHaveBeenCalled();
+  hidden.dispose();
+  const session = application.openSession();
+  expect(await session.handlers['services.health']({ name: 'a' })).toMatchObject({
+    at: [Date.parse('2026-11-21T12:00:00.000Z'), Date.parse('2026-11-21T12:00:10.000Z')],
+    mean: { cpu: [3, null], privateBytes: [4096, null] },
+  });
+  await session.handlers['services.watchStats']({ enabled: true });
+  session.on('services.stats', told);
+  helper.say({ event: 'stats', data: { at: '2026-11-21T12:00:11.000Z', samples } });
+  expect(told).toHaveBeenCalledOnce();
+  await expect(session.handlers['services.health']({ name: 'B' })).rejects.toMatchObject({
+    failure: { code: 'serviceMissing' },
+  });
+  helper.say({ event: 'services', data: { changed: [service('B')], removed: ['A'] } });
+  helper.say({ event: 'services', data: { changed: [service('A')], removed: [] } });
+  expect(await session.handlers['services.health']({ name: 'A' })).toMatchObject({ at: [] });
 });
 
 describe('changes', () => {

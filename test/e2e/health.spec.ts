@@ -1,0 +1,52 @@
+import { LANGUAGES } from '../../electron/contract/settings.js';
+import { expect, test } from './fixtures.js';
+
+for (const language of LANGUAGES) {
+  test(`figures over time with the crash marked, and its log one click away (${language})`, async ({
+    window,
+    machine,
+    program,
+    serviceName,
+  }) => {
+    const { page } = window;
+    if (language !== 'en') await window.changeLanguage(language);
+    const name = serviceName('Crashing');
+    const log = `${machine.windowsPath(machine.folder('crashing'))}\\out.log`;
+    const options = '--interval-ms 50 --spawn 2 --exit-after-ms 15000 --exit-code 3';
+    await machine.succeed('install', name, program, ...options.split(' '));
+    const settings = { AppStdout: log, AppTimestampLog: '1', AppRestartDelay: '600000' };
+    for (const [parameter, value] of Object.entries(settings)) {
+      await machine.succeed('set', name, parameter, value);
+    }
+    await machine.succeed('start', name);
+    await window.select(name);
+    await window.openTab(name, 'health');
+    const health = window.health(name);
+    // Wine counts a console besides.
+    const tree = window.t('health.tree', { count: 3 }).replace('3', '[34]');
+    await expect(health.pane).toContainText(new RegExp(tree));
+    await expect(health.chart('privateBytes')).toContainText(/\d MB|\d KB/);
+    await expect(health.chart('cpu')).toContainText('%');
+    await expect(health.chart('threads')).toContainText(/[1-9]/);
+
+    await health.show('minutes5');
+    const crash = health.marks.last();
+    const exited = new RegExp(window.t('events.exited', { exitCode: 3, ran: '@' }).replace(/@.*/, ''));
+    await expect(crash).toHaveAccessibleName(exited);
+    await expect(crash).toHaveText('3');
+
+    // What was measured is with the application, not with its window.
+    const before = await health.chart('privateBytes').innerText();
+    await page.reload();
+    await window.ready();
+    await window.select(name);
+    await window.openTab(name, 'health');
+    await expect(health.chart('privateBytes')).toHaveText(before.replaceAll('\n', ''));
+
+    await crash.click();
+    await expect(window.log.lines).toBeVisible();
+    await expect(window.log.line(exited)).toBeVisible();
+    await expect(window.log.line(/^\[\d{6}\] /).first()).toBeVisible();
+    await machine.succeed('stop', name);
+  });
+}
