@@ -18,6 +18,14 @@ interface Fixtures {
   readonly window: WindowPage;
   /** Gives a service name that no other test uses; a service of this name is removed after the test. */
   readonly serviceName: (stem: string) => string;
+  /** Installs three services that run the sample program; their names begin with the same stem. */
+  readonly installThree: (stem: string) => Promise<Three>;
+}
+
+/** Three services whose names stand in this order. */
+export interface Three {
+  readonly stem: string;
+  readonly names: readonly [string, string, string];
 }
 
 interface WorkerFixtures {
@@ -55,6 +63,18 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
     const window = new WindowPage(steward.page);
     await window.ready();
     await use(window);
+  },
+
+  installThree: async ({ machine, program, serviceName }, use) => {
+    await use(async (word) => {
+      const stem = serviceName(word);
+      const install = async (letter: string): Promise<string> => {
+        const name = serviceName(`${stem}-${letter}`);
+        await machine.succeed('install', name, program, '--interval-ms', '500');
+        return name;
+      };
+      return { stem, names: [await install('A'), await install('B'), await install('C')] };
+    });
   },
 
   serviceName: async ({ machine }, use) => {

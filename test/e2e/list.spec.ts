@@ -1,11 +1,5 @@
-import type { Machine } from '../support/machine.js';
 import type { WindowPage } from '../support/pages/window-page.js';
 import { expect, test } from './fixtures.js';
-
-/** Installs services that run the sample program; `steward` itself does it, the window only watches. */
-async function install(machine: Machine, program: string, names: readonly string[]): Promise<void> {
-  for (const name of names) await machine.succeed('install', name, program, '--interval-ms', '500');
-}
 
 /** The rows in the order in which they stand on screen. */
 function order(window: WindowPage, stem: string) {
@@ -16,16 +10,13 @@ for (const language of ['en', 'zh-CN'] as const) {
   test(`columns sort by click and keyboard, are chosen, and both are remembered (${language})`, async ({
     window,
     machine,
-    program,
-    serviceName,
+    installThree,
   }) => {
-    const stem = serviceName('Sort');
-    const names = ['A', 'B', 'C'].map((each) => serviceName(`${stem}-${each}`)) as [string, string, string];
-    await install(machine, program, names);
+    const { stem, names } = await installThree('Sort');
     await machine.succeed('start', names[1]);
     await machine.succeed('set', names[2], 'Start', 'SERVICE_DEMAND_START');
     await window.expectState(names[1], 'running');
-    if (language !== 'en') await window.changeLanguage(language);
+    await window.changeLanguage(language);
     await order(window, stem).toEqual(names);
 
     await window.head('name').getByRole('button').click();
@@ -74,16 +65,13 @@ for (const language of ['en', 'zh-CN'] as const) {
   test(`several services are selected and controlled at once, and what failed is said (${language})`, async ({
     window,
     machine,
-    program,
-    serviceName,
+    installThree,
   }) => {
     const { page } = window;
-    const stem = serviceName('Bulk');
-    const names = ['A', 'B', 'C'].map((each) => serviceName(`${stem}-${each}`)) as [string, string, string];
+    const { stem, names } = await installThree('Bulk');
     const [a, b, c] = names;
-    await install(machine, program, [a, b]);
-    await machine.succeed('install', c, program, '--exit-after-ms', '100', '--exit-code', '3');
-    if (language !== 'en') await window.changeLanguage(language);
+    await machine.succeed('set', c, 'AppParameters', '--exit-after-ms 100 --exit-code 3');
+    await window.changeLanguage(language);
     const selected = (name: string) => expect(window.row(name));
     await page.getByRole('searchbox').fill(stem);
     await order(window, stem).toEqual(names);
@@ -143,7 +131,7 @@ for (const language of ['en', 'zh-CN'] as const) {
     await machine.succeed('install', name, program, '--interval-ms', '500');
     await machine.succeed('set', name, 'AppRestartDelay', '600000');
     await machine.succeed('start', name);
-    if (language !== 'en') await window.changeLanguage(language);
+    await window.changeLanguage(language);
     const retry = window.t('action.retryNow');
 
     const kill = async (): Promise<number | null> => {
@@ -179,16 +167,12 @@ for (const language of ['en', 'zh-CN'] as const) {
 for (const language of ['en', 'zh-CN'] as const) {
   test(`favourites come first, labels are found and form groups, and all of it is remembered (${language})`, async ({
     window,
-    machine,
-    program,
-    serviceName,
+    installThree,
   }) => {
     const { page } = window;
-    const stem = serviceName('Mark');
-    const names = ['A', 'B', 'C'].map((each) => serviceName(`${stem}-${each}`)) as [string, string, string];
+    const { stem, names } = await installThree('Mark');
     const [a, b, c] = names;
-    await install(machine, program, names);
-    if (language !== 'en') await window.changeLanguage(language);
+    await window.changeLanguage(language);
     await order(window, stem).toEqual(names);
 
     await window.row(c).hover();

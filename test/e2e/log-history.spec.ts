@@ -1,45 +1,48 @@
 import { readdirSync } from 'node:fs';
-import type { Machine } from '../support/machine.js';
-import { expect, test } from './fixtures.js';
+import { expect, test as base } from './fixtures.js';
 
 const LINES = 6000;
 const digits = (number: number) => String(number).padStart(12, '0');
 /** The text of a numbered line of the sample program, from its beginning: a row has the time before it. */
 const numbered = (number: number) => new RegExp(`^${digits(number)} `);
 
-/** Installs a service with rotated and compressed logs, and lets it write. @returns the folder of its logs */
-async function writeHistory(machine: Machine, name: string, program: string): Promise<string> {
-  const folder = machine.folder('history');
-  const steward = async (...words: string[]) =>
-    expect(await machine.steward(...words)).toMatchObject({ code: 0 });
-  await steward('install', name, program, `--quiet --lines ${LINES} --lines-per-second 3000`);
-  const settings = {
-    AppStdout: `${machine.windowsPath(folder)}\\out.log`,
-    AppTimestampLog: '1',
-    AppRotateFiles: '1',
-    AppRotateOnline: '1',
-    AppRotateBytes: '100000',
-    RotateKeep: '0',
-    RotateGzip: '1',
-  };
-  for (const [parameter, value] of Object.entries(settings)) await steward('set', name, parameter, value);
-  await steward('start', name);
-  return folder;
+const SETTINGS = {
+  AppTimestampLog: '1',
+  AppRotateFiles: '1',
+  AppRotateOnline: '1',
+  AppRotateBytes: '100000',
+  RotateKeep: '0',
+  RotateGzip: '1',
+};
+
+interface Fixtures {
+  /** Name of a service that has written its lines into rotated and compressed logs; it is selected, and the last line on screen. */
+  readonly historic: string;
 }
+
+const test = base.extend<Fixtures>({
+  historic: async ({ window, machine, program, serviceName }, use) => {
+    const name = serviceName('History');
+    const folder = machine.folder('history');
+    await machine.succeed('install', name, program, `--quiet --lines ${LINES} --lines-per-second 3000`);
+    const settings = { AppStdout: `${machine.windowsPath(folder)}\\out.log`, ...SETTINGS };
+    for (const [parameter, value] of Object.entries(settings))
+      await machine.succeed('set', name, parameter, value);
+    await machine.succeed('start', name);
+    const compressed = () => readdirSync(folder).filter((file) => file.endsWith('.log.gz')).length;
+    await expect.poll(compressed, { timeout: 30_000 }).toBeGreaterThan(3);
+    await window.select(name);
+    await expect(window.log.line(numbered(LINES))).toBeVisible();
+    await use(name);
+  },
+});
 
 test('scrolling up goes on through rotated and compressed files, and the log can be gone to anywhere', async ({
   window,
-  machine,
-  program,
-  serviceName,
+  historic,
 }) => {
-  const name = serviceName('History');
-  const folder = await writeHistory(machine, name, program);
-  const compressed = () => readdirSync(folder).filter((file) => file.endsWith('.log.gz')).length;
-  await expect.poll(compressed, { timeout: 30_000 }).toBeGreaterThan(3);
-  await window.select(name);
   const { log } = window;
-  await expect(log.line(numbered(LINES))).toBeVisible();
+  await expect(window.detail(historic)).toBeVisible();
 
   // Page by page up to the very first line, over all files.
   await log.lines.focus();
@@ -80,17 +83,9 @@ test('scrolling up goes on through rotated and compressed files, and the log can
 
 test('all of the log is searched: by text, by expression, line by line, and shown as those lines only', async ({
   window,
-  machine,
-  program,
-  serviceName,
+  historic,
 }) => {
-  const name = serviceName('Searched');
-  const folder = await writeHistory(machine, name, program);
-  const compressed = () => readdirSync(folder).filter((file) => file.endsWith('.log.gz')).length;
-  await expect.poll(compressed, { timeout: 30_000 }).toBeGreaterThan(3);
-  await window.select(name);
   const { log } = window;
-  await expect(log.line(numbered(LINES))).toBeVisible();
 
   const field = await log.find(digits(7));
   await expect(log.search).toContainText('1 of 1');
@@ -109,8 +104,8 @@ test('all of the log is searched: by text, by expression, line by line, and show
   await expect(log.line(numbered(100))).toBeVisible();
 
   await log.findOption('filter').click();
-  await expect(log.filtered(name).locator('[data-key]')).toHaveCount(9);
-  await log.filtered(name).getByText(numbered(500)).dblclick();
+  await expect(log.filtered(historic).locator('[data-key]')).toHaveCount(9);
+  await log.filtered(historic).getByText(numbered(500)).dblclick();
   await expect(log.line(numbered(501))).toBeVisible();
   await expect(log.line(numbered(500))).toBeVisible();
 

@@ -184,8 +184,9 @@ export class WindowPage {
     return this.settings;
   }
 
-  /** Switches the language in the settings, and speaks it from then on. */
+  /** Switches the language in the settings, unless it is in use, and speaks it from then on. */
   async changeLanguage(language: Language): Promise<void> {
+    if (language === this.language) return;
     const settings = await this.openSettings();
     await settings.language.selectOption(language);
     this.language = language;
