@@ -21,9 +21,9 @@ export const en = {
     exitedAgain: 'exited with {{exitCode}} after {{ran}}, {{count}} times in a row',
     exitedPlain: 'exited with {{exitCode}}',
     startFailed: '{{object}} could not be started: {{win32Text}}',
-    gaveUp: 'gave up after {{count}} restarts within {{seconds}} s; last exit code {{exitCode}}',
+    gaveUp: 'gave up; restarts within {{seconds}} s: {{count}}; last exit code {{exitCode}}',
     gaveUpStart:
-      'gave up after {{count}} restarts within {{seconds}} s; {{object}} could not be started: {{win32Text}}',
+      'gave up; restarts within {{seconds}} s: {{count}}; {{object}} could not be started: {{win32Text}}',
     stoppedWithError: 'stopped with an error: {{win32Text}}',
     stoppedSpecific: 'stopped by itself with code {{exitCode}}',
     settingsInvalid: 'setting {{object}} is missing or invalid',

@@ -43,7 +43,7 @@ describe('a notification of a service', () => {
     const toast = shown.get('service:frpc');
     expect(toast).toMatchObject({
       title: 'frpc has failed',
-      body: 'gave up after 5 restarts within 600 s; last exit code 1',
+      body: 'gave up; restarts within 600 s: 5; last exit code 1',
     });
     toast?.onClick();
     expect(open).toHaveBeenCalledExactlyOnceWith({ to: 'service', name: 'frpc', tab: 'log' });

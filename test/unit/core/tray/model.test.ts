@@ -61,7 +61,7 @@ describe('the menu', () => {
     expect(read(model)).toEqual([
       '**Open Steward**',
       '---',
-      '✖ frpc: Failed, gave up after 5 restarts within 600 s; last exit code 1 ▸ Retry now · View log · Open folder',
+      '✖ frpc: Failed, gave up; restarts within 600 s: 5; last exit code 1 ▸ Retry now · View log · Open folder',
       '◐ GameGate: Restarting in 8 s, exited with 3 after 120 ms, 4 times in a row ▸ Retry now · Stop · View log · Open folder',
       '● GameServer: Running, 3 days 4 hours ▸ Stop · Restart · View log · Open folder',
       '○ ReportJob: Stopped ▸ Start · View log · Open folder',

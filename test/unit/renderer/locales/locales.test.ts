@@ -1,37 +1,42 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { messages } from '../../../../electron/contract/messages/index.js';
 import { createI18n } from '../../../../renderer/lib/i18n.js';
 import { en, flatten, placeholders, zh } from './resources.js';
+import { usageIn } from './usage.js';
 
 const english = flatten(en);
 const chinese = flatten(zh);
-const root = new URL('../../../../', import.meta.url).pathname;
+const both = [...english, ...chinese];
+const window = usageIn(['renderer/app', 'renderer/features', 'renderer/lib', 'renderer/ui']);
+/** The shared texts are asked for by the tray, by notifications, and by key from the window. */
+const everywhere = usageIn([
+  'electron/contract',
+  'electron/core',
+  'electron/main',
+  'electron/browser',
+  'renderer/app',
+  'renderer/features',
+  'renderer/lib',
+  'renderer/ui',
+]);
 
-/** The window's own texts, whose use can be told from its sources. */
-const FEATURES = [
-  'app',
-  'browse',
-  'configure',
-  'create',
-  'diagnosis',
-  'events',
-  'links',
-  'logs',
-  'services',
-  'settings',
-  'ui',
-  'versions',
-];
+/** Texts that read the same for one: what is counted has no plural there, or there are always several. */
+const UNCOUNTED = new Set([
+  'app.status.running',
+  'app.status.selected',
+  'tray.more',
+  'reason.exitedAgain',
+  'reason.gaveUp',
+  'reason.gaveUpStart',
+  'services.bulk.copyNames',
+]);
+const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 
-function sources(folder: string): string {
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
-    .join('\n');
-}
+const stemOf = (key: string): string => key.replace(PLURAL, '');
 
-const code = ['app', 'features', 'lib', 'ui'].map((folder) => sources(`renderer/${folder}`)).join('\n');
+/** All forms of a text. */
+const formsOf = (texts: ReadonlyMap<string, string>, key: string): string[] =>
+  [key, `${key}_one`, `${key}_other`].flatMap((form) => texts.get(form) ?? []);
 
 describe('texts', () => {
   it('have the same keys in both languages, plurals of English aside', () => {
@@ -39,41 +44,74 @@ describe('texts', () => {
     expect([...chinese.keys()].sort()).toEqual([...english.keys()].filter((key) => !singular(key)).sort());
   });
 
-  it('have the same placeholders in both languages', () => {
-    for (const [key, text] of chinese) {
-      const original = english.get(key) ?? '';
-      expect({ key, placeholders: [...new Set(placeholders(text))] }).toEqual({
-        key,
-        placeholders: [...new Set(placeholders(original))],
-      });
-    }
+  it('have the same placeholders in both languages, as often', () => {
+    const differing = [...chinese].filter(
+      ([key, text]) => placeholders(text).join() !== placeholders(english.get(key) ?? '').join(),
+    );
+    expect(differing).toEqual([]);
   });
 
-  it('are never empty and never left in English', () => {
+  it('have no broken placeholder', () => {
+    const leftOver = both.filter(([, text]) => /[{}]/.test(text.replaceAll(/\{\{\w+\}\}/g, '')));
+    // Braces of the texts themselves are those of examples.
+    expect(leftOver.filter(([, text]) => /\{\{|\}\}/.test(text.replaceAll(/\{\{\w+\}\}/g, '')))).toEqual([]);
+  });
+
+  it('are never empty, and neither begin nor end with a space by mistake', () => {
+    expect(both.filter(([, text]) => text === '')).toEqual([]);
+    const padded = both.filter(([, text]) => text.trim() === '' && text !== ' ');
+    expect(padded).toEqual([]);
+  });
+
+  it('are never left in English', () => {
     const same = [...chinese].filter(
-      ([key, text]) => text === english.get(key) && /[a-z]{4,}\s[a-z]{2,}/.test(text),
+      ([key, text]) => text === english.get(key) && /[a-z]{4,}\s[a-z]{2,}/i.test(text),
     );
     expect(same).toEqual([]);
-    expect([...english, ...chinese].filter(([, text]) => text.trim() === '' && !text.includes(' '))).toEqual(
-      [],
+    const han = [...english].filter(([, text]) => /\p{Script=Han}/u.test(text) && !/中文|简体/.test(text));
+    expect(han, 'nor in Chinese').toEqual([]);
+  });
+
+  it('have both forms in English where they count, and one in Chinese', () => {
+    const forms = (texts: ReadonlyMap<string, string>, form: string): string[] =>
+      [...texts.keys()]
+        .filter((key) => key.endsWith(form))
+        .map(stemOf)
+        .sort();
+    expect(forms(english, '_one')).toEqual(forms(english, '_other'));
+    expect(forms(english, '_one')).toEqual(forms(chinese, '_other'));
+    expect(forms(chinese, '_one')).toEqual([]);
+    const single = [...english.keys()].filter(
+      (key) =>
+        !PLURAL.test(key) &&
+        placeholders(english.get(key) ?? '').includes('count') &&
+        !key.endsWith('Several') &&
+        !UNCOUNTED.has(key),
     );
+    expect(single).toEqual([]);
   });
 
   it('are used', () => {
-    const literals = new Set([...code.matchAll(/['"`]([a-zA-Z]+(?:\.[\w-]+)+)['"`]/g)].map(([, key]) => key));
-    const prefixes = [...code.matchAll(/`([a-zA-Z]+\.[\w.]*)\$\{/g)].map(([, prefix]) => prefix ?? '');
-    const unused = [...english.keys()]
-      .filter((key) => FEATURES.includes(key.split('.')[0] ?? ''))
-      .map((key) => key.replace(/_(?:one|other)$/, ''))
-      .filter((key) => !literals.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)));
-    expect(unused).toEqual([]);
+    const shared = new Set(Object.keys(messages.en));
+    const isUsed = (key: string): boolean => {
+      const { literals, prefixes } = shared.has(key.split('.')[0] ?? '') ? everywhere : window;
+      return literals.has(key) || prefixes.some((prefix) => key.startsWith(prefix));
+    };
+    expect([...new Set([...english.keys()].map(stemOf))].filter((key) => !isUsed(key))).toEqual([]);
   });
 
-  it('exist for every literal key that the window asks for', () => {
-    const asked = [...code.matchAll(/\bt\(\s*'([\w.-]+)'/g)].map(([, key]) => key ?? '');
-    const known = (key: string): boolean => english.has(key) || english.has(`${key}_other`);
-    expect(asked.length).toBeGreaterThan(50);
-    expect(asked.filter((key) => !known(key))).toEqual([]);
+  it('exist for every key that is asked for', () => {
+    expect(everywhere.calls.length).toBeGreaterThan(300);
+    expect(everywhere.calls.filter(({ key }) => formsOf(english, key).length === 0)).toEqual([]);
+  });
+
+  it('get every value that they have a place for', () => {
+    const told = everywhere.calls.flatMap((call) => {
+      const wanted = new Set(formsOf(english, call.key).flatMap(placeholders));
+      const missing = [...wanted].filter((name) => call.values?.includes(name) === false);
+      return missing.length === 0 ? [] : [{ ...call, missing }];
+    });
+    expect(told).toEqual([]);
   });
 
   it('count in English and need not in Chinese', () => {
