@@ -39,26 +39,38 @@ export function keyCommand(press: KeyPress): KeyCommand | null {
   return null;
 }
 
-/** Every key as the overview lists it: how it is written, and its text under `app.keys`. */
+/** Where a key works. */
+export const KEY_AREAS = ['window', 'list', 'log', 'form'] as const;
+export type KeyArea = (typeof KEY_AREAS)[number];
+
+/** Every key as the overview lists it: where it works, how it is written, and its text under `app.keys`. */
 export const KEY_OVERVIEW = [
-  { keys: ['Ctrl', 'N'], text: 'new' },
-  { keys: ['Ctrl', 'F'], text: 'filter' },
-  { keys: ['↑', '↓'], text: 'select' },
-  { keys: ['Shift', '↑', '↓'], text: 'selectRange' },
-  { keys: ['Ctrl', 'A'], text: 'selectAll' },
-  { keys: ['Ctrl', 'Space'], text: 'toggle' },
-  { keys: ['Ctrl', 'D'], text: 'favourite' },
-  { keys: ['Enter'], text: 'open' },
-  { keys: ['Shift', 'F10'], text: 'menu' },
-  { keys: ['Del'], text: 'remove' },
-  { keys: ['Ctrl', 'L'], text: 'log' },
-  { keys: ['Ctrl', 'E'], text: 'configure' },
-  { keys: ['F3'], text: 'findNext' },
-  { keys: ['Ctrl', 'G'], text: 'goTo' },
-  { keys: ['Ctrl', 'Home'], text: 'logStart' },
-  { keys: ['Ctrl', 'C'], text: 'copyLines' },
-  { keys: ['End'], text: 'follow' },
-  { keys: ['F5'], text: 'refresh' },
-  { keys: ['Ctrl', ','], text: 'settings' },
-  { keys: ['?'], text: 'keys' },
-] as const;
+  { area: 'window', keys: ['Ctrl', 'N'], text: 'new' },
+  { area: 'window', keys: ['Ctrl', 'F'], text: 'filter' },
+  { area: 'window', keys: ['Ctrl', 'L'], text: 'log' },
+  { area: 'window', keys: ['Ctrl', 'E'], text: 'configure' },
+  { area: 'window', keys: ['F5'], text: 'refresh' },
+  { area: 'window', keys: ['Ctrl', ','], text: 'settings' },
+  { area: 'window', keys: ['?'], text: 'keys' },
+  { area: 'list', keys: ['↑', '↓'], text: 'select' },
+  { area: 'list', keys: ['Shift', '↑', '↓'], text: 'selectRange' },
+  { area: 'list', keys: ['Ctrl', 'A'], text: 'selectAll' },
+  { area: 'list', keys: ['Ctrl', 'Space'], text: 'toggle' },
+  { area: 'list', keys: ['Ctrl', 'D'], text: 'favourite' },
+  { area: 'list', keys: ['Enter'], text: 'open' },
+  { area: 'list', keys: ['Shift', 'F10'], text: 'menu' },
+  { area: 'list', keys: ['Del'], text: 'remove' },
+  { area: 'log', keys: ['F3'], text: 'findNext' },
+  { area: 'log', keys: ['Ctrl', 'G'], text: 'goTo' },
+  { area: 'log', keys: ['Ctrl', '↑', '↓'], text: 'selectLine' },
+  { area: 'log', keys: ['Enter'], text: 'expand' },
+  { area: 'log', keys: ['Ctrl', 'C'], text: 'copyLines' },
+  { area: 'log', keys: ['Ctrl', 'Home'], text: 'logStart' },
+  { area: 'log', keys: ['End'], text: 'follow' },
+  { area: 'form', keys: ['Enter'], text: 'install' },
+  { area: 'form', keys: ['Esc'], text: 'cancel' },
+] as const satisfies readonly {
+  readonly area: KeyArea;
+  readonly keys: readonly string[];
+  readonly text: string;
+}[];

@@ -2,14 +2,17 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useText } from '../lib/i18n.js';
 import { Modal } from '../ui/modal.js';
-import { KEY_OVERVIEW } from './keyboard.js';
+import { KEY_AREAS, KEY_OVERVIEW } from './keyboard.js';
 
 const useStyles = makeStyles({
+  areas: { columns: '2 300px', columnGap: '32px' },
+  area: { breakInside: 'avoid', marginBottom: '16px' },
+  head: { margin: '0 0 8px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   keys: {
     display: 'grid',
     gridTemplateColumns: 'max-content 1fr',
-    columnGap: '24px',
-    rowGap: '8px',
+    columnGap: '16px',
+    rowGap: '6px',
     margin: 0,
     alignItems: 'center',
   },
@@ -36,7 +39,8 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }): React
   return (
     <Modal
       title={t('app.keys.title')}
-      size="small"
+      size="large"
+      className={styles.areas}
       actions={
         <Button appearance="primary" autoFocus onClick={onClose}>
           {t('ui.close')}
@@ -44,11 +48,16 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }): React
       }
       onClose={onClose}
     >
-      <dl className={styles.keys}>
-        {KEY_OVERVIEW.map(({ keys, text }) => (
-          <KeyRow key={text} keys={keys} text={t(`app.keys.${text}`)} />
-        ))}
-      </dl>
+      {KEY_AREAS.map((area) => (
+        <section key={area} className={styles.area}>
+          <h3 className={styles.head}>{t(`app.keys.area.${area}`)}</h3>
+          <dl className={styles.keys}>
+            {KEY_OVERVIEW.filter((each) => each.area === area).map(({ keys, text }) => (
+              <KeyRow key={text} keys={keys} text={t(`app.keys.${text}`)} />
+            ))}
+          </dl>
+        </section>
+      ))}
     </Modal>
   );
 }

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useText } from '../lib/i18n.js';
 import type { LinkState } from '../lib/transport/transport.js';
+import { Skeleton } from './skeleton.js';
 
 const useStyles = makeStyles({
   page: {
@@ -18,11 +19,11 @@ const useStyles = makeStyles({
   text: { margin: 0, maxWidth: '52ch', color: tokens.colorNeutralForeground2 },
 });
 
-/** The window before anything could be loaded: blank while connecting, an explanation when that fails. */
+/** The window before anything could be loaded: its outline while connecting, an explanation when that fails. */
 export function LinkLost({ link }: { readonly link: LinkState }): ReactNode {
   const styles = useStyles();
   const t = useText();
-  if (link === 'connecting' || link === 'open') return <main aria-busy="true" />;
+  if (link === 'connecting' || link === 'open') return <Skeleton />;
   return (
     <main className={styles.page} role="alert">
       <h1 className={styles.title}>{t(`app.link.${link}.title`)}</h1>

@@ -15,12 +15,14 @@ export interface FilteredLinesProps {
   readonly search: LogSearch;
   readonly state: SearchState;
   readonly times: TimeDisplay;
+  /** Whether lines of JSON are shown as people read lines. */
+  readonly json: boolean;
   /** Shows a line among those around it. */
   readonly onShow: (hit: SearchHit) => void;
 }
 
 /** Only the lines found, of all files: each is fetched when it comes into view. */
-export function FilteredLines({ name, search, state, times, onShow }: FilteredLinesProps): ReactNode {
+export function FilteredLines({ name, search, state, times, json, onShow }: FilteredLinesProps): ReactNode {
   const styles = useScrollerStyles();
   const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
@@ -86,7 +88,11 @@ export function FilteredLines({ name, search, state, times, onShow }: FilteredLi
               <LogLineView
                 entry={entry}
                 wrap={false}
-                times={entry.line.at === null ? 'none' : times}
+                times={times}
+                timeColumn={entry.line.at !== null}
+                json={json}
+                expanded={false}
+                onToggle={null}
                 selected={item.index === current}
                 found={search.ranges(entry)}
                 current={item.index === current}

@@ -17,7 +17,7 @@ import {
 } from '@fluentui/react-icons';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { sayFailure } from '../../../electron/contract/translate.js';
-import { useText } from '../../lib/i18n.js';
+import { useLanguage, useText } from '../../lib/i18n.js';
 import type { FindQuery } from './find.js';
 import type { LogSearch, SearchState } from './log-search.js';
 
@@ -47,6 +47,7 @@ const useStyles = makeStyles({
 export function FindBar({ input, search, state, onStep, onClose }: FindBarProps): ReactNode {
   const styles = useStyles();
   const t = useText();
+  const language = useLanguage();
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1);
@@ -71,7 +72,7 @@ export function FindBar({ input, search, state, onStep, onClose }: FindBarProps)
         onChange={(_, { value }) => setQuery({ text: value })}
       />
       <span className={mergeClasses(styles.count, failure !== null && styles.failed)} role="status">
-        {failure === null ? told(t, state) : sayFailure(t, failure)}
+        {failure === null ? told(t, language, state) : sayFailure(t, failure)}
       </span>
       {searching && (
         <Tooltip content={t('logs.find.stop')} relationship="label">
@@ -119,7 +120,11 @@ export function FindBar({ input, search, state, onStep, onClose }: FindBarProps)
 }
 
 /** How many lines were found, which of them one is at, and how far the search is. */
-function told(t: ReturnType<typeof useText>, { query, progress, current }: SearchState): string {
+function told(
+  t: ReturnType<typeof useText>,
+  language: string,
+  { query, progress, current }: SearchState,
+): string {
   if (query.text === '' || progress === null) return '';
   const { total, kept, done, complete } = progress;
   const position = current === null ? 0 : total - kept + current.index + 1;
@@ -128,6 +133,9 @@ function told(t: ReturnType<typeof useText>, { query, progress, current }: Searc
       ? complete
         ? t('logs.find.none')
         : ''
-      : t('logs.find.count', { position: position.toLocaleString(), total: total.toLocaleString() });
+      : t('logs.find.count', {
+          position: position.toLocaleString(language),
+          total: total.toLocaleString(language),
+        });
   return complete ? found : `${found} ${t('logs.find.progress', { percent: Math.floor(done * 100) })}`;
 }

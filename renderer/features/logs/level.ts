@@ -25,7 +25,12 @@ const FIELD_LEVELS: readonly (readonly [Level, RegExp])[] = [
 /** The level that a line names; null when it names none, or an ordinary one. @param text as it is shown */
 export function levelOf(text: string): Level | null {
   const field = FIELD.exec(text)?.[1];
-  if (field !== undefined) return FIELD_LEVELS.find(([, words]) => words.test(field))?.[0] ?? null;
+  if (field !== undefined) return levelOfName(field);
   const start = text.slice(0, LOOKED_AT);
   return WORDS.find(([, words]) => words.test(start))?.[0] ?? null;
+}
+
+/** How grave a level is by its name or pino's number; null for an ordinary one. */
+export function levelOfName(name: string): Level | null {
+  return FIELD_LEVELS.find(([, words]) => words.test(name))?.[0] ?? null;
 }

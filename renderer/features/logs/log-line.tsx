@@ -1,9 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import type { TextRange } from '../../../electron/contract/logs.js';
 import { useText } from '../../lib/i18n.js';
 import { HiddenText } from '../../ui/hidden-text.js';
 import { styledSpans } from './ansi.js';
+import { JsonDetails } from './json-details.js';
+import { jsonLine } from './json-line.js';
+import { JsonSummary, JsonToggle } from './json-summary.js';
 import { levelOf } from './level.js';
 import type { LogEntry } from './log-buffer.js';
 import { RemarkRow } from './remark-row.js';
@@ -15,8 +18,15 @@ export interface LogLineViewProps {
   readonly entry: LogEntry;
   readonly wrap: boolean;
   readonly selected: boolean;
-  /** How times are shown; `none` where no line has one. Otherwise all lines leave room for one. */
   readonly times: TimeDisplay;
+  /** Whether all lines leave room for a time. */
+  readonly timeColumn: boolean;
+  /** Whether lines of JSON are shown as people read lines. */
+  readonly json: boolean;
+  /** Whether all that a line of JSON has is shown below it. */
+  readonly expanded: boolean;
+  /** Shows or hides that; null where it cannot be shown. */
+  readonly onToggle: ((key: number) => void) | null;
   /** Where what is looked for stands. */
   readonly found: readonly TextRange[];
   /** Whether it is the line found that the person is at. */
@@ -61,30 +71,51 @@ const useStyles = makeStyles({
 
 /** One row of the log. */
 export const LogLineView = memo(function LogLineView(props: LogLineViewProps): ReactNode {
-  const { entry, wrap, selected, times, found, current } = props;
+  const { entry, wrap, selected, times, timeColumn, found, current, expanded, onToggle } = props;
   const styles = useStyles();
   const t = useText();
+  const source = props.json && entry.kind === 'line' && !entry.line.cut ? entry.line.text : null;
+  const json = useMemo(() => (source === null ? null : jsonLine(source)), [source]);
   if (entry.kind !== 'line') return <RemarkRow entry={entry} />;
   const { line, text } = entry;
   const stderr = line.stream === 'stderr';
   const spans = styledSpans(line.text);
   // The program's own colours say more than a guess.
-  const level = spans.length === 0 ? levelOf(text) : null;
-  return (
+  const level = json === null ? (spans.length === 0 ? levelOf(text) : null) : json.tone;
+  const at = line.at ?? json?.at ?? null;
+  const time = at === null ? '' : timeText(at, times);
+  const inColumn = timeColumn && times !== 'none';
+  // What was found stands in the line as it is in the file.
+  const readable = json !== null && found.length === 0;
+  const row = (
     <div className={mergeClasses(styles.row, stderr && styles.stderr, selected && styles.selected)}>
       {stderr && <HiddenText>{t('logs.stream.stderr')}</HiddenText>}
-      {times !== 'none' && (
+      {inColumn && (
         <span
           className={mergeClasses(styles.time, times !== 'time' && styles.wideTime)}
-          title={line.at === null ? undefined : dayAndTime(line.at)}
+          title={at === null ? undefined : dayAndTime(at)}
         >
-          {line.at === null ? '' : timeText(line.at, times)}
+          {time}
         </span>
       )}
       <span className={mergeClasses(styles.text, wrap && styles.wrapped, level !== null && styles[level])}>
-        <StyledText text={text} spans={spans} found={found} current={current} />
+        {json !== null && onToggle !== null && (
+          <JsonToggle expanded={expanded} onToggle={() => onToggle(entry.key)} />
+        )}
+        {readable ? (
+          <JsonSummary line={json} time={inColumn ? '' : time} />
+        ) : (
+          <StyledText text={text} spans={spans} found={found} current={current} />
+        )}
         {line.cut && <span className={styles.remark}>{t('logs.cut')}</span>}
       </span>
     </div>
+  );
+  if (json === null || !expanded) return row;
+  return (
+    <>
+      {row}
+      <JsonDetails source={line.text.trim()} />
+    </>
   );
 });

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
+  useCallback,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -17,7 +18,8 @@ import { LINE_HEIGHT } from './row-height.js';
 import type { LogSearch } from './log-search.js';
 import type { LogSession } from './log-session.js';
 import type { LogState } from './log-state.js';
-import { isSelected, select, selectedText, type LineSelection } from './selection.js';
+import { isSelected, move, select, selectedText, type LineSelection } from './selection.js';
+import { useExpanded } from './use-expanded.js';
 import { useScrollerStyles } from './use-scroller-styles.js';
 
 /** Distance from the top, in CSS pixels, at which earlier lines are fetched. */
@@ -50,7 +52,18 @@ export function LogLines({ session, state, entries, search, current }: LogLinesP
   const scroller = useRef<HTMLDivElement>(null);
   const lastTop = useRef(0);
   const [selection, setSelection] = useState<LineSelection | null>(null);
+  const expanded = useExpanded();
   const { following, wrap } = state;
+
+  const { toggle: expand } = expanded;
+  const toggle = useCallback(
+    (key: number) => {
+      // New lines must not push away what one is about to read.
+      session.setFollowing(false);
+      expand(key);
+    },
+    [session, expand],
+  );
 
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are not passed on to memoised children
   const virtualizer = useVirtualizer({
@@ -66,9 +79,8 @@ export function LogLines({ session, state, entries, search, current }: LogLinesP
     () => (current === null ? null : (findLine(entries, current)?.key ?? null)),
     [entries, current],
   );
-  const times = entries.some((entry) => entry.kind === 'line' && entry.line.at !== null)
-    ? state.times
-    : 'none';
+  const timeColumn = entries.some((entry) => entry.kind === 'line' && entry.line.at !== null);
+  const measured = wrap || expanded.used;
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -131,15 +143,36 @@ export function LogLines({ session, state, entries, search, current }: LogLinesP
     setSelection(select(selection, Number(row.getAttribute('data-key')), event.shiftKey));
   }
 
+  /** Selects the line before or after, at first one that is in view. */
+  function step(direction: 1 | -1, extend: boolean): void {
+    const element = scroller.current;
+    const edge = (element?.scrollTop ?? 0) + (direction === 1 ? 0 : (element?.clientHeight ?? 0) - 1);
+    const start = virtualizer.getVirtualItemForOffset(edge)?.index ?? 0;
+    const next = move(entries, selection, direction, extend, start);
+    setSelection(next);
+    if (next === null) return;
+    if (direction === -1) session.setFollowing(false);
+    virtualizer.scrollToIndex(indexOfKey(entries, next.to), { align: 'auto' });
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'End' && !session.state().live) {
       event.preventDefault();
       session.setFollowing(true);
     }
+    // A button among the lines has its own keys.
+    const own = event.target === event.currentTarget;
+    if (own && selection !== null && (event.key === 'Enter' || event.key === ' ') && !event.ctrlKey) {
+      event.preventDefault();
+      toggle(selection.to);
+    }
     if (!event.ctrlKey || event.altKey) return;
     if (event.key === 'Home') {
       event.preventDefault();
       void session.goTo({ kind: 'start' });
+    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      event.preventDefault();
+      step(event.key === 'ArrowUp' ? -1 : 1, event.shiftKey);
     }
     const key = event.key.toLowerCase();
     const last = entries.at(-1);
@@ -171,7 +204,7 @@ export function LogLines({ session, state, entries, search, current }: LogLinesP
           return (
             <div
               key={entry.key}
-              ref={wrap ? virtualizer.measureElement : null}
+              ref={measured ? virtualizer.measureElement : null}
               data-index={item.index}
               data-key={entry.key}
               className={wrap ? styles.rowWrapped : styles.row}
@@ -180,7 +213,11 @@ export function LogLines({ session, state, entries, search, current }: LogLinesP
               <LogLineView
                 entry={entry}
                 wrap={wrap}
-                times={times}
+                times={state.times}
+                timeColumn={timeColumn}
+                json={state.json}
+                expanded={expanded.has(entry.key)}
+                onToggle={toggle}
                 selected={isSelected(selection, entry.key)}
                 found={search.ranges(entry)}
                 current={currentKey === entry.key}

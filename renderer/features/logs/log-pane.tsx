@@ -129,6 +129,7 @@ export function LogPane({ session, service }: LogPaneProps): ReactNode {
           state={search}
           onShow={show}
           times={state.times}
+          json={state.json}
         />
       )}
       {!filtering && entries.length > 0 && (

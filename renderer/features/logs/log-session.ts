@@ -23,7 +23,6 @@ import {
 import { FIRST_LINES, LogPaging } from './log-paging.js';
 import { LogSearch } from './log-search.js';
 import { INITIAL, type LogState, type ScrollAnchor } from './log-state.js';
-import type { TimeDisplay } from './time.js';
 
 /** Lines that arrive within this time are shown together. */
 const FLUSH_MS = 50;
@@ -193,12 +192,9 @@ export class LogSession {
     this.search.setStreams(stream === 'all' ? ['stdout', 'stderr'] : [stream]);
   }
 
-  setWrap(wrap: boolean): void {
-    this.#set({ wrap });
-  }
-
-  setTimes(times: TimeDisplay): void {
-    this.#set({ times });
+  /** Changes how lines are shown. */
+  setView(changes: Partial<Pick<LogState, 'wrap' | 'times' | 'json'>>): void {
+    this.#set(changes);
   }
 
   /** Opens the folder of the log files in the system's file manager. */

@@ -25,6 +25,8 @@ export interface LogState {
   readonly stream: StreamChoice;
   readonly wrap: boolean;
   readonly times: TimeDisplay;
+  /** Whether lines of JSON are shown as people read lines. */
+  readonly json: boolean;
   /** The encoding that was chosen; null lets each file tell. */
   readonly encoding: Encoding | null;
 }
@@ -52,5 +54,6 @@ export const INITIAL: LogState = {
   stream: 'all',
   wrap: false,
   times: 'time',
+  json: true,
   encoding: null,
 };

@@ -82,7 +82,7 @@ export function LogToolbar({ session, state, onFind, going, onGoing }: LogToolba
         appearance="subtle"
         icon={<TextWrapRegular />}
         checked={state.wrap}
-        onClick={() => session.setWrap(!state.wrap)}
+        onClick={() => session.setView({ wrap: !state.wrap })}
       >
         {t('logs.wrap')}
       </ToggleButton>

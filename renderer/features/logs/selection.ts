@@ -18,6 +18,27 @@ export function select(selection: LineSelection | null, key: number, extend: boo
   return { from: extend && selection !== null ? selection.from : key, to: key };
 }
 
+/**
+ * The selection after a step to the line before or after, with Shift extended to it. Where nothing is selected, or what was is not
+ * loaded any more, it is the line at `start`.
+ */
+export function move(
+  entries: readonly LogEntry[],
+  selection: LineSelection | null,
+  direction: 1 | -1,
+  extend: boolean,
+  start: number,
+): LineSelection | null {
+  const at = selection === null ? -1 : indexOfKey(entries, selection.to);
+  const known = selection !== null && entries[at]?.key === selection.to;
+  for (let index = known ? at + direction : start; index >= 0; index += direction) {
+    const entry = entries[index];
+    if (entry === undefined) break;
+    if (entry.kind === 'line') return select(selection, entry.key, extend && known);
+  }
+  return selection;
+}
+
 /** The selected lines as text for the clipboard, with their local times, one a line. */
 export function selectedText(entries: readonly LogEntry[], selection: LineSelection): string {
   const first = indexOfKey(entries, Math.min(selection.from, selection.to));

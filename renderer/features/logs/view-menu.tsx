@@ -5,6 +5,7 @@ import {
   MenuGroup,
   MenuGroupHeader,
   MenuItem,
+  MenuItemCheckbox,
   MenuItemRadio,
   MenuList,
   MenuPopover,
@@ -29,10 +30,14 @@ export function ViewMenu({
   const t = useText();
   return (
     <Menu
-      checkedValues={{ times: [state.times] }}
-      onCheckedValueChange={(_, { checkedItems }) => {
+      checkedValues={{ times: [state.times], lines: state.json ? ['json'] : [] }}
+      onCheckedValueChange={(_, { name, checkedItems }) => {
+        if (name === 'lines') {
+          session.setView({ json: checkedItems.includes('json') });
+          return;
+        }
         const chosen = TIME_DISPLAYS.find((each) => each === checkedItems[0]);
-        if (chosen !== undefined) session.setTimes(chosen);
+        if (chosen !== undefined) session.setView({ times: chosen });
       }}
     >
       <MenuTrigger disableButtonEnhancement>
@@ -51,6 +56,9 @@ export function ViewMenu({
             ))}
           </MenuGroup>
           <MenuDivider />
+          <MenuItemCheckbox name="lines" value="json">
+            {t('logs.json.readable')}
+          </MenuItemCheckbox>
           <MenuItem icon={<FolderOpenRegular />} onClick={() => void session.openFolder()}>
             {t('logs.view.folder')}
           </MenuItem>

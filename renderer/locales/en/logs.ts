@@ -51,6 +51,14 @@ export const logs = {
     'utf-16be': 'UTF-16, big-endian',
     short: { 'utf-8': 'UTF-8', gb18030: 'GBK', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE' },
   },
+  json: {
+    readable: 'JSON lines in readable form',
+    toggle: 'All fields of the line',
+    all: 'All fields',
+    copy: 'Copy as formatted JSON',
+    more_one: '{{count}} more line',
+    more_other: '{{count}} more lines',
+  },
   restarted: 'A new log file begins here ({{stream}})',
   cut: ' … the line goes on in the file',
   problem: {

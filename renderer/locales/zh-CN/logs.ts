@@ -52,6 +52,13 @@ export const logs: Texts<typeof en> = {
     'utf-16be': 'UTF-16 大端序',
     short: { 'utf-8': 'UTF-8', gb18030: 'GBK', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE' },
   },
+  json: {
+    readable: '以易读形式显示 JSON 行',
+    toggle: '该行的全部字段',
+    all: '全部字段',
+    copy: '复制为格式化的 JSON',
+    more_other: '还有 {{count}} 行',
+  },
   restarted: '从此处开始是新的日志文件（{{stream}}）',
   cut: ' … 此行过长，其余部分见日志文件',
   problem: {

@@ -25,6 +25,9 @@ describe('keys', () => {
   });
 
   it('are all listed with words', () => {
-    for (const { text } of KEY_OVERVIEW) expect(en).toHaveProperty(['app', 'keys', text]);
+    for (const { area, text } of KEY_OVERVIEW) {
+      expect(en).toHaveProperty(['app', 'keys', text]);
+      expect(en).toHaveProperty(['app', 'keys', 'area', area]);
+    }
   });
 });
