@@ -65,6 +65,12 @@ function playwright(project, env = {}) {
   return telling(project, 'xvfb-run', [...screen, bin('playwright'), ...args], env);
 }
 
+/** The window over answers that are written down, in states that are hard to reach on a machine; Chromium needs no display for it. */
+const galleryTests = telling('gallery', bin('playwright'), [
+  ...['test', '--config', 'build/playwright.gallery.config.ts'],
+  ...['--reporter', `list,${REPORTER}`],
+]);
+
 /** The pure parts of the helper, built for this machine with sanitizers, and their doctest cases. */
 async function helperTests() {
   if (process.platform === 'win32') return { skipped: 'the sanitizer build needs GCC or Clang on Linux' };
@@ -112,6 +118,7 @@ const STAGES = [
     name: 'integration tests (real service control manager)',
     run: vitest('integration'),
   },
+  { group: 'e2e', name: 'the window in every state (gallery)', run: galleryTests },
   { group: 'e2e', name: 'end to end in the browser', run: playwright('browser') },
   { group: 'e2e', name: 'end to end in Electron', run: electronTests },
 ];

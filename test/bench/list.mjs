@@ -1,14 +1,9 @@
-import { createServer } from 'node:http';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { chromium } from 'playwright';
-import { build } from 'vite';
-import { out, root } from '../../build/scripts/paths.mjs';
+import { serveGallery } from '../support/gallery/serve.mjs';
 import { median } from './machine.mjs';
 
 /** What is typed into the filter, a key after another: among 300 services, down to a few. */
 const TYPED = 'service-15';
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 /**
  * The window with 300 services in Chromium: from opening the page to the first list on screen, and from a key in the filter
@@ -17,22 +12,7 @@ const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/cs
  * @returns {Promise<{first: number, key: number, worstKey: number}>} medians; the worst key as the median of each run's worst
  */
 export async function listSpeed(runs) {
-  await build({
-    configFile: path.join(root, 'test', 'support', 'gallery', 'vite.config.ts'),
-    logLevel: 'error',
-  });
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = path.join(out, 'gallery', path.normalize(pathname === '/' ? '/index.html' : pathname));
-    const type = Object.entries(TYPES).find(([end]) => file.endsWith(end))?.[1];
-    readFile(file).then(
-      (bytes) => response.writeHead(200, { 'content-type': type ?? 'application/octet-stream' }).end(bytes),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  const gallery = await serveGallery();
   const browser = await chromium.launch({
     executablePath: process.env['STEWARD_CHROMIUM'] ?? '/usr/bin/chromium',
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
@@ -42,7 +22,7 @@ export async function listSpeed(runs) {
     // The first page also fills Chromium's own caches.
     for (let run = 0; run <= runs; run += 1) {
       const page = await browser.newPage({ viewport: { width: 1180, height: 760 } });
-      measured.push(await oneRun(page, `http://127.0.0.1:${address.port}/?scenario=threeHundred`));
+      measured.push(await oneRun(page, `${gallery.url}?scenario=threeHundred`));
       await page.close();
     }
     const counted = measured.slice(1);
@@ -53,7 +33,7 @@ export async function listSpeed(runs) {
     };
   } finally {
     await browser.close();
-    server.close();
+    gallery.close();
   }
 }
 

@@ -1,8 +1,10 @@
 import { failure, StewardError } from '../../../electron/contract/errors.js';
 import type { Inspection, Sample, Service } from '../../../electron/contract/helper/model.js';
+import { helperSchemaSchema } from '../../../electron/contract/helper/schema.js';
 import type { AppInfo, Connection, Navigation } from '../../../electron/contract/ipc.js';
 import { settingsSchema, type Settings } from '../../../electron/contract/settings.js';
-import { ScriptedTransport } from '../scripted-transport.js';
+import { ScriptedTransport, type Script } from '../scripted-transport.js';
+import { jsonLogView } from './json-log.js';
 import {
   config,
   dependentServices,
@@ -50,6 +52,8 @@ interface Scene {
   readonly selected?: string;
   readonly tab?: DetailTab;
   readonly lines?: number;
+  /** What is answered otherwise than in most scenarios. */
+  readonly script?: Script;
   readonly scope?: Settings['scope'];
   /** What happens once the window is there. */
   readonly then?: (transport: ScriptedTransport) => void;
@@ -73,10 +77,66 @@ const scenes: Readonly<Record<string, () => Scene>> = {
       failure: failure('helperMissing', { object: 'C:\\Program Files\\Steward\\bin\\steward.exe' }),
     },
   }),
+  /** The list never comes. */
+  loading: () => ({ services: [], script: { 'services.snapshot': () => new Promise(() => undefined) } }),
+  /** Nothing may be changed. */
+  refused: () => ({
+    services: severalServices(),
+    selected: 'GameServer',
+    script: {
+      'services.control': () =>
+        Promise.reject(
+          new StewardError(failure('accessDenied', { object: 'GameServer', operation: 'stop', win32: 5 })),
+        ),
+    },
+  }),
+  /** The machine finds fault with the form. */
+  wrong: () => ({
+    services: severalServices(),
+    script: {
+      'programs.validate': ({ program }) =>
+        Promise.resolve({
+          problems: [
+            {
+              field: 'program' as const,
+              code: 'pathMissing' as const,
+              value: program,
+              win32: 2,
+              severity: 'error' as const,
+            },
+          ],
+        }),
+    },
+  }),
+  json: () => ({
+    services: severalServices(),
+    selected: 'GameServer',
+    script: { 'logs.open': () => Promise.resolve(jsonLogView('json', 240)) },
+  }),
+  ailing: () => ({
+    services: severalServices(),
+    selected: 'frpc',
+    script: {
+      'services.diagnose': () =>
+        Promise.resolve({
+          findings: [
+            {
+              code: 'portInUse' as const,
+              params: { port: 7000, program: 'nginx.exe', pid: 2210 },
+              certain: false,
+              remedies: [{ to: 'setting' as const, setting: 'AppParameters' }, { to: 'log' as const }],
+            },
+          ],
+          output: ['listen tcp :7000: bind: Only one usage of each socket address is normally permitted.'],
+        }),
+    },
+  }),
   dependencies: () => ({ services: dependentServices(), selected: 'GameServer', tab: 'dependencies' }),
   circle: () => ({ services: dependentServices(), selected: 'ReportJob', tab: 'dependencies' }),
   health: () => ({ services: severalServices(), selected: 'GameServer', tab: 'health' }),
   history: () => ({ services: severalServices(), selected: 'GameServer', tab: 'history' }),
+  /** Figures from none to very large ones. */
+  changing: () => ({ services: severalServices(), selected: 'GameServer', then: change }),
   flapping: () => ({ services: severalServices(), selected: 'GameGate', then: flap }),
 };
 
@@ -119,6 +179,14 @@ export function scenarioTransport(choice: Choice): ScriptedTransport {
     'services.health': () => Promise.resolve(healthHour()),
     'services.unlisted': () => Promise.resolve({ names: ['Afd'] }),
     'services.watchStats': () => Promise.resolve({}),
+    'services.schema': async () => {
+      const { parameters } = helperSchemaSchema.parse(await (await fetch('schema.json')).json());
+      return { parameters };
+    },
+    'services.checkChanges': () => Promise.resolve({ problems: [] }),
+    'services.configure': () => Promise.resolve({ status: declines ? 'cancelled' : 'done' }),
+    'services.diagnose': () => Promise.resolve({ findings: [], output: [] }),
+    'programs.inFolder': () => Promise.resolve({ candidates: [] }),
     'programs.inspect': ({ path }) => Promise.resolve(inspection(path)),
     'programs.validate': () => Promise.resolve({ problems: [] }),
     'files.dropped': ({ path }) => Promise.resolve({ path }),
@@ -126,12 +194,28 @@ export function scenarioTransport(choice: Choice): ScriptedTransport {
     'logs.open': () => Promise.resolve(logView(`view-${(views += 1)}`, scene.lines ?? 240)),
     'logs.page': () => Promise.resolve(logView('view', scene.lines ?? 240).page),
     'logs.close': () => Promise.resolve({}),
+    'logs.search': ({ id, search }) => {
+      const found = {
+        total: 80,
+        kept: 80,
+        done: 1,
+        running: true,
+        complete: true,
+        problems: [],
+        failure: null,
+      };
+      setTimeout(() => transport.notify('logs.searched', { id, search, ...found }), 0);
+      return Promise.resolve({});
+    },
+    'logs.searchStep': () => Promise.resolve({ hit: null }),
+    'logs.searchEnd': () => Promise.resolve({}),
     'settings.get': () => Promise.resolve(settings),
     'settings.set': (changes) => {
       settings = settingsSchema.parse({ ...settings, ...changes });
       return Promise.resolve(settings);
     },
     'helper.restart': () => Promise.resolve({}),
+    ...scene.script,
   });
   return transport;
 }
@@ -169,6 +253,20 @@ function inspection(path: string): Inspection {
     directory: 'C:\\games',
     size: 8_400_000,
   };
+}
+
+/** Figures that grow by an order of magnitude with each step. */
+function change(transport: ScriptedTransport): void {
+  let step = 0;
+  setInterval(() => {
+    step = (step + 1) % 7;
+    const [cpu, privateBytes] = [0.04 * 5 ** step, 900_000 * 8 ** step];
+    const figures = { name: 'GameServer', pid: 4312, threads: 12, handles: 210, processes: 1 };
+    transport.notify('services.stats', {
+      at: new Date().toISOString(),
+      samples: [{ ...figures, cpu: Math.min(cpu, 400), privateBytes }],
+    });
+  }, 200);
 }
 
 /** A service that keeps falling, with lines in its log each time. */
