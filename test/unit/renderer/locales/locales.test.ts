@@ -85,7 +85,7 @@ describe('texts', () => {
       (key) =>
         !PLURAL.test(key) &&
         placeholders(english.get(key) ?? '').includes('count') &&
-        !key.endsWith('Several') &&
+        !/(?:Several|Group)$/.test(key) &&
         !UNCOUNTED.has(key),
     );
     expect(single).toEqual([]);
