@@ -2,9 +2,8 @@ import { makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-compo
 import { Fragment, type CSSProperties, type ReactNode } from 'react';
 import { formatExitCode } from '../../../electron/contract/format.js';
 import type { HostEvent } from '../../../electron/contract/helper/model.js';
-import { sayWin32 } from '../../../electron/contract/translate.js';
 import { useLanguage, useText } from '../../lib/i18n.js';
-import { describeEvent } from '../events/describe-event.js';
+import { sayEvent } from '../events/event-words.js';
 import { useShowLog } from '../logs/use-show-log.js';
 import { clockText } from './figure-text.js';
 import type { Mark } from './marks.js';
@@ -69,9 +68,7 @@ export function MarkStrip({ name, marks, from, to, width }: MarkStripProps): Rea
   const showLog = useShowLog();
 
   function say(event: HostEvent): string {
-    const { key, params } = describeEvent(event);
-    const win32Text = event.win32 === null ? '' : sayWin32(t, event.win32);
-    const text = t(key, { ...params, win32Text });
+    const { text } = sayEvent(t, event);
     return t('health.mark.event', { time: clockText(Date.parse(event.at), language), text });
   }
 

@@ -84,7 +84,7 @@ function options({ parent, view, times, height, syncKey, onHover }: Making): uPl
   const colour = (token: string): string =>
     forced ? 'CanvasText' : styles.getPropertyValue(`--${token}`).trim();
   const font = `11px ${styles.fontFamily}`;
-  const grid = { stroke: colour('colorNeutralStroke2'), width: 1 };
+  const grid = { stroke: forced ? 'GrayText' : colour('colorNeutralStroke2'), width: 1 };
   const quiet = colour('colorNeutralForeground3');
   const tones = {
     bad: colour('colorPaletteRedForeground3'),

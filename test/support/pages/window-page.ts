@@ -6,6 +6,7 @@ import { CreateForm } from './create-form.js';
 import { DependenciesTab } from './dependencies-tab.js';
 import { EditPage } from './edit-page.js';
 import { HealthTab } from './health-tab.js';
+import { HistoryTab } from './history-tab.js';
 import { LogView } from './log-view.js';
 import { SettingsPage } from './settings-page.js';
 import { speak } from './texts.js';
@@ -55,6 +56,11 @@ export class WindowPage {
   /** What a service takes, over time. */
   health(name: string): HealthTab {
     return new HealthTab(this, name);
+  }
+
+  /** What has happened to a service. */
+  history(name: string): HistoryTab {
+    return new HistoryTab(this, name);
   }
 
   /** What keeps the selected service from running. */

@@ -1,0 +1,85 @@
+import type { HostEvent } from '../../../electron/contract/helper/model.js';
+import { toneOf } from './describe-event.js';
+
+/** What the history is narrowed to. */
+export const EVENT_FILTERS = ['all', 'problems', 'runs', 'logs'] as const;
+export type EventFilter = (typeof EVENT_FILTERS)[number];
+
+/** Events as the history lists them: one alone, or a service that fails again and again as one. */
+export interface EventGroup {
+  /** Oldest first, at least one. */
+  readonly events: readonly HostEvent[];
+  /** How often the program has ended or could not be started; 0 for one event alone. */
+  readonly failures: number;
+  /** From the first failure to the last, in ms. */
+  readonly spanMs: number;
+  /** What the program ended with each time; null when that differs, or when it could not be started. */
+  readonly exitCode: number | null;
+}
+
+const LOGS: readonly HostEvent['event'][] = ['rotated', 'logFailed', 'logResumed'];
+const CYCLE: readonly HostEvent['event'][] = ['exited', 'startFailed', 'restarting', 'started'];
+/** A service that fails as often as this in a row is said to do so. */
+const MIN_FAILURES = 3;
+/** Failures further apart than this are each worth a row, in ms. */
+const MAX_PAUSE_MS = 300_000;
+
+/** Whether an event is to be listed. */
+export function passes(event: HostEvent, filter: EventFilter): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'problems':
+      return toneOf(event) === 'bad';
+    case 'logs':
+      return LOGS.includes(event.event);
+    case 'runs':
+      return !LOGS.includes(event.event);
+  }
+}
+
+/** Puts failures that follow each other closely, with the restarts between them, together. @param events oldest first */
+export function groupEvents(events: readonly HostEvent[]): EventGroup[] {
+  const groups: EventGroup[] = [];
+  let run: HostEvent[] = [];
+  const end = (): void => {
+    groups.push(...groupRun(run));
+    run = [];
+  };
+  for (const event of events) {
+    const before = run.findLast(isFailure);
+    const apart = before !== undefined && Date.parse(event.at) - Date.parse(before.at) > MAX_PAUSE_MS;
+    if (!CYCLE.includes(event.event) || (apart && isFailure(event))) end();
+    if (CYCLE.includes(event.event)) run.push(event);
+    else groups.push(alone(event));
+  }
+  end();
+  return groups;
+}
+
+/** Events of one run of failures: from the first of them they are one group, if there are enough. */
+function groupRun(run: readonly HostEvent[]): EventGroup[] {
+  const failures = run.filter(isFailure);
+  const [first] = failures;
+  const last = failures.at(-1);
+  if (first === undefined || last === undefined || failures.length < MIN_FAILURES) return run.map(alone);
+  const from = run.indexOf(first);
+  const same = failures.every(({ event, exitCode }) => event === 'exited' && exitCode === first.exitCode);
+  return [
+    ...run.slice(0, from).map(alone),
+    {
+      events: run.slice(from),
+      failures: failures.length,
+      spanMs: Math.max(0, Date.parse(last.at) - Date.parse(first.at)),
+      exitCode: same ? first.exitCode : null,
+    },
+  ];
+}
+
+function isFailure({ event }: HostEvent): boolean {
+  return event === 'exited' || event === 'startFailed';
+}
+
+function alone(event: HostEvent): EventGroup {
+  return { events: [event], failures: 0, spanMs: 0, exitCode: null };
+}

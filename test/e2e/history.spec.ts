@@ -1,0 +1,53 @@
+import { LANGUAGES } from '../../electron/contract/settings.js';
+import { expect, test } from './fixtures.js';
+
+for (const language of LANGUAGES) {
+  test(`a service that fails again and again is one row, with its output and its log at hand (${language})`, async ({
+    window,
+    machine,
+    program,
+    serviceName,
+  }) => {
+    const { page } = window;
+    if (language !== 'en') await window.changeLanguage(language);
+    const name = serviceName('Flapping');
+    const log = `${machine.windowsPath(machine.folder('flapping'))}\\err.log`;
+    await machine.succeed('install', name, program, '--port', 'none');
+    const settings = { AppStderr: log, AppTimestampLog: '1', AppThrottle: '0', RestartLimit: '4' };
+    for (const [parameter, value] of Object.entries(settings)) {
+      await machine.succeed('set', name, parameter, value);
+    }
+    await machine.steward('start', name);
+    await window.expectState(name, 'failed');
+    await window.select(name);
+    await window.openTab(name, 'history');
+    const { list, rows, logLinks } = window.history(name);
+    // Its words, whatever the numbers are.
+    const wordsOf = (key: string): RegExp => {
+      const text = window.t(key, { exitCode: '@', times: '@', span: '@', seconds: '@', count: 5, ran: '@' });
+      return new RegExp(text.replaceAll('@', '.+').replaceAll('5', '\\d+'));
+    };
+    const group = page.getByRole('button', { name: wordsOf('events.flappingWith'), expanded: false });
+    await expect(group).toBeVisible();
+    await expect(list).toContainText(wordsOf('events.gaveUp'));
+    await expect(rows.filter({ has: group })).toContainText('--port needs a number');
+
+    const few = await rows.count();
+    await group.click();
+    await expect(list).toContainText(wordsOf('events.exited'));
+    expect(await rows.count()).toBeGreaterThan(few + 5);
+    await window.history(name).show('logs');
+    await expect(list).toContainText(window.t('events.noneOfKind'));
+    await window.history(name).show('problems');
+    await expect(list).toContainText(wordsOf('events.gaveUp'));
+    await expect(list).not.toContainText(window.t('events.serviceStarting'));
+
+    const button = (label: string) => page.getByRole('button', { name: label, exact: true });
+    await page.getByRole('button', { name: wordsOf('events.copy') }).click();
+    await expect(button(window.t('ui.copied'))).toBeVisible();
+
+    await logLinks.first().click();
+    await expect(window.log.line(/--port needs a number/).first()).toBeVisible();
+    await expect(window.log.line(wordsOf('events.exited')).first()).toBeVisible();
+  });
+}
