@@ -103,6 +103,7 @@ export function createApplication(
     runtime: ports.runtime,
     elevators: { direct: directElevator(ports.runtime), prompt: ports.elevator },
     currentAccount,
+    logPolicy: () => keeper.current.logPolicy,
     onOperations: (operations) => notify('operations.changed', { operations }),
   });
 

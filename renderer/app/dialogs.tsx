@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from 'react';
 import { CreateDialog } from '../features/create/create-dialog.js';
 import { DependentsDialog } from '../features/dependencies/dependents-dialog.js';
 import { LinksDialog } from '../features/links/links-dialog.js';
+import { ConfirmDialog } from '../features/services/confirm-dialog.js';
 import { LabelDialog } from '../features/services/label-dialog.js';
 import { RemoveDialog } from '../features/services/remove-dialog.js';
 import { SettingsDialog } from '../features/settings/settings-dialog.js';
@@ -47,6 +48,9 @@ export function Dialogs(): ReactNode {
       {dialog?.kind === 'label' && <LabelDialog names={dialog.names} onClose={close} />}
       {dialog?.kind === 'dependents' && (
         <DependentsDialog action={dialog.action} names={dialog.names} onClose={close} />
+      )}
+      {dialog?.kind === 'confirm' && (
+        <ConfirmDialog action={dialog.action} names={dialog.names} onClose={close} />
       )}
       {dialog?.kind === 'links' && <LinksDialog name={dialog.name} onClose={close} />}
       {toRemove !== null && <RemoveDialog service={toRemove} onClose={close} />}

@@ -49,7 +49,10 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await violations(page), 'versions').toEqual([]);
     await versions.close();
     const settings = await window.openSettings();
-    expect(await violations(page), 'settings').toEqual([]);
+    for (const section of ['general', 'services', 'system', 'about'] as const) {
+      await settings.open(section);
+      expect(await violations(page), `settings: ${section}`).toEqual([]);
+    }
     await settings.close();
     const ailing = serviceName('Ailing');
     await machine.succeed('install', ailing, program, '--port', 'none');

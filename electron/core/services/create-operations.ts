@@ -6,6 +6,7 @@ import {
   type CreateOperation,
   type Operation,
 } from '../../contract/helper/operations.js';
+import type { LogPolicy } from '../../contract/preferences.js';
 import { isNativeField, isNativeSetting, type SettingValue } from '../../contract/service-settings.js';
 import { dependenciesOf } from './configure-operations.js';
 import { TIMEOUT_MS } from './timeouts.js';
@@ -13,6 +14,8 @@ import { TIMEOUT_MS } from './timeouts.js';
 export interface CreateContext {
   /** Windows folder below which each service has a folder for its logs. */
   readonly logsRoot: string;
+  /** How new services keep their logs. */
+  readonly logPolicy?: LogPolicy;
   /** Account that a delegation is granted to. */
   readonly delegate: string;
 }
@@ -23,7 +26,10 @@ export interface CreateContext {
  *
  * @throws StewardError `valueNotAllowed` for a setting that cannot have its value
  */
-export function createOperations(form: CreateRequest, { logsRoot, delegate }: CreateContext): Operation[] {
+export function createOperations(
+  form: CreateRequest,
+  { logsRoot, logPolicy, delegate }: CreateContext,
+): Operation[] {
   const name = form.name.trim();
   const { settings = {} } = form;
   const native = withoutNull(settings, (setting) => isNativeSetting(setting) && !isNativeField(setting));
@@ -37,7 +43,7 @@ export function createOperations(form: CreateRequest, { logsRoot, delegate }: Cr
     password: null,
     dependencies: dependenciesOf(settings),
     parameters: withoutNull(
-      { ...formParameters(form, logsRoot), ...settings },
+      { ...formParameters(form, logsRoot, logPolicy), ...settings },
       (setting) => !isNativeSetting(setting),
     ),
     ...(Object.keys(native).length === 0 ? {} : { native }),

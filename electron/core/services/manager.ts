@@ -2,6 +2,7 @@ import { controlSteps, takenAlong, type ControlStep } from '../../contract/contr
 import type { CreateRequest, FieldProblem } from '../../contract/create-form.js';
 import { StewardError } from '../../contract/errors.js';
 import type { Operation } from '../../contract/helper/operations.js';
+import type { LogPolicy } from '../../contract/preferences.js';
 import type { Hello } from '../../contract/helper/rpc.js';
 import type { ServiceChanges, SettingProblem } from '../../contract/service-settings.js';
 import type { ControlAction, ControlOutcome, OperationInProgress, Outcome } from '../../contract/ipc.js';
@@ -28,6 +29,8 @@ export interface ManagerPorts {
   readonly elevators: ElevatorChoice;
   /** The account of the person at the machine, as `DOMAIN\user`. */
   readonly currentAccount: (helper: Hello) => string;
+  /** How new services keep their logs. */
+  readonly logPolicy: () => LogPolicy;
   readonly onOperations: (operations: OperationInProgress[]) => void;
 }
 
@@ -162,9 +165,13 @@ export class ServiceManager {
   }
 
   async #createOperations(form: CreateRequest): Promise<Operation[]> {
-    const { helper, currentAccount } = this.#ports;
+    const { helper, currentAccount, logPolicy } = this.#ports;
     const hello = helper.connection.helper ?? (await helper.call('hello', {}));
-    return createOperations(form, { logsRoot: hello.logsRoot, delegate: currentAccount(hello) });
+    return createOperations(form, {
+      logsRoot: hello.logsRoot,
+      logPolicy: logPolicy(),
+      delegate: currentAccount(hello),
+    });
   }
 
   /** @returns false when this person may not, in which case nothing has happened */

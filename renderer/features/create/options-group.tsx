@@ -1,14 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Control } from 'react-hook-form';
-import {
-  DEFAULT_LOG_BYTES,
-  DEFAULT_LOG_FILES,
-  type CreateField,
-  type CreateForm,
-} from '../../../electron/contract/create-form.js';
-import { logFolderName } from '../../../electron/contract/log-folder.js';
+import type { CreateField, CreateForm } from '../../../electron/contract/create-form.js';
+import { logFolder } from '../../../electron/contract/create-parameters.js';
 import { useText } from '../../lib/i18n.js';
+import { useWindow } from '../../lib/store/store.js';
 import { CheckInput } from './choice-inputs.js';
 import type { FieldMessage } from './problems.js';
 import { canStartNow } from './submission.js';
@@ -42,8 +38,9 @@ export function OptionsGroup({
 }: OptionsGroupProps): ReactNode {
   const styles = useStyles();
   const t = useText();
-  const folder = `${logsRoot || '…'}\\${values.name.trim() === '' ? '…' : logFolderName(values.name.trim())}`;
-  const logs = { folder, files: DEFAULT_LOG_FILES, size: `${DEFAULT_LOG_BYTES / 1024 ** 2} MB` };
+  const policy = useWindow(({ settings }) => settings.logPolicy);
+  const folder = logFolder(values.name.trim() || '…', logsRoot || '…', policy);
+  const logs = { folder, files: policy.files, size: `${policy.bytes / 1024 ** 2} MB` };
   const consequence = (name: 'restartOnExit' | 'delegate'): string =>
     t(`create.${name}.${values[name] ? 'on' : 'off'}`);
   return (

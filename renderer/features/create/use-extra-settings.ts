@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { formParameters } from '../../../electron/contract/create-parameters.js';
 import type { CreateForm } from '../../../electron/contract/create-form.js';
+import type { LogPolicy } from '../../../electron/contract/preferences.js';
 import type { ParameterRow } from '../../../electron/contract/helper/schema.js';
 import { READ_ONLY_SETTINGS, type SettingValues } from '../../../electron/contract/service-settings.js';
 import {
@@ -12,6 +13,7 @@ import {
   type DraftState,
 } from '../configure/draft.js';
 import { sectionsOf, type Section } from '../configure/sections.js';
+import { useWindow } from '../../lib/store/store.js';
 import { toInput, type SettingInput } from '../configure/setting-input.js';
 import { useSchema } from '../configure/use-schema.js';
 
@@ -54,11 +56,15 @@ export interface ExtraSettings {
  */
 export function useExtraSettings(form: CreateForm, logsRoot: string, advised: SettingValues): ExtraSettings {
   const { rows } = useSchema();
+  const policy = useWindow(({ settings }) => settings.logPolicy);
   const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
   const [loadedDraft, setLoadedDraft] = useState<Draft>(EMPTY_DRAFT);
   const extra = useMemo(() => (rows ?? []).filter((row) => !IN_THE_FORM.includes(row.name)), [rows]);
   const sections = useMemo(() => sectionsOf(extra), [extra]);
-  const values = useMemo(() => ownChoices(form, logsRoot, advised), [form, logsRoot, advised]);
+  const values = useMemo(
+    () => ownChoices(form, logsRoot, policy, advised),
+    [form, logsRoot, policy, advised],
+  );
   const state = useMemo(() => draftState(extra, values, draft), [extra, values, draft]);
   const settings = useMemo(
     () => ({ ...advised, ...Object.fromEntries(state.changes.map(({ row, after }) => [row.name, after])) }),
@@ -70,7 +76,7 @@ export function useExtraSettings(form: CreateForm, logsRoot: string, advised: Se
   );
   const load = useCallback(
     (loaded: SettingValues, of: CreateForm) => {
-      const own = ownChoices(of, logsRoot, {});
+      const own = ownChoices(of, logsRoot, policy, {});
       const filled = extra.reduce((all, row) => {
         const value = valueOf(row, LOG_FILES.includes(row.name) ? own : loaded);
         return withEdit(all, row, own, toInput(row, value));
@@ -78,7 +84,7 @@ export function useExtraSettings(form: CreateForm, logsRoot: string, advised: Se
       setDraft(filled);
       setLoadedDraft(filled);
     },
-    [extra, logsRoot],
+    [extra, logsRoot, policy],
   );
   // The form itself is nobody else: what its own choices change meanwhile is no conflict.
   const calm = useMemo(() => ({ ...state, conflicts: new Map<string, never>() }), [state]);
@@ -86,7 +92,12 @@ export function useExtraSettings(form: CreateForm, logsRoot: string, advised: Se
   return { ready: rows !== null, touched, sections, values, draft, state: calm, settings, edit, load };
 }
 
-function ownChoices(form: CreateForm, logsRoot: string, advised: SettingValues): SettingValues {
+function ownChoices(
+  form: CreateForm,
+  logsRoot: string,
+  policy: LogPolicy,
+  advised: SettingValues,
+): SettingValues {
   // Parameters that the form leaves out are simply not there.
-  return { ...(formParameters(form, logsRoot) as SettingValues), ...advised };
+  return { ...(formParameters(form, logsRoot, policy) as SettingValues), ...advised };
 }

@@ -1,30 +1,30 @@
-import { Button, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import { LANGUAGES, settingsSchema } from '../../../electron/contract/settings.js';
+import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
 import { sayFailure } from '../../../electron/contract/translate.js';
 import { useText } from '../../lib/i18n.js';
-import { Modal } from '../../ui/modal.js';
 import { useAppInfo } from '../../lib/use-app-info.js';
-import { HelperStatus } from './helper-status.js';
-import { LicenceList } from './licence-list.js';
-import { SettingsRow } from './settings-row.js';
-import { Storage } from './storage.js';
-import { useHelper } from './use-helper.js';
-import { useSettings } from './use-settings.js';
+import { Modal } from '../../ui/modal.js';
+import { AboutSection } from './about-section.js';
+import { GeneralSection } from './general-section.js';
+import { NotificationsSection } from './notifications-section.js';
+import { ServicesSection } from './services-section.js';
+import { SystemSection } from './system-section.js';
+import { useSettings, type SettingsModel } from './use-settings.js';
 
-const { language: languageSchema, theme: themeSchema } = settingsSchema.shape;
-const THEMES = ['system', 'light', 'dark'] as const;
+const SECTIONS = ['general', 'notifications', 'services', 'system', 'about'] as const;
+type SectionId = (typeof SECTIONS)[number];
 
 const useStyles = makeStyles({
-  content: { paddingRight: '4px' },
-  quiet: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+  content: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalL,
+    // The height stays as it is from one section to the next.
+    height: 'min(440px, calc(100vh - 200px))',
+    overflowY: 'hidden',
   },
-  select: { width: '260px' },
+  section: { overflowY: 'auto', paddingRight: '4px', paddingLeft: '4px' },
   failed: { color: tokens.colorPaletteRedForeground1, overflowWrap: 'anywhere' },
-  toggle: { marginLeft: '-8px', marginTop: '-6px' },
 });
 
 export interface SettingsDialogProps {
@@ -34,13 +34,21 @@ export interface SettingsDialogProps {
 
 /** The dialog "Settings". Everything in it takes effect at once. */
 export function SettingsDialog({ open, onClose }: SettingsDialogProps): ReactNode {
+  // Made anew each time, so that it begins where it is expected to.
+  return open ? <OpenDialog onClose={onClose} /> : null;
+}
+
+function OpenDialog({ onClose }: Pick<SettingsDialogProps, 'onClose'>): ReactNode {
   const styles = useStyles();
   const t = useText();
-  if (!open) return null;
+  const { host } = useAppInfo();
+  const [section, setSection] = useState<SectionId>('general');
+  // The browser host has no notifications of its own.
+  const sections = SECTIONS.filter((id) => id !== 'notifications' || host === 'electron');
   return (
     <Modal
       title={t('settings.title')}
-      size="medium"
+      size="large"
       className={styles.content}
       actions={
         <Button appearance="primary" onClick={onClose}>
@@ -49,94 +57,60 @@ export function SettingsDialog({ open, onClose }: SettingsDialogProps): ReactNod
       }
       onClose={onClose}
     >
-      <Choices />
-      <Facts />
+      <TabList
+        vertical
+        size="small"
+        aria-label={t('settings.sections')}
+        selectedValue={section}
+        onTabSelect={(_, { value }) => setSection(sections.find((id) => id === value) ?? 'general')}
+      >
+        {sections.map((id) => (
+          <Tab key={id} value={id} id={`settings-tab-${id}`} aria-controls="settings-section">
+            {t(`settings.section.${id}`)}
+          </Tab>
+        ))}
+      </TabList>
+      <div
+        id="settings-section"
+        role="tabpanel"
+        aria-labelledby={`settings-tab-${section}`}
+        // It scrolls, which the keyboard must be able to do as well.
+        tabIndex={0}
+        className={styles.section}
+      >
+        <Section id={section} />
+      </div>
     </Modal>
   );
 }
 
-function Choices(): ReactNode {
+function Section({ id }: { readonly id: SectionId }): ReactNode {
   const styles = useStyles();
   const t = useText();
-  const { host, systemLanguage } = useAppInfo();
-  const { settings, failed, change } = useSettings();
-  const system = t('settings.language.system', { language: t(`settings.language.${systemLanguage}`) });
+  const model = useSettings();
   return (
     <>
-      {failed !== null && (
+      {model.failed !== null && (
         <div className={styles.failed} role="alert">
-          {t('settings.failed', { reason: sayFailure(t, failed) })}
+          {t('settings.failed', { reason: sayFailure(t, model.failed) })}
         </div>
       )}
-      <SettingsRow label={t('settings.language.label')} controlId="settings-language">
-        <Select
-          id="settings-language"
-          className={styles.select}
-          disabled={settings === null}
-          value={settings?.language ?? 'system'}
-          onChange={(_, { value }) => change({ language: languageSchema.parse(value) })}
-        >
-          <option value="system">{system}</option>
-          {LANGUAGES.map((language) => (
-            <option key={language} value={language} lang={language}>
-              {t(`settings.language.${language}`)}
-            </option>
-          ))}
-        </Select>
-      </SettingsRow>
-      <SettingsRow label={t('settings.theme.label')} controlId="settings-theme">
-        <Select
-          id="settings-theme"
-          className={styles.select}
-          disabled={settings === null}
-          value={settings?.theme ?? 'system'}
-          onChange={(_, { value }) => change({ theme: themeSchema.parse(value) })}
-        >
-          {THEMES.map((theme) => (
-            <option key={theme} value={theme}>
-              {t(`settings.theme.${theme}`)}
-            </option>
-          ))}
-        </Select>
-      </SettingsRow>
-      {host === 'electron' && (
-        <SettingsRow label={t('settings.startAtLogin.title')}>
-          <Switch
-            className={styles.toggle}
-            label={t('settings.startAtLogin.label')}
-            aria-describedby="settings-login-hint"
-            disabled={settings === null}
-            checked={settings?.startAtLogin ?? false}
-            onChange={(_, { checked }) => change({ startAtLogin: checked })}
-          />
-          <div id="settings-login-hint" className={styles.quiet}>
-            {t('settings.startAtLogin.hint')}
-          </div>
-        </SettingsRow>
-      )}
-      <SettingsRow label={t('settings.closing.label')}>{t(`settings.closing.${host}`)}</SettingsRow>
+      {content(id, model)}
     </>
   );
 }
 
-function Facts(): ReactNode {
-  const styles = useStyles();
-  const t = useText();
-  const { version } = useAppInfo();
-  const helper = useHelper();
-  return (
-    <>
-      <SettingsRow label={t('settings.storage.label')}>
-        <Storage helper={helper.connection?.helper ?? null} />
-      </SettingsRow>
-      <SettingsRow label={t('settings.helper.label')}>
-        <HelperStatus {...helper} />
-      </SettingsRow>
-      <SettingsRow label={t('settings.about.label')}>
-        <div>{t('settings.about.version', { version })}</div>
-        <div className={styles.quiet}>{t('settings.about.licence')}</div>
-        <LicenceList />
-      </SettingsRow>
-    </>
-  );
+function content(id: SectionId, model: SettingsModel): ReactNode {
+  switch (id) {
+    case 'general':
+      return <GeneralSection {...model} />;
+    case 'notifications':
+      return <NotificationsSection {...model} />;
+    case 'services':
+      return <ServicesSection {...model} />;
+    case 'system':
+      return <SystemSection />;
+    case 'about':
+      return <AboutSection />;
+  }
 }

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     paddingTop: '6px',
     minWidth: 0,
   },
-  control: { paddingTop: 0 },
+  control: { paddingTop: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
 });
 
 export interface SettingsRowProps {

@@ -1,7 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
+import { FolderOpenRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { Hello } from '../../../electron/contract/helper/rpc.js';
 import { useText } from '../../lib/i18n.js';
+import { useCommands } from '../../lib/store/commands.js';
+import { useAppInfo } from '../../lib/use-app-info.js';
 import { CopyButton } from '../../ui/copy-button.js';
 
 /** Key below which every service keeps its settings, where NSSM keeps them. */
@@ -24,7 +27,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     userSelect: 'text',
   },
-  copy: { margin: 0 },
+  copy: { margin: 0, justifySelf: 'end', whiteSpace: 'nowrap' },
   row: { display: 'contents' },
 });
 
@@ -32,26 +35,55 @@ const useStyles = makeStyles({
 export function Storage({ helper }: { readonly helper: Hello | null }): ReactNode {
   const styles = useStyles();
   const t = useText();
-  const places = [
+  const commands = useCommands();
+  const { host } = useAppInfo();
+  const places: readonly { key: string; path: string; store?: 'logs' | 'data' }[] = [
     ...(helper === null
       ? []
       : [
-          { key: 'logs', path: helper.logsRoot },
-          { key: 'data', path: helper.dataRoot },
+          { key: 'logs', path: helper.logsRoot, store: 'logs' as const },
+          { key: 'data', path: helper.dataRoot, store: 'data' as const },
         ]),
     { key: 'registry', path: REGISTRY.replace('<name>', t('settings.storage.name')) },
   ];
+  const opens = host === 'electron';
   return (
     <dl className={styles.list}>
-      {places.map(({ key, path }) => (
+      {places.map(({ key, path, store }) => (
         <div key={key} className={styles.row}>
           <dt className={styles.term}>{t(`settings.storage.${key}`)}</dt>
           <dd className={styles.path}>{path}</dd>
           <dd className={styles.copy}>
+            {opens && store !== undefined && (
+              <OpenButton
+                label={t('settings.storage.open', { path })}
+                onClick={() => void commands.revealStore(store)}
+              />
+            )}
             <CopyButton text={path} label={t('settings.storage.copy', { path })} />
           </dd>
         </div>
       ))}
+      {opens && (
+        <div className={styles.row}>
+          <dt className={styles.term}>{t('settings.storage.own')}</dt>
+          <dd className={styles.path} />
+          <dd className={styles.copy}>
+            <OpenButton
+              label={t('settings.storage.show')}
+              onClick={() => void commands.revealStore('settings')}
+            />
+          </dd>
+        </div>
+      )}
     </dl>
+  );
+}
+
+function OpenButton({ label, onClick }: { readonly label: string; readonly onClick: () => void }): ReactNode {
+  return (
+    <Tooltip content={label} relationship="label">
+      <Button size="small" appearance="subtle" icon={<FolderOpenRegular />} onClick={onClick} />
+    </Tooltip>
   );
 }

@@ -41,11 +41,17 @@ export function useSettings(): SettingsModel {
       newest.current += 1;
       const ticket = newest.current;
       setFailed(null);
+      // At once: the next change may follow before the answer, and must not undo this one.
+      setSettings((before) => (before === null ? null : { ...before, ...patch }));
       void api.invoke('settings.set', patch).then(
         (now) => {
           if (ticket === newest.current) setSettings(now);
         },
-        (error: unknown) => setFailed(toFailure(error)),
+        async (error: unknown) => {
+          setFailed(toFailure(error));
+          const kept = await api.invoke('settings.get', {}).catch(() => null);
+          if (kept !== null && ticket === newest.current) setSettings(kept);
+        },
       );
     },
     [api],

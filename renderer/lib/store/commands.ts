@@ -10,19 +10,29 @@ import { nextNoticeId, reportFailure } from './sync.js';
 
 /** What a person does in the window. None of these throws: failures stand above the list. */
 export interface Commands {
-  /** Starts, stops or restarts services; asks before when running ones that need them are to be stopped too. */
+  /**
+   * Starts, stops or restarts services; asks before when running ones that need them are to be stopped too, and where the person
+   * wants to be asked.
+   */
   control(action: ControlAction, names: readonly string[]): Promise<void>;
   /** The same without asking. */
   controlAll(action: ControlAction, names: readonly string[]): Promise<void>;
   /** @returns whether the service was removed */
   remove(name: string): Promise<boolean>;
   reveal(name: string): Promise<void>;
+  /** Opens a folder in which Steward itself keeps something. */
+  revealStore(store: 'logs' | 'data' | 'settings'): Promise<void>;
   /** Opens a link that is kept for a service. */
   openLink(name: string, target: string): Promise<void>;
   /** Opens the form for a service like this one. */
   duplicate(name: string): Promise<void>;
   restartHelper(): Promise<void>;
   set(changes: Partial<Settings>): Promise<void>;
+}
+
+/** Whether the person wants to be asked before services are controlled. */
+export function asksBefore(level: Settings['confirm'], action: ControlAction): boolean {
+  return level === 'always' || (level === 'stopping' && action !== 'start');
 }
 
 /** The commands over one store and its core. */
@@ -69,6 +79,8 @@ export function createCommands(api: Api, store: WindowStore): Commands {
     async control(action, names) {
       if (action !== 'start' && alongWith(action, names) > 0) {
         store.setState({ dialog: { kind: 'dependents', action, names } });
+      } else if (asksBefore(store.getState().settings.confirm, action)) {
+        store.setState({ dialog: { kind: 'confirm', action, names } });
       } else await controlAll(action, names);
     },
     controlAll,
@@ -77,6 +89,9 @@ export function createCommands(api: Api, store: WindowStore): Commands {
     },
     async reveal(name) {
       await attempt(() => api.invoke('files.reveal', { name }));
+    },
+    async revealStore(folder) {
+      await attempt(() => api.invoke('files.revealStore', { store: folder }));
     },
     async openLink(name, target) {
       await attempt(() => api.invoke('links.open', { name, target }));

@@ -34,6 +34,7 @@ export type OpenDialog =
       readonly action: Exclude<ControlAction, 'start'>;
       readonly names: readonly string[];
     }
+  | { readonly kind: 'confirm'; readonly action: ControlAction; readonly names: readonly string[] }
   | { readonly kind: 'links'; readonly name: string }
   | { readonly kind: 'settings' }
   | { readonly kind: 'keys' };

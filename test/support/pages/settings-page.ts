@@ -13,6 +13,18 @@ export class SettingsPage {
     return this.#window.page.getByRole('dialog', { name: this.#window.t('settings.title') });
   }
 
+  /** Shows a section. */
+  async open(section: 'general' | 'notifications' | 'services' | 'system' | 'about'): Promise<void> {
+    await this.dialog
+      .getByRole('tab', { name: this.#window.t(`settings.section.${section}`), exact: true })
+      .click();
+  }
+
+  /** A choice of the shown section, by the key of its label. */
+  choice(key: string): Locator {
+    return this.dialog.getByRole('combobox', { name: this.#window.t(key) });
+  }
+
   get language(): Locator {
     return this.dialog.getByRole('combobox', { name: this.#window.t('settings.language.label') });
   }

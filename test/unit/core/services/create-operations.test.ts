@@ -95,3 +95,12 @@ it.each([{ AppThrottle: -1 }, { Nonsense: 1 }, { SidType: 'x' }, { AppExit: { '3
     );
   },
 );
+
+it('keeps logs as the person wants new services to', () => {
+  const logPolicy = { folder: 'D:\\logs\\', bytes: 1_048_576, files: 3, timestamps: false };
+  const [operation] = createOperations(form({ name: 'a' }), { ...context, logPolicy });
+  expect(operation).toMatchObject({
+    parameters: { AppStdout: 'D:\\logs\\a\\stdout.log', AppRotateBytes: 1_048_576, RotateKeep: 3 },
+  });
+  expect(operation).not.toHaveProperty('parameters.AppTimestampLog');
+});
