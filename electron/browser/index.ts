@@ -33,6 +33,7 @@ async function main({ port, open }: Options): Promise<void> {
     elevator: null,
     settings: fileSettingsStore(join(userDataFolder(), 'settings.json')),
     choosePath: null,
+    saveText: null,
     reveal,
     opener: null,
     runtimes: [{ name: 'Node.js', version: process.versions.node }],

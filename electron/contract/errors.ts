@@ -70,6 +70,18 @@ export const ERROR_CODES = [
   'requestTooLarge',
   'requestUnreadable',
   'protocolUnsupported',
+  // Files that are imported
+  'importTooLarge',
+  'importNothing',
+  'importSyntax',
+  'importDuplicate',
+  'importAlias',
+  'importUnknown',
+  'importMissing',
+  'importValue',
+  'importVersion',
+  'importKind',
+  'importDoctype',
   // The machine
   'accessDenied',
   'settingUnsupported',

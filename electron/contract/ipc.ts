@@ -32,21 +32,29 @@ import {
   textRangeSchema,
 } from './logs.js';
 import { MAX_LINK_TARGET } from './preferences.js';
+import { outcomeSchema, type Outcome } from './outcome.js';
 import { programCandidateSchema } from './programs.js';
 import { serviceChangesSchema, settingProblemSchema } from './service-settings.js';
+import { transferInvocations } from './transfer-invocations.js';
 import { LANGUAGES, settingsChangeSchema, settingsSchema } from './settings.js';
 
+export { outcomeSchema, type Outcome };
 export type { Channel, NotificationName };
 
 const nothing = z.strictObject({});
+
+/** Most characters that a person saves at once. */
+const MAX_SAVED_TEXT = 4 * 1024 * 1024;
+/** A file's name without any folder. */
+const fileNameSchema = z
+  .string()
+  .min(1)
+  .max(128)
+  .regex(/^[^\p{Cc}<>:"/\\|?*]+$/u);
 const name = z.string().min(1).max(256);
 
 export const controlActionSchema = z.enum(['start', 'stop', 'restart']);
 export type ControlAction = z.infer<typeof controlActionSchema>;
-
-/** What came of a change: done, or the administrator prompt was declined and nothing was changed. */
-export const outcomeSchema = z.object({ status: z.enum(['done', 'cancelled']) });
-export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** What came of controlling services: those that were not, and why; one alone that fails is a failure instead. */
 export const controlOutcomeSchema = outcomeSchema.extend({
@@ -151,6 +159,7 @@ export const invocations = {
       settings: z.array(settingProblemSchema).optional(),
     }),
   },
+  ...transferInvocations,
   /** Shows the system's file dialog; null when it was cancelled. */
   'files.choose': {
     args: z.strictObject({ kind: z.enum(['program', 'directory']), start: z.string().max(32_767) }),
@@ -173,6 +182,11 @@ export const invocations = {
   'links.open': {
     args: z.strictObject({ name, target: z.string().min(1).max(MAX_LINK_TARGET) }),
     result: nothing,
+  },
+  /** Saves a text where the person chooses; null when that was cancelled. Only where there are native dialogs. */
+  'files.save': {
+    args: z.strictObject({ name: fileNameSchema, text: z.string().max(MAX_SAVED_TEXT) }),
+    result: z.object({ path: z.string().nullable() }),
   },
   'logs.open': {
     args: z.strictObject({

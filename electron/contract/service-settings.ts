@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { errorCodeSchema } from './errors.js';
 import type { ServiceConfig } from './helper/model.js';
+import type { ParameterRow } from './helper/schema.js';
 import { nativeSettingsSchema } from './native-settings.js';
 
 /** The value of one setting as the helper gives it: DWORD, text, MULTI_SZ, or texts by sub-parameter. */
@@ -80,6 +81,14 @@ export function settingValues(config: ServiceConfig): SettingValues {
     DependOnGroup: groups.length === 0 ? null : groups.map((group) => group.slice(GROUP_MARK.length)),
     ImagePath: config.imagePath,
   };
+}
+
+/** Whether a value means the default: empty texts and lists, and exit actions that say what is done anyway. */
+export function isDefaultSetting(row: Pick<ParameterRow, 'default'>, value: SettingValue): boolean {
+  if (value === '' || sameSetting(value, row.default)) return true;
+  if (typeof value === 'string' || typeof value === 'number') return false;
+  if (Array.isArray(value)) return value.length === 0;
+  return Object.entries(value).every(([key, text]) => key === 'Default' && text === row.default);
 }
 
 /** Whether two values of a setting are the same. The order of sub-parameters means nothing, that of a list does. */

@@ -17,6 +17,7 @@ import type { Session } from './session.js';
 import { SettingsKeeper } from './settings/settings.js';
 import type { SettingsStore } from './settings/store.js';
 import { StatsWishes } from './stats.js';
+import { Transfer } from './transfer/transfer.js';
 
 /** What differs between the hosts (Electron, browser). */
 export interface Ports {
@@ -35,6 +36,8 @@ export interface Ports {
   readonly settings: SettingsStore;
   /** The system's file dialog with the host's own paths, null when cancelled; null where the host has none. */
   readonly choosePath: ((kind: 'program' | 'directory', start: string) => Promise<string | null>) | null;
+  /** Saves a text where the person chooses, null when that was cancelled; null where the host has no file dialog. */
+  readonly saveText: ((name: string, text: string) => Promise<string | null>) | null;
   /** Shows a folder in the system's file manager; null where the host cannot. */
   readonly reveal: ((hostPath: string) => Promise<void>) | null;
   /** Opens the targets of links other than folders; null where the host cannot. */
@@ -119,6 +122,7 @@ export function createApplication(
     manager,
     stats,
     health,
+    transfer: new Transfer({ helper, store, manager }),
     snapshot,
     settings: () => keeper.current,
     changeSettings: (changed) => {

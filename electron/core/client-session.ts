@@ -18,6 +18,8 @@ import type { ServiceManager } from './services/manager.js';
 import { keyOf, type ServiceStore } from './services/store.js';
 import { withoutMarks } from './settings/marks.js';
 import type { StatsWishes } from './stats.js';
+import { changeHosts, hostChanges } from './transfer/hosts.js';
+import type { Transfer } from './transfer/transfer.js';
 
 /** What all sessions share. */
 export interface Shared {
@@ -27,6 +29,7 @@ export interface Shared {
   readonly manager: ServiceManager;
   readonly stats: StatsWishes;
   readonly health: HealthHistory;
+  readonly transfer: Transfer;
   readonly snapshot: () => Snapshot;
   readonly settings: () => Settings;
   readonly changeSettings: (changed: Partial<Settings>) => Settings;
@@ -59,6 +62,7 @@ export class ClientSession implements Session {
     this.handlers = {
       ...this.#serviceHandlers(),
       ...this.#fileHandlers(),
+      ...this.#transferHandlers(),
       ...this.#logHandlers(),
       ...this.#applicationHandlers(),
     };
@@ -123,6 +127,20 @@ export class ClientSession implements Session {
     } satisfies Partial<Handlers>;
   }
 
+  #transferHandlers() {
+    const { transfer } = this.#shared;
+    return {
+      'transfer.export': async ({ names, format, environment }) => ({
+        text: await transfer.exported(names, format, environment),
+      }),
+      'transfer.hosts': async ({ change }) => ({ services: await hostChanges(this.#shared, change) }),
+      'transfer.changeHosts': ({ change, names }) => changeHosts(this.#shared, change, names),
+      'transfer.commands': ({ name, tool }) => transfer.commands(name, tool),
+      'transfer.preview': ({ text, file, folder }) => transfer.preview(text, file, folder),
+      'transfer.apply': ({ text, names, passwords }) => transfer.apply(text, names, passwords),
+    } satisfies Partial<Handlers>;
+  }
+
   #fileHandlers() {
     const { helper, ports } = this.#shared;
     const { runtime, choosePath } = ports;
@@ -136,6 +154,10 @@ export class ClientSession implements Session {
       // A browser or a test may hand over what is a Windows path already.
       'files.dropped': async ({ path }) =>
         Promise.resolve({ path: isAbsolutePath(path) ? path : this.#windowsPath(path) }),
+      'files.save': async ({ name, text }) => {
+        if (ports.saveText === null) throw notSupported('this host has no file dialog');
+        return { path: await ports.saveText(name, text) };
+      },
       'files.reveal': async ({ name }) => {
         if (ports.reveal === null) throw notSupported('this host cannot open folders');
         const { parameters } = await helper.call('config', { name });

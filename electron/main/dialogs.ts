@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import { failure, StewardError } from '../contract/errors.js';
 import type { Opener } from '../core/links/open-link.js';
@@ -23,6 +24,31 @@ export async function choosePath(
   const { canceled, filePaths } =
     parent === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(parent, options);
   return canceled ? null : (filePaths[0] ?? null);
+}
+
+/**
+ * Saves a text, in UTF-8, where the person chooses.
+ *
+ * @param name the file's proposed name
+ * @returns the path, null when it was cancelled
+ * @throws StewardError `notSupported` with what the system said
+ */
+export async function saveText(
+  parent: BrowserWindow | null,
+  name: string,
+  text: string,
+): Promise<string | null> {
+  const options = { defaultPath: name };
+  const { canceled, filePath } =
+    parent === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(parent, options);
+  if (canceled || filePath === '') return null;
+  try {
+    await writeFile(filePath, text, 'utf8');
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new StewardError(failure('notSupported', { message, object: filePath }), { cause: error });
+  }
+  return filePath;
 }
 
 /** Opens a folder in the system's file manager, or a document by its program. @throws StewardError `notSupported` with what the system said */

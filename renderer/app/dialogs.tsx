@@ -7,6 +7,10 @@ import { ConfirmDialog } from '../features/services/confirm-dialog.js';
 import { LabelDialog } from '../features/services/label-dialog.js';
 import { RemoveDialog } from '../features/services/remove-dialog.js';
 import { SettingsDialog } from '../features/settings/settings-dialog.js';
+import { CommandsDialog } from '../features/transfer/commands-dialog.js';
+import { ExportDialog } from '../features/transfer/export-dialog.js';
+import { HostsDialog } from '../features/transfer/hosts-dialog.js';
+import { ImportDialog } from '../features/transfer/import-dialog.js';
 import { serviceKey } from '../lib/store/services.js';
 import { useWindow, useWindowStore } from '../lib/store/store.js';
 import { KeysDialog } from './keys-dialog.js';
@@ -40,10 +44,15 @@ export function Dialogs(): ReactNode {
         open={dialog?.kind === 'create'}
         initialProgram={dialog?.kind === 'create' ? dialog.program : null}
         copy={dialog?.kind === 'create' ? (dialog.copy ?? null) : null}
+        remarks={dialog?.kind === 'create' ? (dialog.remarks ?? null) : null}
         onClose={close}
         onCreated={(name) => store.setState({ dialog: null, selected: name, tab: 'log', filter: '' })}
       />
       <SettingsDialog open={dialog?.kind === 'settings'} onClose={close} />
+      {dialog?.kind === 'export' && <ExportDialog names={dialog.names} onClose={close} />}
+      {dialog?.kind === 'commands' && <CommandsDialog name={dialog.name} onClose={close} />}
+      {dialog?.kind === 'hosts' && <HostsDialog change={dialog.change} onClose={close} />}
+      {dialog?.kind === 'import' && <ImportDialog onClose={close} />}
       {dialog?.kind === 'keys' && <KeysDialog onClose={close} />}
       {dialog?.kind === 'label' && <LabelDialog names={dialog.names} onClose={close} />}
       {dialog?.kind === 'dependents' && (

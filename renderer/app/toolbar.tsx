@@ -2,6 +2,7 @@ import { Button, Divider, makeStyles, SearchBox, tokens, Tooltip } from '@fluent
 import { AddRegular, KeyboardRegular, SettingsRegular } from '@fluentui/react-icons';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { ControlButtons } from '../features/services/control-buttons.js';
+import { TransferMenu } from '../features/transfer/transfer-menu.js';
 import { useText } from '../lib/i18n.js';
 import { useCommands } from '../lib/store/commands.js';
 import { useWindow, useWindowStore } from '../lib/store/store.js';
@@ -74,6 +75,7 @@ export function Toolbar(): ReactNode {
         onChange={(value) => void commands.set({ scope: value })}
       />
       <Divider vertical className={styles.divider} />
+      <TransferMenu />
       <Tooltip content={t('app.settings')} relationship="label">
         <Button
           size="small"

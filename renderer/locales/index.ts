@@ -12,6 +12,7 @@ import { health as healthEn } from './en/health.js';
 import { logs as logsEn } from './en/logs.js';
 import { services as servicesEn } from './en/services.js';
 import { settings as settingsEn } from './en/settings.js';
+import { transfer as transferEn } from './en/transfer.js';
 import { ui as uiEn } from './en/ui.js';
 import { versions as versionsEn } from './en/versions.js';
 import { app as appZh } from './zh-CN/app.js';
@@ -26,6 +27,7 @@ import { health as healthZh } from './zh-CN/health.js';
 import { logs as logsZh } from './zh-CN/logs.js';
 import { services as servicesZh } from './zh-CN/services.js';
 import { settings as settingsZh } from './zh-CN/settings.js';
+import { transfer as transferZh } from './zh-CN/transfer.js';
 import { ui as uiZh } from './zh-CN/ui.js';
 import { versions as versionsZh } from './zh-CN/versions.js';
 
@@ -43,6 +45,7 @@ const en = {
   logs: logsEn,
   services: servicesEn,
   settings: settingsEn,
+  transfer: transferEn,
   ui: uiEn,
   versions: versionsEn,
 };
@@ -60,6 +63,7 @@ const zhCN = {
   logs: logsZh,
   services: servicesZh,
   settings: settingsZh,
+  transfer: transferZh,
   ui: uiZh,
   versions: versionsZh,
 };

@@ -106,6 +106,55 @@ const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unkno
     hostile: [{ path: LONG_PATH }, { path: null }],
   },
   'programs.validate': { valid: [FORM], hostile: [EMPTY_CREATE_FORM, { ...FORM, name: '' }] },
+  'transfer.export': {
+    valid: [{ names: ['a'], format: 'yaml', environment: true }],
+    hostile: [
+      { names: [], format: 'json', environment: true },
+      { names: ['a'], format: 'xml', environment: true },
+      { names: Array.from({ length: 251 }, String), format: 'json', environment: true },
+    ],
+  },
+  'transfer.hosts': { valid: [{ change: 'adopt' }], hostile: [{ change: 'steal' }] },
+  'transfer.changeHosts': {
+    valid: [{ change: 'release', names: ['a'] }],
+    hostile: [
+      { change: 'adopt', names: [] },
+      { change: 'adopt', names: [''] },
+    ],
+  },
+  'transfer.commands': {
+    valid: [{ name: 'a', tool: 'sc' }],
+    hostile: [
+      { name: 'a', tool: 'cmd' },
+      { name: '', tool: 'sc' },
+    ],
+  },
+  'transfer.preview': {
+    valid: [{ text: '', file: 'a.xml', folder: null }],
+    hostile: [
+      { text: 'a'.repeat(256 * 1024 + 2), file: 'a', folder: null },
+      { text: null, file: 'a', folder: null },
+      { text: '', file: 'a'.repeat(261), folder: null },
+      { text: '', file: 'a', folder: 1 },
+    ],
+  },
+  'transfer.apply': {
+    valid: [{ text: '{}', names: ['a'], passwords: { a: 'b' } }],
+    hostile: [
+      { text: '{}', names: [], passwords: {} },
+      { text: '{}', names: ['a'], passwords: { a: 1 } },
+      { text: '{}', names: ['a'], passwords: { a: 'b'.repeat(1025) } },
+    ],
+  },
+  'files.save': {
+    valid: [{ name: 'services.json', text: '' }],
+    hostile: [
+      { name: '..\\x.exe', text: '' },
+      { name: 'a/b', text: '' },
+      { name: '', text: '' },
+      { name: 'a', text: 1 },
+    ],
+  },
   'files.choose': {
     valid: [
       { kind: 'program', start: '' },

@@ -90,4 +90,42 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
   });
+  test(`export, import, commands and taking over are accessible (${theme})`, async ({
+    window,
+    machine,
+    program,
+    serviceName,
+  }) => {
+    const { page } = window;
+    const name = serviceName('Carried');
+    await machine.succeed('install', name, program);
+    await window.changeTheme(theme);
+    await expect(window.row(name)).toBeVisible();
+    await window.chooseFromMenu(name, 'transfer.exportMenu');
+    const preview = page.getByRole('region', { name: window.t('transfer.export.preview') });
+    await expect(preview).toContainText(name);
+    expect(await violations(page), 'export').toEqual([]);
+    const config = (await preview.innerText()).replace('"startType": "automatic"', '"startType": "manual"');
+    await page.keyboard.press('Escape');
+    await window.chooseFromMenu(name, 'transfer.commandsMenu');
+    await expect(page.getByRole('tabpanel')).toContainText(name);
+    expect(await violations(page), 'commands').toEqual([]);
+    await page.keyboard.press('Escape');
+    for (const menu of ['importMenu', 'hosts.adopt.menu'] as const) {
+      await page.getByRole('button', { name: window.t('transfer.menu') }).click();
+      await page.getByRole('menuitem', { name: window.t(`transfer.${menu}`) }).click();
+      const dialog = page.getByRole('dialog');
+      await expect(dialog).toBeVisible();
+      expect(await violations(page), menu).toEqual([]);
+      if (menu === 'importMenu') {
+        await dialog
+          .locator('input[type=file]')
+          .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(config) });
+        await expect(dialog.locator('[data-imported]')).toBeVisible();
+        expect(await violations(page), 'preview of an import').toEqual([]);
+      }
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+    }
+  });
 }

@@ -174,6 +174,24 @@ export const en = {
     requestTooLarge: 'Too much at once: the request is larger than 4 MB. Do it in smaller steps.',
     requestUnreadable: 'The request file {{object}} could not be read, and nothing was changed. Try again.',
     protocolUnsupported: 'Steward and its helper are of different versions. Install Steward again.',
+    importTooLarge:
+      'The file is too large for a configuration (more than 256 KiB). Split it, or check which file it is.',
+    importNothing:
+      'This is no configuration of services: it should be an object with version and services. Check which file it is.',
+    importSyntax: 'Line {{object}} is neither valid JSON nor valid YAML. Correct it and try again.',
+    importDuplicate:
+      'Line {{object}} says something a second time, so it is not clear which counts. Remove one of them.',
+    importAlias:
+      'Line {{object}} uses an anchor or alias of YAML, which is not allowed in a configuration. Write the value out.',
+    importUnknown: 'Line {{object}}: {{field}} is not known. Check the spelling, or remove it.',
+    importMissing: 'Line {{object}}: {{field}} is missing. Add it.',
+    importValue:
+      'Line {{object}}: {{field}} is of the wrong type, or its value “{{value}}” is not allowed. Correct it.',
+    importVersion: 'Line {{object}}: version {{value}} of the format is not known; 1 is the only one.',
+    importKind:
+      'This is no file that can be imported here: a configuration of Steward, of WinSW (<service>), or a unit file of systemd with a section [Service]. Check which file it is.',
+    importDoctype:
+      'Line {{object}}: a document type (DOCTYPE) is not allowed, because entities could be declared in it. Remove it.',
     accessDenied:
       'Windows denied access to {{object}}. Administrator permission is needed; confirm the prompt, or ask your administrator.',
     settingUnsupported:

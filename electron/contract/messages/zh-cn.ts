@@ -152,6 +152,18 @@ export const zhCN: Messages = {
     requestTooLarge: '一次提交的内容过多：请求超过 4 MB。请分步进行。',
     requestUnreadable: '无法读取请求文件 {{object}}，没有进行任何更改。请重试。',
     protocolUnsupported: '服务管家与其助手程序的版本不一致。请重新安装服务管家。',
+    importTooLarge: '文件过大（超过 256 KiB），不像是配置文件。请拆分文件，或检查是否选错了文件。',
+    importNothing: '这不是服务配置：配置应是包含 version 和 services 的对象。请检查是否选错了文件。',
+    importSyntax: '第 {{object}} 行既不是有效的 JSON，也不是有效的 YAML。请更正后重试。',
+    importDuplicate: '第 {{object}} 行的内容重复出现，无法确定以哪一处为准。请删除其中一处。',
+    importAlias: '第 {{object}} 行使用了 YAML 的锚点或别名，配置中不允许使用。请直接写出其值。',
+    importUnknown: '第 {{object}} 行：无法识别 {{field}}。请检查拼写，或将其删除。',
+    importMissing: '第 {{object}} 行：缺少 {{field}}。请补充。',
+    importValue: '第 {{object}} 行：{{field}} 的类型不符，或其值“{{value}}”不被允许。请更正。',
+    importVersion: '第 {{object}} 行：无法识别格式版本 {{value}}，目前只有版本 1。',
+    importKind:
+      '此文件无法在此导入：应为服务管家的配置、WinSW 的配置（<service>），或含有 [Service] 段的 systemd 单元文件。请检查是否选错了文件。',
+    importDoctype: '第 {{object}} 行：不允许使用文档类型声明（DOCTYPE），其中可以声明实体。请将其删除。',
     accessDenied: 'Windows 拒绝访问 {{object}}。此操作需要管理员权限；请在提示中确认，或联系管理员。',
     settingUnsupported:
       '此系统不保存 {{object}} 的该项设置。Windows 7 及更高版本均支持；Wine 只支持其中一部分。',

@@ -145,6 +145,17 @@ export class ServiceManager {
     });
   }
 
+  /**
+   * Carries out what an import comes to, all of it or nothing.
+   *
+   * @throws StewardError `busy`, or the helper's own
+   */
+  async importServices(operations: readonly Operation[]): Promise<Outcome> {
+    if (operations.length === 0) return { status: 'done' };
+    const names = [...new Set(operations.map(({ name }) => name))];
+    return this.#operations.run('configure', names, () => this.#apply(operations));
+  }
+
   /** Checks changes of settings against the machine; nothing is changed. */
   async checkChanges(changes: ServiceChanges): Promise<SettingProblem[]> {
     const known = this.#ports.store.require(changes.name).name;

@@ -1,5 +1,6 @@
 import { Dialog } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
+import type { ImportRemark } from '../../../electron/contract/import.js';
 import type { ServiceConfig } from '../../../electron/contract/helper/model.js';
 import { useFocusReturn } from '../../ui/use-focus-return.js';
 import { CreatePanel } from './create-panel.js';
@@ -10,6 +11,8 @@ export interface CreateDialogProps {
   readonly initialProgram: string | null;
   /** The service that the new one is to be like. */
   readonly copy: ServiceConfig | null;
+  /** What could not be carried over into `copy`, where another tool has described it. */
+  readonly remarks: readonly ImportRemark[] | null;
   readonly onClose: () => void;
   /** The service was installed; called instead of `onClose`. */
   readonly onCreated: (name: string) => void;
@@ -23,7 +26,13 @@ export function CreateDialog(props: CreateDialogProps): ReactNode {
 /** What closing the dialog would mean: nothing, losing what was typed, or leaving an installation alone. */
 export type CloseCost = 'none' | 'typed' | 'busy';
 
-function OpenCreateDialog({ initialProgram, copy, onClose, onCreated }: CreateDialogProps): ReactNode {
+function OpenCreateDialog({
+  initialProgram,
+  copy,
+  remarks,
+  onClose,
+  onCreated,
+}: CreateDialogProps): ReactNode {
   const [cost, setCost] = useState<CloseCost>('none');
   const [asking, setAsking] = useState(false);
   const { remember, giveBack } = useFocusReturn();
@@ -48,6 +57,7 @@ function OpenCreateDialog({ initialProgram, copy, onClose, onCreated }: CreateDi
       <CreatePanel
         initialProgram={initialProgram}
         copy={copy}
+        remarks={remarks}
         onCost={setCost}
         onCancel={requestClose}
         onCreated={onCreated}

@@ -10,12 +10,14 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, type ReactNode, type SyntheticEvent } from 'react';
+import type { ImportRemark } from '../../../electron/contract/import.js';
 import type { ServiceConfig } from '../../../electron/contract/helper/model.js';
 import { useText } from '../../lib/i18n.js';
 import { useAppInfo } from '../../lib/use-app-info.js';
 import { ShieldButton } from '../../ui/shield-button.js';
 import { usePathChooser } from '../browse/use-path-chooser.js';
 import type { CloseCost } from './create-dialog.js';
+import { ImportRemarks } from '../transfer/import-remarks.js';
 import { CommandPreview } from './command-preview.js';
 import { CreateFields } from './create-fields.js';
 import { DiscardDialog, type DiscardDialogProps } from './discard-dialog.js';
@@ -68,6 +70,8 @@ export interface CreatePanelProps {
   readonly initialProgram: string | null;
   /** The service that the new one is to be like. */
   readonly copy: ServiceConfig | null;
+  /** What could not be carried over into `copy`, where another tool has described it. */
+  readonly remarks: readonly ImportRemark[] | null;
   /** Tells what closing would mean now. */
   readonly onCost: (cost: CloseCost) => void;
   readonly onCancel: () => void;
@@ -80,6 +84,7 @@ export interface CreatePanelProps {
 export function CreatePanel({
   initialProgram,
   copy,
+  remarks,
   onCost,
   onCancel,
   onCreated,
@@ -92,7 +97,7 @@ export function CreatePanel({
   const { form, values, progress, takeProgram, takeDirectory } = model;
   const recognised = useProgram(model, copy === null);
   const extra = useExtraSettings(values, facts.logsRoot, recognised.advised);
-  const accountLeft = useCopy(copy, facts, model, extra);
+  const accountLeft = useCopy(copy, remarks !== null, facts, model, extra);
   const { settings } = extra;
   const effective = useMemo(() => ({ ...effectiveForm(values), settings }), [values, settings]);
   const checks = useMachineCheck(effective, facts.taken);
@@ -169,7 +174,8 @@ export function CreatePanel({
               <FailureNote title={t('create.uncheckable')} failed={checks.failed} />
             )}
             <div className={styles.fields}>
-              {copy !== null && (
+              {remarks !== null && <ImportRemarks remarks={remarks} />}
+              {copy !== null && remarks === null && (
                 <QuietNote
                   text={[
                     t('create.copy.note', { name: copy.name }),

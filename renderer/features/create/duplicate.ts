@@ -16,6 +16,13 @@ export interface Duplicate {
   readonly accountLeft: string | null;
 }
 
+/** Prepares a service as another tool has described it, under its own names. */
+export function importedForm(config: ServiceConfig): Duplicate {
+  const { form, ...rest } = duplicateOf(config, []);
+  const displayName = config.displayName === config.name ? '' : config.displayName;
+  return { ...rest, form: { ...form, name: config.name, displayName, startNow: false } };
+}
+
 /**
  * Prepares a service like another one: under a free name, with the same program and settings, and logs of its own where the
  * other one keeps any. What the form has a field for is in the form.

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ServiceConfig } from '../../../electron/contract/helper/model.js';
-import { duplicateOf } from './duplicate.js';
+import { duplicateOf, importedForm } from './duplicate.js';
 import type { CreateFormModel } from './use-create-form.js';
 import type { ExtraSettings } from './use-extra-settings.js';
 import type { MachineFacts } from './use-machine-facts.js';
@@ -8,10 +8,12 @@ import type { MachineFacts } from './use-machine-facts.js';
 /**
  * Fills the form in from a service, once what that takes is known.
  *
+ * @param imported whether another tool has described the service, so that it keeps its names
  * @returns the account that could not be taken over, null when it could
  */
 export function useCopy(
   copy: ServiceConfig | null,
+  imported: boolean,
   facts: MachineFacts,
   model: CreateFormModel,
   extra: ExtraSettings,
@@ -23,10 +25,10 @@ export function useCopy(
   useEffect(() => {
     if (copy === null || copied.current === copy || !ready || facts.logsRoot === '') return;
     copied.current = copy;
-    const duplicate = duplicateOf(copy, facts.taken);
+    const duplicate = imported ? importedForm(copy) : duplicateOf(copy, facts.taken);
     load(duplicate.form);
     loadSettings(duplicate.settings, duplicate.form);
     setAccountLeft(duplicate.accountLeft);
-  }, [copy, facts, load, loadSettings, ready]);
+  }, [copy, facts, imported, load, loadSettings, ready]);
   return accountLeft;
 }

@@ -1,10 +1,17 @@
 import { MenuList } from '@fluentui/react-components';
-import { ArrowClockwiseRegular, CopyRegular, PlayRegular, StopRegular } from '@fluentui/react-icons';
+import {
+  ArrowClockwiseRegular,
+  ArrowUploadRegular,
+  CopyRegular,
+  PlayRegular,
+  StopRegular,
+} from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { MenuDivider } from '@fluentui/react-components';
 import type { Service } from '../../../electron/contract/helper/model.js';
 import { useText } from '../../lib/i18n.js';
 import { useCommands } from '../../lib/store/commands.js';
+import { useWindowStore } from '../../lib/store/store.js';
 import { ActionItem } from './action-item.js';
 import { MarkItems } from './mark-items.js';
 import { useBulk } from './use-selection.js';
@@ -19,6 +26,7 @@ const ACTIONS = [
 export function BulkMenu({ services }: { readonly services: readonly Service[] }): ReactNode {
   const t = useText();
   const commands = useCommands();
+  const store = useWindowStore();
   const bulk = useBulk(services);
   const all = services.map(({ name }) => name).join('\r\n');
   return (
@@ -44,6 +52,13 @@ export function BulkMenu({ services }: { readonly services: readonly Service[] }
         icon={<CopyRegular />}
         label={t('services.bulk.copyNames', { count: services.length })}
         onClick={() => void navigator.clipboard.writeText(all)}
+      />
+      <ActionItem
+        icon={<ArrowUploadRegular />}
+        label={t('transfer.exportMenu')}
+        onClick={() =>
+          store.setState({ dialog: { kind: 'export', names: services.map(({ name }) => name) } })
+        }
       />
     </MenuList>
   );

@@ -1,6 +1,7 @@
 import { MenuDivider, MenuList } from '@fluentui/react-components';
 import {
   ArrowClockwiseRegular,
+  ArrowUploadRegular,
   CopyRegular,
   DeleteRegular,
   DocumentCopyRegular,
@@ -8,9 +9,10 @@ import {
   FolderOpenRegular,
   PlayRegular,
   StopRegular,
+  WindowConsoleRegular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { isHosted, type Service } from '../../../electron/contract/helper/model.js';
+import { isHosted, isOwn, type Service } from '../../../electron/contract/helper/model.js';
 import { useText } from '../../lib/i18n.js';
 import { useCommands } from '../../lib/store/commands.js';
 import { useWindowStore } from '../../lib/store/store.js';
@@ -85,6 +87,17 @@ export function ServiceMenu({ service, control }: ServiceMenuProps): ReactNode {
         reason={isHosted(service) ? null : t('services.unavailable.notManaged')}
         label={t('services.duplicateMenu')}
         onClick={() => void commands.duplicate(name)}
+      />
+      <ActionItem
+        icon={<WindowConsoleRegular />}
+        reason={isHosted(service) || isOwn(service) ? null : t('services.unavailable.notManaged')}
+        label={t('transfer.commandsMenu')}
+        onClick={() => store.setState({ dialog: { kind: 'commands', name } })}
+      />
+      <ActionItem
+        icon={<ArrowUploadRegular />}
+        label={t('transfer.exportMenu')}
+        onClick={() => store.setState({ dialog: { kind: 'export', names: [name] } })}
       />
       <MenuDivider />
       <LinkItems name={name} />

@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react';
 import { createStore, useStore, type StoreApi } from 'zustand';
+import type { HostChange } from '../../../electron/contract/transfer.js';
+import type { ImportRemark } from '../../../electron/contract/import.js';
 import type { ServiceConfig } from '../../../electron/contract/helper/model.js';
 import type { Connection, ControlAction, Navigation } from '../../../electron/contract/ipc.js';
 import { DEFAULT_SETTINGS, type Settings } from '../../../electron/contract/settings.js';
@@ -26,6 +28,8 @@ export type OpenDialog =
       readonly program: string | null;
       /** The service that the new one is to be like. */
       readonly copy?: ServiceConfig;
+      /** What could not be carried over into `copy` from another tool's description of it. */
+      readonly remarks?: readonly ImportRemark[];
     }
   | { readonly kind: 'remove'; readonly name: string }
   | { readonly kind: 'label'; readonly names: readonly string[] }
@@ -36,6 +40,10 @@ export type OpenDialog =
     }
   | { readonly kind: 'confirm'; readonly action: ControlAction; readonly names: readonly string[] }
   | { readonly kind: 'links'; readonly name: string }
+  | { readonly kind: 'export'; readonly names: readonly string[] }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'hosts'; readonly change: HostChange }
+  | { readonly kind: 'commands'; readonly name: string }
   | { readonly kind: 'settings' }
   | { readonly kind: 'keys' };
 

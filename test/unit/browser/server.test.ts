@@ -32,6 +32,7 @@ beforeEach(async () => {
       elevator: null,
       settings: { load: () => undefined, save: () => undefined },
       choosePath: null,
+      saveText: null,
       reveal: null,
       opener: null,
       runtimes: [],

@@ -29,6 +29,7 @@ function ports(parts: Partial<Ports> = {}): Ports {
     elevator: null,
     settings: { load: () => undefined, save: () => undefined },
     choosePath: null,
+    saveText: null,
     reveal: null,
     opener: null,
     runtimes: [],
