@@ -34,14 +34,6 @@ for (const theme of ['light', 'dark'] as const) {
 
     await window.openTab(name, 'overview');
     expect(await violations(page), 'overview').toEqual([]);
-    await window.openTab(name, 'history');
-    expect(await violations(page), 'history').toEqual([]);
-    await window.openTab(name, 'health');
-    await expect(window.health(name).marks.first()).toBeVisible();
-    expect(await violations(page), 'health').toEqual([]);
-    await window.openTab(name, 'dependencies');
-    await expect(window.dependencies(name).tree('needs')).toBeVisible();
-    expect(await violations(page), 'dependencies').toEqual([]);
     await window.openTab(name, 'settings');
     const versions = new VersionsPage(window, name);
     await versions.open();
@@ -63,6 +55,35 @@ for (const theme of ['light', 'dark'] as const) {
     await machine.succeed('stop', ailing);
     await window.askToRemove(name);
     expect(await violations(page), 'question').toEqual([]);
+  });
+  test(`health, history and dependencies are accessible (${theme})`, async ({
+    window,
+    machine,
+    program,
+    serviceName,
+  }) => {
+    const { page } = window;
+    const [name, needing] = [serviceName('Needed'), serviceName('Needing')];
+    for (const each of [name, needing]) await machine.succeed('install', each, program);
+    await machine.succeed('set', needing, 'DependOnService', name);
+    await machine.succeed('start', name);
+    await machine.succeed('start', needing);
+    await window.changeTheme(theme);
+    await window.select(name);
+    await window.expectState(needing, 'running');
+    await window.openTab(name, 'health');
+    await expect(window.health(name).marks.first()).toBeVisible();
+    expect(await violations(page), 'health').toEqual([]);
+    await window.openTab(name, 'history');
+    await expect(window.history(name).rows.first()).toBeVisible();
+    expect(await violations(page), 'history').toEqual([]);
+    await window.openTab(name, 'dependencies');
+    await expect(window.dependencies(name).item('neededBy', needing)).toBeVisible();
+    expect(await violations(page), 'dependencies').toEqual([]);
+    await window.control(name, 'stop');
+    await expect(window.dependencies(name).question('stop')).toBeVisible();
+    expect(await violations(page), 'question about what is stopped too').toEqual([]);
+    await page.keyboard.press('Escape');
   });
   test(`the choice of columns, groups and labels are accessible (${theme})`, async ({
     window,

@@ -64,5 +64,8 @@ for (const language of LANGUAGES) {
     await stop.getByRole('button', { name: window.t('services.bulk.stop', { count: 3 }) }).click();
     for (const name of [proxy, web, db]) await window.expectState(name, 'stopped');
     await expect(page.getByRole('alert')).toHaveCount(0);
+
+    const remove = await window.askToRemove(db);
+    await expect(remove).toContainText(window.t('dependencies.remove', { names: web }));
   });
 }

@@ -1,9 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { directoryOf } from '../../../electron/contract/command-line.js';
+import { DependencyGraph } from '../../../electron/contract/dependencies.js';
 import type { Service } from '../../../electron/contract/helper/model.js';
-import { useText } from '../../lib/i18n.js';
+import { useLanguage, useText } from '../../lib/i18n.js';
 import { useCommands } from '../../lib/store/commands.js';
+import { useWindow } from '../../lib/store/store.js';
 import { Modal } from '../../ui/modal.js';
 import { ShieldButton } from '../../ui/shield-button.js';
 
@@ -25,10 +27,13 @@ const useStyles = makeStyles({
 export function RemoveDialog({ service, onClose }: RemoveDialogProps): ReactNode {
   const styles = useStyles();
   const t = useText();
+  const language = useLanguage();
   const commands = useCommands();
   const [working, setWorking] = useState(false);
   const cancel = useRef<HTMLButtonElement | null>(null);
   const { name } = service;
+  const services = useWindow((state) => state.services);
+  const dependents = new DependencyGraph(services.values()).dependents(name).map((each) => each.name);
   const logs = service.stdout ?? service.stderr;
   const running = service.state !== 'stopped' && service.state !== 'failed';
 
@@ -70,6 +75,9 @@ export function RemoveDialog({ service, onClose }: RemoveDialogProps): ReactNode
       <ul className={styles.list}>
         {running && <li>{t('services.remove.stops')}</li>}
         <li>{t('services.remove.goes')}</li>
+        {dependents.length > 0 && (
+          <li>{t('dependencies.remove', { names: new Intl.ListFormat(language).format(dependents) })}</li>
+        )}
         <li>
           {logs === null ? t('services.remove.stays') : t('services.remove.staysWithLogs')}
           {logs !== null && <div className={styles.path}>{directoryOf(logs) ?? logs}</div>}

@@ -11,6 +11,7 @@ export const dependencies = {
   cycle: 'Needs itself in a circle: neither can be started',
   repeated: 'Its own dependencies are shown above',
   start: 'Start {{name}}',
+  remove: 'These services need it and cannot be started without it: {{names}}.',
   ask: {
     stop: 'Stop {{name}}?',
     stopSeveral: 'Stop {{count}} services?',

@@ -13,6 +13,7 @@ export const dependencies: Texts<typeof en> = {
   cycle: '循环依赖：双方都无法启动',
   repeated: '其依赖项已在上方列出',
   start: '启动 {{name}}',
+  remove: '以下服务依赖它，删除后将无法启动：{{names}}。',
   ask: {
     stop: '停止 {{name}}？',
     stopSeveral: '停止 {{count}} 个服务？',
