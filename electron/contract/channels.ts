@@ -10,6 +10,7 @@ export const CHANNELS = [
   'services.remove',
   'services.config',
   'services.schema',
+  'services.ports',
   'services.checkChanges',
   'services.configure',
   'services.events',
@@ -27,6 +28,8 @@ export const CHANNELS = [
   'transfer.changeHosts',
   'transfer.preview',
   'transfer.apply',
+  'programs.trial',
+  'programs.endTrial',
   'files.choose',
   'files.directory',
   'files.dropped',
@@ -57,6 +60,7 @@ export const NOTIFICATIONS = [
   'logs.appended',
   'logs.searched',
   'settings.changed',
+  'trial.progress',
   'navigate',
 ] as const;
 export type NotificationName = (typeof NOTIFICATIONS)[number];

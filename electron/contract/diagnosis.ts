@@ -29,6 +29,9 @@ export const FINDING_CODES = [
   'crashed',
   // Told by the program's last lines
   'portInUse',
+  'portHeld',
+  'portHeldByService',
+  'waitsForInput',
   'portForbidden',
   'moduleMissing',
   'fileMissing',

@@ -28,6 +28,13 @@ export const ERROR_CODES = [
   'needsInterpreter',
   'directoryMissing',
   'directoryNotDirectory',
+  // Input: what works, but is doubtful
+  'changeableByUsers',
+  'networkDrive',
+  'networkDriveUnknown',
+  'networkShare',
+  'pathInProfile',
+  'interpreterAlone',
   // Input: values
   'controlCharacter',
   'argumentsTooLong',
@@ -61,6 +68,7 @@ export const ERROR_CODES = [
   'alreadyRunning',
   'notRunning',
   'busy',
+  'trialRunning',
   'startFailed',
   'startTimeout',
   'stopTimeout',

@@ -16,6 +16,7 @@ import { healthSchema } from './health.js';
 import { instantSchema } from './helper/instant.js';
 import { helloSchema } from './helper/rpc.js';
 import { parameterRowSchema } from './helper/schema.js';
+import { socketSchema } from './helper/sockets.js';
 import {
   encodingSchema,
   linePlaceSchema,
@@ -37,6 +38,7 @@ import { programCandidateSchema } from './programs.js';
 import { serviceChangesSchema, settingProblemSchema } from './service-settings.js';
 import { transferInvocations } from './transfer-invocations.js';
 import { LANGUAGES, settingsChangeSchema, settingsSchema } from './settings.js';
+import { trialProgressSchema } from './trial.js';
 
 export { outcomeSchema, type Outcome };
 export type { Channel, NotificationName };
@@ -115,6 +117,8 @@ export const invocations = {
   'services.config': { args: z.strictObject({ name }), result: serviceConfigSchema },
   /** The helper's table of parameters. */
   'services.schema': { args: nothing, result: z.object({ parameters: z.array(parameterRowSchema) }) },
+  /** The ports that a running service listens on, with all processes that it has started. */
+  'services.ports': { args: z.strictObject({ name }), result: z.object({ sockets: z.array(socketSchema) }) },
   /** Checks changes of settings against the machine; nothing is changed. */
   'services.checkChanges': {
     args: serviceChangesSchema,
@@ -160,6 +164,10 @@ export const invocations = {
     }),
   },
   ...transferInvocations,
+  /** Runs what the form describes for a while without installing it, as the present user; `trial.progress` tells how it goes. */
+  'programs.trial': { args: createRequestSchema, result: z.object({ commandLine: z.string() }) },
+  /** Ends the test run of this window, if there is one. */
+  'programs.endTrial': { args: nothing, result: nothing },
   /** Shows the system's file dialog; null when it was cancelled. */
   'files.choose': {
     args: z.strictObject({ kind: z.enum(['program', 'directory']), start: z.string().max(32_767) }),
@@ -273,6 +281,7 @@ export const notifications = {
   'logs.appended': logAppendedSchema,
   'logs.searched': logSearchedSchema,
   'settings.changed': settingsSchema,
+  'trial.progress': trialProgressSchema,
   navigate: navigationSchema,
 } as const satisfies Record<NotificationName, z.ZodType>;
 

@@ -18,6 +18,7 @@ import { SettingsKeeper } from './settings/settings.js';
 import type { SettingsStore } from './settings/store.js';
 import { StatsWishes } from './stats.js';
 import { Transfer } from './transfer/transfer.js';
+import { Trials } from './trial/trials.js';
 
 /** What differs between the hosts (Electron, browser). */
 export interface Ports {
@@ -91,6 +92,7 @@ export function createApplication(
     onConnection: (connection) => {
       notify('connection.changed', connection);
       if (connection.state === 'connected') void stats.renew();
+      else trials.lost();
     },
     onList: (services) => tellServices(store.replace(services)),
     onServices: (delta) => tellServices(store.apply(delta)),
@@ -98,8 +100,10 @@ export function createApplication(
       health.add(Date.parse(data.at), data.samples);
       for (const session of [...sessions]) if (stats.isWishing(session)) session.emit('services.stats', data);
     },
+    onTrial: (news) => trials.take(news),
   });
   const stats = new StatsWishes(helper, ports.log);
+  const trials = new Trials(helper, () => store.list());
   const manager = new ServiceManager({
     helper,
     store,
@@ -123,6 +127,7 @@ export function createApplication(
     stats,
     health,
     transfer: new Transfer({ helper, store, manager }),
+    trials,
     snapshot,
     settings: () => keeper.current,
     changeSettings: (changed) => {

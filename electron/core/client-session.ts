@@ -20,6 +20,7 @@ import { withoutMarks } from './settings/marks.js';
 import type { StatsWishes } from './stats.js';
 import { changeHosts, hostChanges } from './transfer/hosts.js';
 import type { Transfer } from './transfer/transfer.js';
+import type { Trials } from './trial/trials.js';
 
 /** What all sessions share. */
 export interface Shared {
@@ -30,6 +31,7 @@ export interface Shared {
   readonly stats: StatsWishes;
   readonly health: HealthHistory;
   readonly transfer: Transfer;
+  readonly trials: Trials;
   readonly snapshot: () => Snapshot;
   readonly settings: () => Settings;
   readonly changeSettings: (changed: Partial<Settings>) => Settings;
@@ -90,11 +92,13 @@ export class ClientSession implements Session {
     this.#hub.clear();
     void this.#views.end();
     void this.#shared.stats.wish(this, false);
+    // A helper that cannot be reached has ended the program already.
+    this.#shared.trials.end(this).catch(() => undefined);
     this.#onDispose();
   }
 
   #serviceHandlers() {
-    const { health, helper, manager, ports, stats, store } = this.#shared;
+    const { health, helper, manager, ports, stats, store, trials } = this.#shared;
     return {
       'services.snapshot': () => Promise.resolve(this.#shared.snapshot()),
       'services.control': ({ action, names }) => manager.control(action, names),
@@ -114,6 +118,11 @@ export class ClientSession implements Session {
       'services.history': async ({ name }) => ({
         changes: readHistory((await helper.call('history', { name, limit: MAX_CHANGES })).lines),
       }),
+      'services.ports': ({ name }) => {
+        const { pid, hostPid } = store.require(name);
+        const process = hostPid ?? pid;
+        return process === null ? Promise.resolve({ sockets: [] }) : helper.call('ports', { pid: process });
+      },
       'services.watchStats': async ({ enabled }) => {
         await stats.wish(this, enabled && !this.#disposed);
         return {};
@@ -124,6 +133,16 @@ export class ClientSession implements Session {
         candidates: await programsInFolder(await helper.call('directory', { path }), ports.runtime),
       }),
       'programs.validate': (form) => manager.validate(form),
+      'programs.trial': async (form) => {
+        const { parameters, account } = await manager.trialOf(form);
+        return trials.start(this, { parameters, account }, (progress) =>
+          this.emit('trial.progress', progress),
+        );
+      },
+      'programs.endTrial': async () => {
+        await trials.end(this);
+        return {};
+      },
     } satisfies Partial<Handlers>;
   }
 

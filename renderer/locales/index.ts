@@ -13,6 +13,7 @@ import { logs as logsEn } from './en/logs.js';
 import { services as servicesEn } from './en/services.js';
 import { settings as settingsEn } from './en/settings.js';
 import { transfer as transferEn } from './en/transfer.js';
+import { trial as trialEn } from './en/trial.js';
 import { ui as uiEn } from './en/ui.js';
 import { versions as versionsEn } from './en/versions.js';
 import { app as appZh } from './zh-CN/app.js';
@@ -28,6 +29,7 @@ import { logs as logsZh } from './zh-CN/logs.js';
 import { services as servicesZh } from './zh-CN/services.js';
 import { settings as settingsZh } from './zh-CN/settings.js';
 import { transfer as transferZh } from './zh-CN/transfer.js';
+import { trial as trialZh } from './zh-CN/trial.js';
 import { ui as uiZh } from './zh-CN/ui.js';
 import { versions as versionsZh } from './zh-CN/versions.js';
 
@@ -46,6 +48,7 @@ const en = {
   services: servicesEn,
   settings: settingsEn,
   transfer: transferEn,
+  trial: trialEn,
   ui: uiEn,
   versions: versionsEn,
 };
@@ -64,6 +67,7 @@ const zhCN = {
   services: servicesZh,
   settings: settingsZh,
   transfer: transferZh,
+  trial: trialZh,
   ui: uiZh,
   versions: versionsZh,
 };

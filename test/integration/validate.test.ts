@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '../../electron/contract/helper/model.js';
@@ -193,4 +193,34 @@ test('the words of the command line are Chinese where that is wished', async () 
     { env: { STEWARD_LANG: 'zh-CN' } },
   );
   expect(stderr).toMatch(/\p{Script=Han}/u);
+});
+
+test('what other users may change is found, at the program or above it', async () => {
+  const folder = machine.folder('hazards');
+  const inner = path.join(folder, 'inner');
+  const file = path.join(inner, 'server.exe');
+  mkdirSync(inner);
+  writeFileSync(file, '');
+  for (const each of [folder, inner, file]) chmodSync(each, 0o755);
+  const none = { changeable: null, shared: null };
+  const hazards = () => watch().call('hazards', { path: machine.windowsPath(file) });
+  expect(await hazards()).toEqual(none);
+  // Wine makes access control lists from Unix modes; those of Windows are the doctest's.
+  for (const each of machine.kind === 'wine' ? [folder, inner, file] : []) {
+    chmodSync(each, 0o777);
+    expect(await hazards()).toEqual({ ...none, changeable: machine.windowsPath(each) });
+    chmodSync(each, 0o755);
+  }
+  const missing = `${machine.windowsPath(folder)}\\missing.exe`;
+  for (const odd of [
+    missing,
+    '',
+    'C:',
+    'C:\\',
+    'server.exe',
+    '\\\\server\\share\\a.exe',
+    '\\',
+    '%NOTHING%\\x',
+  ])
+    expect(await watch().call('hazards', { path: odd })).toEqual(none);
 });

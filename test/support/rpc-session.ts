@@ -20,6 +20,8 @@ export class RpcSession {
   readonly services = new Map<string, Service>();
   /** Pushes of CPU and memory, newest last. */
   readonly stats: RpcEventData<'stats'>[] = [];
+  /** What was told of test runs, newest last. */
+  readonly trials: RpcEventData<'trial'>[] = [];
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #replies: RpcLine[] = [];
   readonly #listeners = new Set<(service: Service) => void>();
@@ -97,6 +99,7 @@ export class RpcSession {
       const parsed = rpcLineSchema.parse(JSON.parse(line));
       if (!('event' in parsed)) this.#replies.push(parsed);
       else if (parsed.event === 'stats') this.stats.push(rpcEvents.stats.parse(parsed.data));
+      else if (parsed.event === 'trial') this.trials.push(rpcEvents.trial.parse(parsed.data));
       else this.#apply(rpcEvents.services.parse(parsed.data));
     } catch (error) {
       this.#failure ??= new Error(`The helper said something else than agreed: ${line}`, { cause: error });

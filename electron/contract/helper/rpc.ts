@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failureSchema } from '../errors.js';
+import { hazardsSchema } from './hazards.js';
 import { instantSchema } from './instant.js';
 import {
   directorySchema,
@@ -11,7 +12,10 @@ import {
   serviceSchema,
 } from './model.js';
 import { operationSchema, PROTOCOL } from './operations.js';
+import { parametersSchema } from '../parameters.js';
+import { trialNewsSchema } from '../trial.js';
 import { helperSchemaSchema } from './schema.js';
+import { socketSchema } from './sockets.js';
 
 const nothing = z.strictObject({});
 
@@ -55,6 +59,21 @@ export const rpcMethods = {
     params: z.strictObject({ name: z.string(), limit: z.number().int().min(1).max(1000) }),
     result: z.object({ lines: z.array(z.string()) }),
   },
+  hazards: { params: z.strictObject({ path: z.string() }), result: hazardsSchema },
+  /** Of one process and what it has started, or of all. */
+  ports: {
+    params: z.strictObject({ pid: z.number().int().nonnegative().nullable() }),
+    result: z.object({ sockets: z.array(socketSchema) }),
+  },
+  /** Starts the test run of a program; `trial` events tell how it goes. */
+  trial: {
+    params: z.strictObject({
+      parameters: parametersSchema,
+      limitMs: z.number().int().min(1000).max(600_000),
+    }),
+    result: z.object({ pid: z.number().int(), commandLine: z.string() }),
+  },
+  endTrial: { params: nothing, result: z.object({}) },
 } as const;
 
 export type RpcMethod = keyof typeof rpcMethods;
@@ -65,6 +84,7 @@ export type RpcResult<M extends RpcMethod> = z.output<(typeof rpcMethods)[M]['re
 export const rpcEvents = {
   services: z.object({ changed: z.array(serviceSchema), removed: z.array(z.string()) }),
   stats: z.object({ at: instantSchema, samples: z.array(sampleSchema) }),
+  trial: trialNewsSchema,
 } as const;
 export type RpcEvent = keyof typeof rpcEvents;
 export type RpcEventData<E extends RpcEvent> = z.output<(typeof rpcEvents)[E]>;
@@ -73,6 +93,6 @@ export type RpcEventData<E extends RpcEvent> = z.output<(typeof rpcEvents)[E]>;
 export const rpcLineSchema = z.union([
   z.object({ id: z.number().int(), result: z.unknown() }),
   z.object({ id: z.number().int().nullable(), error: failureSchema }),
-  z.object({ event: z.enum(['services', 'stats']), data: z.unknown() }),
+  z.object({ event: z.enum(['services', 'stats', 'trial']), data: z.unknown() }),
 ]);
 export type RpcLine = z.infer<typeof rpcLineSchema>;

@@ -162,6 +162,19 @@ export const en = {
       '{{object}} has been removed, but another program still holds it open. Close services.msc and Task Manager; Windows then finishes the removal.',
     alreadyRunning: '{{object}} is already running.',
     notRunning: '{{object}} is not running.',
+    changeableByUsers:
+      'Every user of this computer can change {{value}}, while the service runs as Local System: whoever puts another program in its place gets all rights. Move it below C:\\Program Files, take the right to write from Users, or choose another account.',
+    networkDrive:
+      'The drive is connected for you only; a service does not see it. Enter {{value}} and an account that may read there, or copy the program to this computer.',
+    networkDriveUnknown:
+      '{{value}} is on a network drive that is connected for you only; a service does not see it. Enter the path of its share (\\\\server\\share\\…), or copy the program to this computer.',
+    networkShare:
+      'A service reaches {{value}} not as you, but as its own account; the built-in ones are this computer’s account there, or nobody. Choose an account that may read there, or copy the program to this computer.',
+    pathInProfile:
+      '{{value}} is inside a user’s profile, which other accounts may not be able to read or write, and which goes with the user. Move it to a folder of its own, such as below C:\\Program Files.',
+    interpreterAlone:
+      '{{value}} without arguments waits for what somebody types. A service has no keyboard, so that it ends at once. Enter the script that it is to run.',
+    trialRunning: 'A test run is under way already. Wait until it has ended, or stop it.',
     busy: 'Another operation on {{object}} is still under way. Wait until it is finished.',
     startFailed: '{{object}} did not start. Its log and its events tell why.',
     startTimeout:

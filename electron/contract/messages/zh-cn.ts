@@ -142,6 +142,19 @@ export const zhCN: Messages = {
       '{{object}} 已被删除，但仍有其他程序占用它。请关闭“服务”窗口（services.msc）和任务管理器，随后 Windows 会完成删除。',
     alreadyRunning: '{{object}} 已在运行。',
     notRunning: '{{object}} 没有运行。',
+    changeableByUsers:
+      '这台计算机的所有用户都能更改 {{value}}，而服务以本地系统身份运行：谁换掉其中的程序，谁就得到全部权限。请将其移到 C:\\Program Files 下，取消 Users 组的写入权限，或选择其他登录身份。',
+    networkDrive:
+      '该驱动器只为您连接，服务看不到它。请输入 {{value}} 并选择有权读取的登录身份，或将程序复制到本机。',
+    networkDriveUnknown:
+      '{{value}} 位于只为您连接的网络驱动器上，服务看不到它。请输入其共享路径（\\\\服务器\\共享\\…），或将程序复制到本机。',
+    networkShare:
+      '服务以自己的登录身份而不是您的帐户访问 {{value}}；内置帐户在那里是本计算机的帐户或匿名。请选择有权读取的登录身份，或将程序复制到本机。',
+    pathInProfile:
+      '{{value}} 位于用户配置文件中，其他帐户可能无法读写，并会随该用户一起删除。请将其移到专用文件夹，例如 C:\\Program Files 下。',
+    interpreterAlone:
+      '{{value}} 不带启动参数时会等待键盘输入。服务没有键盘，因此会立即结束。请在启动参数中填写要运行的脚本。',
+    trialRunning: '已有试运行正在进行。请等待其结束，或将其停止。',
     busy: '对 {{object}} 的另一项操作仍在进行。请等待其完成。',
     startFailed: '{{object}} 没有启动。请查看其日志和事件以了解原因。',
     startTimeout: '{{object}} 在规定时间内未进入运行状态。请查看其日志，确认它在等待什么。',

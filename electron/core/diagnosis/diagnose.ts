@@ -3,6 +3,7 @@ import type { Inspection, Service, ServiceConfig } from '../../contract/helper/m
 import type { HelperSupervisor } from '../helper/supervisor.js';
 import { unlistedServices } from '../services/unlisted.js';
 import { findingsOf, lastOutput, unknownDependencies } from './findings.js';
+import { nameHolders } from './port-holder.js';
 
 /** Enough for several runs of a program that flaps. */
 const EVENTS = 40;
@@ -27,8 +28,9 @@ export async function diagnose(
   const known = events?.events ?? [];
   const names = unknownDependencies(config, services);
   const unlisted = (await orNull(unlistedServices(helper, names))) ?? names;
+  const findings = findingsOf({ service, config, program, directory, services, unlisted, events: known });
   return {
-    findings: findingsOf({ service, config, program, directory, services, unlisted, events: known }),
+    findings: await nameHolders(findings, helper, services),
     output: [...lastOutput(known)],
   };
 }

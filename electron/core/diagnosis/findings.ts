@@ -22,10 +22,10 @@ export interface Evidence {
 }
 
 /** A program that ends sooner is likely not to have begun its work. */
-const AT_ONCE_MS = 3000;
+export const AT_ONCE_MS = 3000;
 
 /** Exit codes by which Windows tells why a program never began, or broke off (ntstatus.h). */
-const EXIT_CODES: ReadonlyMap<number, FindingCode> = new Map([
+export const EXIT_CODES: ReadonlyMap<number, FindingCode> = new Map([
   [0xc000_0135, 'dllMissing'],
   [0xc000_0138, 'dllFunctionMissing'],
   [0xc000_0139, 'dllFunctionMissing'],

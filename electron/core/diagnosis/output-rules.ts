@@ -32,6 +32,12 @@ const RULES: readonly OutputRule[] = [
     remedies: [ARGUMENTS],
   },
   {
+    code: 'waitsForInput',
+    pattern:
+      /(?:press (?:any key|enter|return|<enter>)|hit (?:any key|enter)|请按任意键|按(?:下)?(?:回车|任意键|Enter)|Console\.ReadKey|Cannot read keys|EOFError|EOF when reading a line)/i,
+    remedies: [ARGUMENTS],
+  },
+  {
     code: 'moduleMissing',
     pattern:
       /(?:Cannot find (?:module|package)|No module named|Could not find or load main class|ClassNotFoundException:|NoClassDefFoundError:)\s*'?"?(?<what>[^'"\s]+)/i,

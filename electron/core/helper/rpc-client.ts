@@ -38,6 +38,7 @@ export interface RpcListeners {
   readonly onList: (services: readonly Service[]) => void;
   readonly onServices: (delta: RpcEventData<'services'>) => void;
   readonly onStats: (stats: RpcEventData<'stats'>) => void;
+  readonly onTrial: (news: RpcEventData<'trial'>) => void;
   /** Called once. All calls that were under way have been rejected with the same error. */
   readonly onEnd: (error: Error) => void;
   /** A call was not answered in time; the connection is still open. */
@@ -137,6 +138,9 @@ export class RpcClient {
         break;
       case 'stats':
         this.#listeners.onStats(parseEvent(event, data));
+        break;
+      case 'trial':
+        this.#listeners.onTrial(parseEvent(event, data));
         break;
     }
   }

@@ -20,6 +20,7 @@ export interface SupervisorPorts {
   readonly onList: (services: readonly Service[]) => void;
   readonly onServices: (delta: RpcEventData<'services'>) => void;
   readonly onStats: (stats: RpcEventData<'stats'>) => void;
+  readonly onTrial: (news: RpcEventData<'trial'>) => void;
 }
 
 /** The one owner of the helper process: starts it, watches it, starts it again when it ends, and stops it. */
@@ -91,6 +92,7 @@ export class HelperSupervisor {
         onList: this.#ports.onList,
         onServices: this.#ports.onServices,
         onStats: this.#ports.onStats,
+        onTrial: this.#ports.onTrial,
         onEnd: (error) => this.#lost(client, error),
         onTimeout: (method) => void this.#probe(client, method),
       });

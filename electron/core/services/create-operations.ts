@@ -29,7 +29,7 @@ export interface CreateContext {
 export function createOperations(
   form: CreateRequest,
   { logsRoot, logPolicy, delegate }: CreateContext,
-): Operation[] {
+): [CreateOperation, ...Operation[]] {
   const name = form.name.trim();
   const { settings = {} } = form;
   const native = withoutNull(settings, (setting) => isNativeSetting(setting) && !isNativeField(setting));

@@ -1,7 +1,7 @@
 import { controlSteps, takenAlong, type ControlStep } from '../../contract/control-plan.js';
 import type { CreateRequest, FieldProblem } from '../../contract/create-form.js';
 import { StewardError } from '../../contract/errors.js';
-import type { Operation } from '../../contract/helper/operations.js';
+import type { CreateOperation, Operation } from '../../contract/helper/operations.js';
 import type { LogPolicy } from '../../contract/preferences.js';
 import type { Hello } from '../../contract/helper/rpc.js';
 import type { ServiceChanges, SettingProblem } from '../../contract/service-settings.js';
@@ -21,6 +21,7 @@ import { busyFailure, Operations } from './operations.js';
 import { fieldProblems, formFailure, isSettingProblem } from './problems.js';
 import { keyOf, missingFailure, type ServiceStore } from './store.js';
 import { TIMEOUT_MS } from './timeouts.js';
+import { warningsOf } from './warnings.js';
 
 export interface ManagerPorts {
   readonly helper: HelperSupervisor;
@@ -168,14 +169,23 @@ export class ServiceManager {
   /** Checks a form and its settings against the machine; nothing is changed. */
   async validate(form: CreateRequest): Promise<{ problems: FieldProblem[]; settings: SettingProblem[] }> {
     const operations = await this.#createOperations(form);
-    const { problems } = await this.#ports.helper.call('validate', { operations });
+    const [{ problems }, warnings] = await Promise.all([
+      this.#ports.helper.call('validate', { operations }),
+      warningsOf(this.#ports.helper, form),
+    ]);
     return {
-      problems: fieldProblems(problems.filter((problem) => !isSettingProblem(problem))),
+      problems: [...fieldProblems(problems.filter((problem) => !isSettingProblem(problem))), ...warnings],
       settings: settingProblems(problems.filter(isSettingProblem)),
     };
   }
 
-  async #createOperations(form: CreateRequest): Promise<Operation[]> {
+  /** What a test run of the form is to be of. */
+  async trialOf(form: CreateRequest): Promise<Pick<CreateOperation, 'parameters' | 'account'>> {
+    const [create] = await this.#createOperations(form);
+    return create;
+  }
+
+  async #createOperations(form: CreateRequest): Promise<[CreateOperation, ...Operation[]]> {
     const { helper, currentAccount, logPolicy } = this.#ports;
     const hello = helper.connection.helper ?? (await helper.call('hello', {}));
     return createOperations(form, {

@@ -19,27 +19,6 @@ using win32::widen;
 /// How long output is still waited for when every process that could write it has been terminated.
 constexpr std::int64_t kTerminatedGraceMs = 5'000;
 
-win32::Process start(const HostSettings& settings, const HostOutput& output, const win32::Job& job) {
-  win32::ProcessSpec spec;
-  spec.program = widen(settings.application);
-  spec.commandLine = widen(programCommandLine(settings));
-  spec.directory = widen(settings.directory);
-  spec.environment = win32::ScopedEnvironment(settings.environment, settings.environmentExtra).block();
-  spec.priorityClass = settings.priorityClass;
-  spec.affinity = settings.affinity != 0 ? static_cast<DWORD_PTR>(programAffinity(settings).mask) : 0;
-  spec.console = !settings.noConsole;
-  const win32::Handle input = openStandardInput(settings);
-  spec.standardInput = input.get();
-  spec.standardOutput = output.standardOutput();
-  spec.standardError = output.standardError();
-  try {
-    return win32::startProcess(spec, job);
-  } catch (const win32::Error& error) {
-    if (error.code() == ERROR_DIRECTORY) throw win32::Error(error.code(), error.operation(), settings.directory);
-    throw;
-  }
-}
-
 }  // namespace
 
 HostProgram::HostProgram(const HostSettings& settings, HostOutput& output)
@@ -47,7 +26,7 @@ HostProgram::HostProgram(const HostSettings& settings, HostOutput& output)
       output_(output),
       job_(killTree_ ? win32::Job::Descendants::Contained : win32::Job::Descendants::Free,
            settings.killOnHostExit ? win32::Job::Lifetime::Owner : win32::Job::Lifetime::Forever),
-      process_(start(settings, output_, job_)) {
+      process_(startProgram(settings, output_.standardOutput(), output_.standardError(), job_)) {
   output_.start();
 }
 
@@ -103,6 +82,28 @@ std::vector<DWORD> HostProgram::processIds() const {
   // The program first: it knows best how to end the others.
   if (const auto own = std::find(ids.begin(), ids.end(), process_.id); own != ids.end()) std::iter_swap(ids.begin(), own);
   return ids;
+}
+
+win32::Process startProgram(const HostSettings& settings, HANDLE standardOutput, HANDLE standardError,
+                            const win32::Job& job) {
+  win32::ProcessSpec spec;
+  spec.program = widen(settings.application);
+  spec.commandLine = widen(programCommandLine(settings));
+  spec.directory = widen(settings.directory);
+  spec.environment = win32::ScopedEnvironment(settings.environment, settings.environmentExtra).block();
+  spec.priorityClass = settings.priorityClass;
+  spec.affinity = settings.affinity != 0 ? static_cast<DWORD_PTR>(programAffinity(settings).mask) : 0;
+  spec.console = !settings.noConsole;
+  const win32::Handle input = openStandardInput(settings);
+  spec.standardInput = input.get();
+  spec.standardOutput = standardOutput;
+  spec.standardError = standardError;
+  try {
+    return win32::startProcess(spec, job);
+  } catch (const win32::Error& error) {
+    if (error.code() == ERROR_DIRECTORY) throw win32::Error(error.code(), error.operation(), settings.directory);
+    throw;
+  }
 }
 
 std::string programCommandLine(const HostSettings& settings) {

@@ -50,6 +50,11 @@ class HostProgram {
   win32::Process process_;
 };
 
+/// Starts the program as the host does, inside `job`, with its output led to two inheritable handles; null for nowhere. Only one
+/// thread may use this process's environment meanwhile. Throws `win32::Error` as the constructor of `HostProgram`.
+win32::Process startProgram(const HostSettings& settings, HANDLE standardOutput, HANDLE standardError,
+                            const win32::Job& job);
+
 /// The command line of the program.
 std::string programCommandLine(const HostSettings& settings);
 

@@ -30,7 +30,7 @@ class RpcLoop {
   RpcLoop()
       : manager_(win32::openManager(SC_MANAGER_CONNECT | SC_MANAGER_ENUMERATE_SERVICE)),
         table_(manager_.get()),
-        session_{manager_.get(), table_, 0},
+        session_{manager_.get(), table_, clock_},
         input_(kMaxLine) {}
 
   void run() {
@@ -41,6 +41,7 @@ class RpcLoop {
       pollIfDue();
       pushChanges();
       pushStats();
+      pushTrial();
     }
   }
 
@@ -50,9 +51,13 @@ class RpcLoop {
     const TickMs now = clock_.ticks();
     DWORD timeout = push_.wait(now);
     for (const Due& due : {refresh_, settle_, poll_, stats_}) timeout = due.wait(now, timeout);
-    const HANDLE handles[] = {input_.ready(), registry_.changed()};
-    const DWORD count = table_.watching() ? 2 : 1;
-    WaitForMultipleObjectsEx(count, handles, FALSE, timeout, TRUE);
+    std::vector<HANDLE> handles{input_.ready()};
+    if (table_.watching()) handles.push_back(registry_.changed());
+    if (session_.trial) {
+      session_.trial->handles(handles);
+      timeout = session_.trial->wait(timeout);
+    }
+    WaitForMultipleObjectsEx(static_cast<DWORD>(handles.size()), handles.data(), FALSE, timeout, TRUE);
   }
 
   void answerRequests() {
@@ -135,6 +140,15 @@ class RpcLoop {
     // Whoever reads of a program's memory has heard of the program before.
     if (table_.watching() && table_.hasChanges()) tellChanges();
     complain(tryTo([&] { say({{"event", "stats"}, {"data", sampler_.sample(table_.runningPrograms())}}); }));
+  }
+
+  void pushTrial() {
+    if (!session_.trial) return;
+    complain(tryTo([&] {
+      Json news = session_.trial->advance();
+      if (!news.is_null()) say({{"event", "trial"}, {"data", std::move(news)}});
+    }));
+    if (session_.trial->isOver()) session_.trial.reset();
   }
 
   /// The reader has gone when nothing can be written any more.

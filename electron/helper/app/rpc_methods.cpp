@@ -4,16 +4,24 @@
 #include <array>
 
 #include "app/failures.h"
+#include "app/host_program.h"
+#include "app/listening.h"
 #include "app/machine_facts.h"
 #include "app/schema.h"
 #include "app/service_json.h"
+#include "core/json_members.h"
+#include "core/process_tree.h"
 #include "core/rules.h"
 #include "core/validate.h"
+#include "core/validate_values.h"
 #include "version.h"
 #include "win32/directory_listing.h"
 #include "win32/event_reader.h"
+#include "win32/hazards.h"
 #include "win32/history_file.h"
 #include "win32/inspect.h"
+#include "win32/process_stats.h"
+#include "win32/settings_store.h"
 #include "win32/system_facts.h"
 #include "win32/text.h"
 
@@ -155,6 +163,71 @@ Json history(RpcSession&, const Json& params) {
   return {{"lines", win32::readHistory(win32::widen(name), limitParam(params))}};
 }
 
+/// The settings that the host of a service with these parameters would work with.
+ResolvedSettings trialSettings(RpcSession& session, const Json& params) {
+  const auto found = params.find("parameters");
+  if (found == params.end()) badParams("parameters", "parameters is missing");
+  std::vector<Problem> problems;
+  Operation operation{};
+  operation.parameters = parseParameters(*found, "params.parameters", problems);
+  checkValues(operation, 0, false, LocalMachine(session.manager), problems);
+  if (const Problem* error = firstError(problems)) throw FailureError(toFailure(*error));
+  ParameterValues values;
+  for (auto& [name, value] : operation.parameters) values[name] = std::move(*value);
+  return win32::resolveHostSettings(values);
+}
+
+Json startTrial(RpcSession& session, const Json& params) {
+  constexpr std::uint32_t kMinMs = 1'000;
+  constexpr std::uint32_t kMaxMs = 600'000;
+  expectMembers(params, {"parameters", "limitMs"});
+  const std::uint32_t limit = numberParam(params, "limitMs", kMaxMs);
+  if (limit < kMinMs) badParams("limitMs", "limitMs must be between 1000 and 600000");
+  if (session.trial) throw FailureError(serviceFailure("trialRunning", "a test run is under way", ""));
+  const ResolvedSettings resolved = trialSettings(session, params);
+  for (const SettingsProblem& problem : resolved.problems) {
+    if (problem.fatal) badParams("parameters", std::string(problem.parameter) + " is wrong");
+  }
+  session.trial.emplace(resolved.settings, limit, session.clock);
+  Json result = Json::object();
+  append(result, "pid", session.trial->pid());
+  append(result, "commandLine", programCommandLine(resolved.settings));
+  return result;
+}
+
+Json endTrial(RpcSession& session, const Json& params) {
+  expectMembers(params, {});
+  if (session.trial) session.trial->stop();
+  return Json::object();
+}
+
+/// Of the tree of one process, or of all.
+Json ports(RpcSession&, const Json& params) {
+  expectMembers(params, {"pid"});
+  std::vector<std::uint32_t> pids;
+  const auto pid = params.find("pid");
+  const bool all = pid != params.end() && pid->is_null();
+  if (!all) {
+    const auto rows = win32::snapshotProcesses();
+    for (const std::size_t index : processTree(rows, numberParam(params, "pid", UINT32_MAX))) pids.push_back(rows[index].pid);
+  }
+  Json result = Json::object();
+  append(result, "sockets", listeningJson(all ? nullptr : &pids));
+  return result;
+}
+
+/// What may go wrong with a program at this path as a service, though it runs for this user.
+Json hazards(RpcSession&, const Json& params) {
+  expectMembers(params, {"path"});
+  const std::wstring path = win32::widen(win32::expandEnvironment(textParam(params, "path")));
+  const auto changeable = win32::changeableByUsers(path);
+  const auto shared = win32::sharedPath(path);
+  Json result = Json::object();
+  append(result, "changeable", changeable ? Json(win32::narrow(*changeable)) : Json(nullptr));
+  append(result, "shared", shared ? Json(win32::narrow(*shared)) : Json(nullptr));
+  return result;
+}
+
 struct Method {
   std::string_view name;
   Json (*run)(RpcSession& session, const Json& params);
@@ -170,7 +243,11 @@ constexpr auto kMethods = std::to_array<Method>({{"hello", hello},
                                                  {"directory", directory},
                                                  {"validate", validateOperations},
                                                  {"events", events},
-                                                 {"history", history}});
+                                                 {"history", history},
+                                                 {"hazards", hazards},
+                                                 {"ports", ports},
+                                                 {"trial", startTrial},
+                                                 {"endTrial", endTrial}});
 
 }  // namespace
 

@@ -3,8 +3,10 @@
 #include <windows.h>
 
 #include <cstdint>
+#include <optional>
 
 #include "app/service_table.h"
+#include "app/trial.h"
 #include "core/json.h"
 #include "core/request.h"
 
@@ -14,7 +16,9 @@ namespace steward {
 struct RpcSession {
   SC_HANDLE manager;
   ServiceTable& table;
+  const Clock& clock;
   std::uint32_t sampleIntervalMs = 0;  ///< 0: not sampling
+  std::optional<Trial> trial = {};     ///< the test run under way
 };
 
 /// Executes one method and returns its result. Throws `FailureError` or `win32::Error`.

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <span>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -17,6 +18,7 @@ struct ProcessRow {
   std::uint64_t privateBytes;
   std::uint32_t threads;
   std::uint32_t handles;
+  std::wstring_view image = {};  ///< the executable's file name, valid until the next snapshot
 };
 
 /// Indices into `rows` of a process and everything it started, directly or not. A process whose parent's number was

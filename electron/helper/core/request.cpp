@@ -242,6 +242,13 @@ ParsedOperations parseOperations(const Json& operations, const std::string& wher
   return parsed;
 }
 
+std::map<std::string, std::optional<ParameterValue>> parseParameters(const Json& value, const std::string& where,
+                                                                     std::vector<Problem>& problems) {
+  std::map<std::string, std::optional<ParameterValue>> values;
+  parseValues(value, 0, false, where, "parameters", values, problems);
+  return values;
+}
+
 ApplyRequest parseApplyRequest(std::string_view text) {
   const std::optional<Json> json = parseJson(text);
   if (!json) badRequest("the request is not a JSON document", "");

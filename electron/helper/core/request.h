@@ -61,6 +61,12 @@ inline constexpr std::size_t kMaxOperations = 500;
 /// @param where the list's name, as errors name it
 ParsedOperations parseOperations(const Json& operations, const std::string& where = "operations");
 
+/// Reads parameters as those of a `create` operation; what is wrong with single values is left in `problems`. Throws
+/// `FailureError` (badRequest) when it is no object.
+/// @param where the object's name, as errors name it
+std::map<std::string, std::optional<ParameterValue>> parseParameters(const Json& value, const std::string& where,
+                                                                     std::vector<Problem>& problems);
+
 /// Reads the content of a request file. Throws `FailureError` (badRequest, protocolUnsupported).
 ApplyRequest parseApplyRequest(std::string_view text);
 

@@ -68,7 +68,8 @@ ProcessRow rowOf(const ProcessInformation& process) {
           number(process.userTime) + number(process.kernelTime),
           privateBytes != 0 ? privateBytes : process.workingSetSize,
           process.numberOfThreads,
-          process.handleCount};
+          process.handleCount,
+          {process.imageName.Buffer, process.imageName.Length / sizeof(wchar_t)}};
 }
 
 }  // namespace

@@ -135,8 +135,9 @@ void writeSubValue(std::wstring_view service, const Parameter& parameter, const 
   writeValue(key.get(), valueName, parameter.registry, *text);
 }
 
-ResolvedSettings readHostSettings(std::wstring_view service) {
-  const ParameterValues values = readParameters(service);
+ResolvedSettings readHostSettings(std::wstring_view service) { return resolveHostSettings(readParameters(service)); }
+
+ResolvedSettings resolveHostSettings(const ParameterValues& values) {
   // As with NSSM, what is expanded sees the program's environment.
   const std::vector<std::string> replace = linesOf(values, "AppEnvironment");
   const std::vector<std::string> extra = linesOf(values, "AppEnvironmentExtra");

@@ -38,6 +38,10 @@ void writeSubValue(std::wstring_view service, const Parameter& parameter, const 
 /// thread may use this process's environment meanwhile. Throws `Error` when the registry cannot be read.
 ResolvedSettings readHostSettings(std::wstring_view service);
 
+/// The settings that a host would work with if these were a service's. Only one thread may use this process's environment
+/// meanwhile.
+ResolvedSettings resolveHostSettings(const ParameterValues& values);
+
 /// Expands `%NAME%` references by this process's environment.
 std::string expandEnvironment(std::string_view text);
 

@@ -9,6 +9,7 @@ import {
   Spinner,
   tokens,
 } from '@fluentui/react-components';
+import { PlayCircleRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, type ReactNode, type SyntheticEvent } from 'react';
 import type { ImportRemark } from '../../../electron/contract/import.js';
 import type { ServiceConfig } from '../../../electron/contract/helper/model.js';
@@ -23,9 +24,11 @@ import { CreateFields } from './create-fields.js';
 import { DiscardDialog, type DiscardDialogProps } from './discard-dialog.js';
 import { ExtraSections } from './extra-sections.js';
 import { FailureNote, QuietNote } from './notes.js';
-import { currentProblems, mergeProblems, syntaxErrors } from './problems.js';
+import { checkableForm, currentProblems, mergeProblems, syntaxErrors } from './problems.js';
 import { settledFields } from './settled.js';
 import { effectiveForm } from './submission.js';
+import { TrialPanel } from '../trial/trial-panel.js';
+import { useTrial } from '../trial/use-trial.js';
 import { useCopy } from './use-copy.js';
 import { useCreateForm } from './use-create-form.js';
 import { useExtraSettings } from './use-extra-settings.js';
@@ -105,6 +108,7 @@ export function CreatePanel({
   const { phase, attention } = installation;
   const busy = phase !== 'editing';
   const chooser = usePathChooser();
+  const trial = useTrial();
 
   const given = useRef<string | null>(null);
   useEffect(() => {
@@ -161,6 +165,21 @@ export function CreatePanel({
     )(event);
   };
 
+  const tryOut = (): void => {
+    takeProgram(form.getValues('program'));
+    if (progress.edited.has('directory')) takeDirectory(form.getValues('directory'));
+    const errors = syntaxErrors(form.getValues());
+    const field = (['program', 'directory', 'arguments'] as const).find((each) => errors.has(each));
+    const [wrong] = extra.state.errors.keys();
+    if (field !== undefined) setFocus(field);
+    else if (wrong !== undefined) lead(wrong);
+    else {
+      // Its name need not be settled yet.
+      const checkable = checkableForm({ ...effectiveForm(form.getValues()), settings }, facts.taken);
+      if (checkable !== null) trial.start(checkable.form);
+    }
+  };
+
   return (
     <DialogSurface className={styles.surface}>
       <form ref={element} onSubmit={submit} noValidate aria-busy={busy}>
@@ -200,9 +219,18 @@ export function CreatePanel({
                 disabled={busy}
               />
             </div>
+            <TrialPanel trial={trial} />
             <CommandPreview program={values.program} arguments={values.arguments} />
           </DialogContent>
           <DialogActions fluid>
+            <Button
+              className={styles.button}
+              icon={<PlayCircleRegular />}
+              disabledFocusable={busy || trial.active}
+              onClick={tryOut}
+            >
+              {t('trial.start')}
+            </Button>
             <span className={styles.progress} role="status">
               <Progress phase={phase} name={values.name} declined={installation.declined} />
             </span>

@@ -8,9 +8,9 @@ import { useCommands } from '../../lib/store/commands.js';
 import { useWindowStore } from '../../lib/store/store.js';
 import { useAppInfo } from '../../lib/use-app-info.js';
 import { ShieldIcon } from '../../ui/shield-icon.js';
-import { accountText } from '../services/account.js';
 import { titleOf } from '../configure/setting-words.js';
 import { useSchema } from '../configure/use-schema.js';
+import { findingText } from './finding-text.js';
 import { useDiagnosis } from './use-diagnosis.js';
 
 const useStyles = makeStyles({
@@ -94,12 +94,8 @@ interface FindingProps {
 function FindingView({ finding, service }: FindingProps): ReactNode {
   const styles = useStyles();
   const t = useText();
-  const { code, params, certain, remedies } = finding;
+  const { params, certain, remedies } = finding;
   const line = params['line'];
-  // Where the program's line names nothing, there are words without a name.
-  const plain = params['what'] === '' ? `diagnosis.finding.${code}Plain` : null;
-  const account =
-    params['account'] === undefined ? {} : { account: accountText(t, String(params['account'])) };
   return (
     <li className={styles.finding}>
       <span className={styles.icon} aria-hidden>
@@ -107,7 +103,7 @@ function FindingView({ finding, service }: FindingProps): ReactNode {
       </span>
       <div>
         {!certain && <span className={styles.quiet}>{t('diagnosis.probably')} </span>}
-        {t(plain ?? `diagnosis.finding.${code}`, { ...params, ...account })}
+        {findingText(t, finding)}
         {typeof line === 'string' && <span className={styles.line}>{line}</span>}
         {remedies.length > 0 && (
           <div className={styles.remedies}>

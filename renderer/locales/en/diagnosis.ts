@@ -52,6 +52,12 @@ export const diagnosis = {
       'Port {{what}} is taken by another program. In a command prompt, netstat -ano | findstr :{{what}} shows its PID. Stop that program, or choose another port.',
     portInUsePlain:
       'A port that it listens on is taken by another program. Stop that program, or choose another port.',
+    portHeld:
+      'Port {{what}} is in use by {{image}} (PID {{pid}}). Stop that program, or choose another port.',
+    portHeldByService:
+      'Port {{what}} is in use by the service {{name}} ({{image}}, PID {{pid}}). Stop that service, or choose another port.',
+    waitsForInput:
+      'It waits for a key or for input. A service has no console: reading gives the end of the input at once. Take the pause or prompt out, or give what it asks for as arguments.',
     portForbidden:
       'It may not listen on port {{what}}. Windows or Hyper-V may have reserved it: netsh int ipv4 show excludedportrange tcp lists what is reserved.',
     portForbiddenPlain:

@@ -43,6 +43,11 @@ export const diagnosis: Texts<typeof en> = {
     portInUse:
       '端口 {{what}} 已被其他程序占用。在命令提示符中运行 netstat -ano | findstr :{{what}} 可查看其 PID。请停止该程序，或更换端口。',
     portInUsePlain: '它要监听的端口已被其他程序占用。请停止该程序，或更换端口。',
+    portHeld: '端口 {{what}} 已被 {{image}}（PID {{pid}}）占用。请停止该程序，或更换端口。',
+    portHeldByService:
+      '端口 {{what}} 已被服务 {{name}}（{{image}}，PID {{pid}}）占用。请停止该服务，或更换端口。',
+    waitsForInput:
+      '它在等待按键或输入。服务没有控制台，读取输入会立即得到输入结束。请去掉其中的暂停或提示，或通过启动参数提供所需内容。',
     portForbidden:
       '它无权监听端口 {{what}}。该端口可能被 Windows 或 Hyper-V 保留：运行 netsh int ipv4 show excludedportrange tcp 可查看保留的范围。',
     portForbiddenPlain:

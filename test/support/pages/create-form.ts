@@ -43,6 +43,15 @@ export class CreateForm {
     return this.dialog.getByLabel(this.#window.t('create.commandLine.label'), { exact: true });
   }
 
+  get tryButton(): Locator {
+    return this.dialog.getByRole('button', { name: this.#window.t('trial.start'), exact: true });
+  }
+
+  /** The test run below the fields. */
+  get trial(): Locator {
+    return this.dialog.getByRole('region', { name: this.#window.t('trial.title') });
+  }
+
   get installButton(): Locator {
     return this.dialog.getByRole('button', { name: this.#window.t('create.install') });
   }

@@ -304,7 +304,13 @@ describe('changes', () => {
         },
       ],
     });
-    expect(await checked).toMatchObject({ problems: [{ field: 'program', code: 'pathMissing' }] });
+    helper.answer('hazards', { changeable: 'C:\\games', shared: null });
+    expect(await checked).toMatchObject({
+      problems: [
+        { field: 'program', code: 'pathMissing', severity: 'error' },
+        { field: 'program', code: 'changeableByUsers', value: 'C:\\games', severity: 'warning' },
+      ],
+    });
   });
 });
 

@@ -9,6 +9,7 @@ const listeners = {
   onList: vi.fn(),
   onServices: vi.fn(),
   onStats: vi.fn(),
+  onTrial: vi.fn(),
   onEnd: vi.fn(),
   onTimeout: vi.fn(),
 };

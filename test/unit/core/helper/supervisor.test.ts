@@ -33,6 +33,7 @@ beforeEach(() => {
     onList,
     onServices: () => undefined,
     onStats: () => undefined,
+    onTrial: () => undefined,
   });
 });
 afterEach(() => {
