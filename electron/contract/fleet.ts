@@ -9,8 +9,8 @@ import type { ErrorCode } from './errors.js';
 export const CONFIG_VERSION = 1;
 
 /** Most services of one configuration, and most characters of its text. */
-export const MAX_SERVICES = 250;
-export const MAX_CONFIG_TEXT = 256 * 1024;
+export const MAX_SERVICES = 500;
+export const MAX_CONFIG_TEXT = 512 * 1024;
 
 /** The same values, each of which may be left out, or null, which resets it. */
 function resettable(shape: z.ZodRawShape) {

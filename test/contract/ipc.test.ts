@@ -114,7 +114,7 @@ const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unkno
     hostile: [
       { names: [], format: 'json', environment: true },
       { names: ['a'], format: 'xml', environment: true },
-      { names: Array.from({ length: 251 }, String), format: 'json', environment: true },
+      { names: Array.from({ length: 501 }, String), format: 'json', environment: true },
     ],
   },
   'transfer.hosts': { valid: [{ change: 'adopt' }], hostile: [{ change: 'steal' }] },
@@ -135,7 +135,7 @@ const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unkno
   'transfer.preview': {
     valid: [{ text: '', file: 'a.xml', folder: null }],
     hostile: [
-      { text: 'a'.repeat(256 * 1024 + 2), file: 'a', folder: null },
+      { text: 'a'.repeat(512 * 1024 + 2), file: 'a', folder: null },
       { text: null, file: 'a', folder: null },
       { text: '', file: 'a'.repeat(261), folder: null },
       { text: '', file: 'a', folder: 1 },

@@ -9,6 +9,9 @@ export const PROTOCOL = 1;
 /** Largest request file that `steward apply` reads, in bytes. */
 export const MAX_REQUEST_BYTES = 4 * 1024 * 1024;
 
+/** Most operations of one request. */
+export const MAX_OPERATIONS = 500;
+
 const name = z.string();
 const timeoutMs = z.number().int().min(1000).max(600_000);
 
@@ -58,7 +61,7 @@ export type CreateOperation = z.infer<typeof createOperationSchema>;
 export const applyRequestSchema = z.strictObject({
   protocol: z.literal(PROTOCOL),
   id: z.uuid(),
-  operations: z.array(operationSchema).min(1).max(500),
+  operations: z.array(operationSchema).min(1).max(MAX_OPERATIONS),
   /** Every operation by itself, instead of all or nothing: for `start`, `stop` and `restart` alone. */
   each: z.boolean().optional(),
 });

@@ -188,7 +188,7 @@ export const en = {
     requestUnreadable: 'The request file {{object}} could not be read, and nothing was changed. Try again.',
     protocolUnsupported: 'Steward and its helper are of different versions. Install Steward again.',
     importTooLarge:
-      'The file is too large for a configuration (more than 256 KiB). Split it, or check which file it is.',
+      'The file is too large for a configuration (more than 512 KiB). Split it, or check which file it is.',
     importNothing:
       'This is no configuration of services: it should be an object with version and services. Check which file it is.',
     importSyntax: 'Line {{object}} is neither valid JSON nor valid YAML. Correct it and try again.',

@@ -165,7 +165,7 @@ export const zhCN: Messages = {
     requestTooLarge: '一次提交的内容过多：请求超过 4 MB。请分步进行。',
     requestUnreadable: '无法读取请求文件 {{object}}，没有进行任何更改。请重试。',
     protocolUnsupported: '服务管家与其助手程序的版本不一致。请重新安装服务管家。',
-    importTooLarge: '文件过大（超过 256 KiB），不像是配置文件。请拆分文件，或检查是否选错了文件。',
+    importTooLarge: '文件过大（超过 512 KiB），不像是配置文件。请拆分文件，或检查是否选错了文件。',
     importNothing: '这不是服务配置：配置应是包含 version 和 services 的对象。请检查是否选错了文件。',
     importSyntax: '第 {{object}} 行既不是有效的 JSON，也不是有效的 YAML。请更正后重试。',
     importDuplicate: '第 {{object}} 行的内容重复出现，无法确定以哪一处为准。请删除其中一处。',

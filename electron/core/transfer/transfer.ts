@@ -1,6 +1,7 @@
 import { failure, StewardError } from '../../contract/errors.js';
 import type { FleetConfig, WantedService } from '../../contract/fleet.js';
 import type { Outcome } from '../../contract/ipc.js';
+import { MAX_OPERATIONS } from '../../contract/helper/operations.js';
 import type { ParameterRow } from '../../contract/helper/schema.js';
 import { sameServiceName } from '../../contract/service-name.js';
 import type { CommandScript, CommandTool, ImportedService, ImportPreview } from '../../contract/transfer.js';
@@ -95,7 +96,12 @@ export class Transfer {
       const { code, setting: field, value } = problem;
       throw new StewardError(failure(code, { message: code, object: refused.name, field, value }));
     }
-    return this.#ports.manager.importServices(plans.flatMap(({ operations }) => operations));
+    const operations = plans.flatMap((plan) => plan.operations);
+    if (operations.length > MAX_OPERATIONS) {
+      const message = `${operations.length} operations are more than one request takes`;
+      throw new StewardError(failure('requestTooLarge', { message }));
+    }
+    return this.#ports.manager.importServices(operations);
   }
 
   async #plans(

@@ -65,8 +65,8 @@ export function useImport(onDraft: (draft: ImportedDraft) => void): Import {
     async (file: File): Promise<void> => {
       setState({ ...FRESH, phase: 'reading', file: file.name });
       try {
-        // Of UTF-8 at most four bytes make one character; what is larger is not read at all.
-        if (file.size > 4 * MAX_CONFIG_TEXT)
+        // In UTF-16 each character has two bytes; what is larger is not read at all.
+        if (file.size > 2 * MAX_CONFIG_TEXT)
           throw new StewardError(failureOf('importTooLarge', { message: `${file.size} bytes` }));
         const content = await decoded(file);
         const read = await api.invoke('transfer.preview', {
