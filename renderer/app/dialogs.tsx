@@ -1,19 +1,43 @@
 import { useFocusFinders } from '@fluentui/react-components';
 import { useEffect, type ReactNode } from 'react';
-import { CreateDialog } from '../features/create/create-dialog.js';
-import { DependentsDialog } from '../features/dependencies/dependents-dialog.js';
-import { LinksDialog } from '../features/links/links-dialog.js';
-import { ConfirmDialog } from '../features/services/confirm-dialog.js';
-import { LabelDialog } from '../features/services/label-dialog.js';
-import { RemoveDialog } from '../features/services/remove-dialog.js';
-import { SettingsDialog } from '../features/settings/settings-dialog.js';
-import { CommandsDialog } from '../features/transfer/commands-dialog.js';
-import { ExportDialog } from '../features/transfer/export-dialog.js';
-import { HostsDialog } from '../features/transfer/hosts-dialog.js';
-import { ImportDialog } from '../features/transfer/import-dialog.js';
+import { lazyPart } from '../lib/lazy-part.js';
 import { serviceKey } from '../lib/store/services.js';
 import { useWindow, useWindowStore } from '../lib/store/store.js';
-import { KeysDialog } from './keys-dialog.js';
+
+const CreateDialog = lazyPart(() =>
+  import('../features/create/create-dialog.js').then((part) => part.CreateDialog),
+);
+const DependentsDialog = lazyPart(() =>
+  import('../features/dependencies/dependents-dialog.js').then((part) => part.DependentsDialog),
+);
+const LinksDialog = lazyPart(() =>
+  import('../features/links/links-dialog.js').then((part) => part.LinksDialog),
+);
+const ConfirmDialog = lazyPart(() =>
+  import('../features/services/confirm-dialog.js').then((part) => part.ConfirmDialog),
+);
+const LabelDialog = lazyPart(() =>
+  import('../features/services/label-dialog.js').then((part) => part.LabelDialog),
+);
+const RemoveDialog = lazyPart(() =>
+  import('../features/services/remove-dialog.js').then((part) => part.RemoveDialog),
+);
+const SettingsDialog = lazyPart(() =>
+  import('../features/settings/settings-dialog.js').then((part) => part.SettingsDialog),
+);
+const CommandsDialog = lazyPart(() =>
+  import('../features/transfer/commands-dialog.js').then((part) => part.CommandsDialog),
+);
+const ExportDialog = lazyPart(() =>
+  import('../features/transfer/export-dialog.js').then((part) => part.ExportDialog),
+);
+const HostsDialog = lazyPart(() =>
+  import('../features/transfer/hosts-dialog.js').then((part) => part.HostsDialog),
+);
+const ImportDialog = lazyPart(() =>
+  import('../features/transfer/import-dialog.js').then((part) => part.ImportDialog),
+);
+const KeysDialog = lazyPart(() => import('./keys-dialog.js').then((part) => part.KeysDialog));
 
 /** The dialog that is open, if any. */
 export function Dialogs(): ReactNode {

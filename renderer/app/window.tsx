@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { ServiceList } from '../features/services/service-list.js';
-import { Detail } from '../features/services/detail.js';
 import { inScope } from '../features/services/rows.js';
 import { useText } from '../lib/i18n.js';
+import { fetchPartsWhenIdle, lazyPart } from '../lib/lazy-part.js';
 import { useCommands } from '../lib/store/commands.js';
 import { serviceKey } from '../lib/store/services.js';
 import { useWindow, useWindowStore } from '../lib/store/store.js';
@@ -17,6 +17,8 @@ import { Notices } from './notices.js';
 import { StatusBar } from './status-bar.js';
 import { Toolbar } from './toolbar.js';
 import { useKeyboard } from './use-keyboard.js';
+
+const Detail = lazyPart(() => import('../features/services/detail.js').then((part) => part.Detail));
 
 const MIN_SPLIT = 0.15;
 const MAX_SPLIT = 0.85;
@@ -54,6 +56,7 @@ export function Window(): ReactNode {
   const split = dragged ?? saved;
   const shown = selected !== null && inScope(selected, scope) ? selected : null;
   useKeyboard();
+  useEffect(fetchPartsWhenIdle, []);
 
   const open = useCallback(
     (name: string) => {
