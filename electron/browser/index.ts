@@ -34,6 +34,7 @@ async function main({ port, open }: Options): Promise<void> {
     settings: fileSettingsStore(join(userDataFolder(), 'settings.json')),
     choosePath: null,
     saveText: null,
+    chooseSave: null,
     reveal,
     opener: null,
     runtimes: [{ name: 'Node.js', version: process.versions.node }],

@@ -105,6 +105,7 @@ export const ERROR_CODES = [
   // Logs and the rest
   'logMissing',
   'logUnreadable',
+  'fileUnwritable',
   'searchInvalid',
   'searchTooSlow',
   'notSupported',

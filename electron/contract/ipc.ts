@@ -20,6 +20,7 @@ import { socketSchema } from './helper/sockets.js';
 import {
   encodingSchema,
   linePlaceSchema,
+  lineRangeSchema,
   logAppendedSchema,
   logLineSchema,
   logPageSchema,
@@ -27,6 +28,8 @@ import {
   logViewSchema,
   MAX_LINE,
   pageRequestSchema,
+  rangePartSchema,
+  rangeRestSchema,
   searchHitSchema,
   searchQuerySchema,
   streamSchema,
@@ -248,6 +251,30 @@ export const invocations = {
   },
   /** Stops searching and keeps what was found, or ends the search. */
   'logs.searchEnd': { args: z.strictObject({ id: z.string(), keep: z.boolean() }), result: nothing },
+  /** Lines from one to another, part by part; with `save` they go into the file chosen for them, and their text is left out. */
+  'logs.range': {
+    args: z.strictObject({
+      id: z.string(),
+      range: lineRangeSchema,
+      rest: rangeRestSchema.nullable(),
+      save: z.boolean(),
+    }),
+    result: rangePartSchema,
+  },
+  /** Lets the person choose the file that lines are saved to, and begins it; null when that was cancelled. */
+  'logs.saveTo': {
+    args: z.strictObject({
+      id: z.string(),
+      name: z
+        .string()
+        .min(1)
+        .max(200)
+        .regex(/^[^<>:"/\\|?*\0-\x1f]+$/),
+    }),
+    result: z.object({ path: z.string().nullable() }),
+  },
+  /** Ends that file; one that is not kept is removed. */
+  'logs.saveEnd': { args: z.strictObject({ id: z.string(), keep: z.boolean() }), result: nothing },
   /** Opens the folder of a service's log files in the system's file manager. */
   'logs.reveal': { args: z.strictObject({ name }), result: nothing },
   'logs.close': { args: z.strictObject({ id: z.string() }), result: nothing },

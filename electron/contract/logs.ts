@@ -116,6 +116,27 @@ export type TextRange = z.infer<typeof textRangeSchema>;
 export const linePlaceSchema = z.strictObject({ stream: streamSchema, ...placeSchema.shape });
 export type LinePlace = z.infer<typeof linePlaceSchema>;
 
+/** Lines of a log from one to another, both included, in either order. */
+export const lineRangeSchema = z.strictObject({
+  from: linePlaceSchema,
+  to: linePlaceSchema,
+  streams: z.array(streamSchema).min(1).max(2),
+});
+export type LineRange = z.infer<typeof lineRangeSchema>;
+
+/** Where a range goes on after a part of it. */
+export const rangeRestSchema = z.strictObject({ cursor: cursorSchema, to: linePlaceSchema });
+export type RangeRest = z.infer<typeof rangeRestSchema>;
+
+/** A part of a range as text: each line with its local time, where it has one, and CR LF. */
+export const rangePartSchema = z.object({
+  text: z.string(),
+  lines: z.number().int(),
+  /** Null at the range's end. */
+  rest: rangeRestSchema.nullable(),
+});
+export type RangePart = z.infer<typeof rangePartSchema>;
+
 /** A line that matches, and its number among those that can be visited, from 0, the oldest. */
 export const searchHitSchema = z.object({ line: linePlaceSchema, index: z.number().int() });
 export type SearchHit = z.infer<typeof searchHitSchema>;

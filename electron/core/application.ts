@@ -39,6 +39,8 @@ export interface Ports {
   readonly choosePath: ((kind: 'program' | 'directory', start: string) => Promise<string | null>) | null;
   /** Saves a text where the person chooses, null when that was cancelled; null where the host has no file dialog. */
   readonly saveText: ((name: string, text: string) => Promise<string | null>) | null;
+  /** Lets the person choose a file to write: the host's own path, null when cancelled; null where the host has no dialog. */
+  readonly chooseSave: ((name: string) => Promise<string | null>) | null;
   /** Shows a folder in the system's file manager; null where the host cannot. */
   readonly reveal: ((hostPath: string) => Promise<void>) | null;
   /** Opens the targets of links other than folders; null where the host cannot. */

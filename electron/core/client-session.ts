@@ -259,6 +259,19 @@ export class ClientSession implements Session {
         else search.end();
         return Promise.resolve({});
       },
+      'logs.range': ({ id, range, rest, save }) => this.#views.range(id, range, rest, save),
+      'logs.saveTo': async ({ id, name }) => {
+        const { chooseSave } = this.#shared.ports;
+        if (chooseSave === null) throw notSupported('this host has no file dialog');
+        const chosen = await chooseSave(name);
+        if (chosen === null) return { path: null };
+        await this.#views.beginSave(id, chosen);
+        return { path: this.#shared.ports.runtime.toWindowsPath(chosen) ?? chosen };
+      },
+      'logs.saveEnd': async ({ id, keep }) => {
+        await this.#views.endSave(id, keep);
+        return {};
+      },
       'logs.reveal': ({ name }) => {
         const { stdout, stderr } = store.require(name);
         const file = stdout ?? stderr;

@@ -26,6 +26,14 @@ export async function choosePath(
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+/** Lets the person choose a file to write. @param name the proposed name @returns the host's own path, null when it was cancelled */
+export async function chooseSave(parent: BrowserWindow | null, name: string): Promise<string | null> {
+  const options = { defaultPath: name };
+  const { canceled, filePath } =
+    parent === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(parent, options);
+  return canceled || filePath === '' ? null : filePath;
+}
+
 /**
  * Saves a text, in UTF-8, where the person chooses.
  *
@@ -38,10 +46,8 @@ export async function saveText(
   name: string,
   text: string,
 ): Promise<string | null> {
-  const options = { defaultPath: name };
-  const { canceled, filePath } =
-    parent === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(parent, options);
-  if (canceled || filePath === '') return null;
+  const filePath = await chooseSave(parent, name);
+  if (filePath === null) return null;
   try {
     await writeFile(filePath, text, 'utf8');
   } catch (error) {

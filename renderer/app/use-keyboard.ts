@@ -1,15 +1,12 @@
 import { useEffect } from 'react';
 import { requestFind } from '../features/logs/find-request.js';
+import { focusLater } from '../lib/focus-later.js';
 import { useWindowStore } from '../lib/store/store.js';
 import { keyCommand } from './keyboard.js';
 import { useRefresh } from './use-refresh.js';
 
 /** Where the filter's input can be found. */
 export const FILTER_INPUT = 'service-filter';
-
-function focusLater(selector: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
-}
 
 /** Lets the window's keys do what they stand for, except while a dialog or a menu is open. */
 export function useKeyboard(): void {

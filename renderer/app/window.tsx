@@ -4,6 +4,7 @@ import { ServiceList } from '../features/services/service-list.js';
 import { inScope } from '../features/services/rows.js';
 import { useText } from '../lib/i18n.js';
 import { fetchPartsWhenIdle, lazyPart } from '../lib/lazy-part.js';
+import { focusLater } from '../lib/focus-later.js';
 import { useCommands } from '../lib/store/commands.js';
 import { serviceKey } from '../lib/store/services.js';
 import { useWindow, useWindowStore } from '../lib/store/store.js';
@@ -61,7 +62,7 @@ export function Window(): ReactNode {
   const open = useCallback(
     (name: string) => {
       store.setState({ selected: name, tab: 'log' });
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="log"]')?.focus());
+      focusLater('[role="log"]');
     },
     [store],
   );

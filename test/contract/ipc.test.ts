@@ -21,6 +21,12 @@ const CHANGES = {
   password: null,
 };
 
+const RANGE = {
+  from: { stream: 'stdout' as const, segment: 0, offset: 0 },
+  to: { stream: 'stderr' as const, segment: 1, offset: 80 },
+  streams: ['stdout' as const, 'stderr' as const],
+};
+
 /** For every invocation: arguments that the window sends, and hostile ones that main must never hand to a handler. */
 const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unknown[] } } = {
   'app.info': { valid: [{}], hostile: [] },
@@ -267,6 +273,33 @@ const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unkno
     ],
   },
   'logs.searchEnd': { valid: [{ id: 'x', keep: true }], hostile: [{ id: 'x', keep: 1 }] },
+  'logs.range': {
+    valid: [
+      { id: 'v', range: RANGE, rest: null, save: false },
+      {
+        id: 'v',
+        range: RANGE,
+        rest: { cursor: { stdout: { segment: 0, offset: 9 } }, to: RANGE.to },
+        save: true,
+      },
+    ],
+    hostile: [
+      { id: 'v', range: { ...RANGE, streams: [] }, rest: null, save: false },
+      { id: 'v', range: { ...RANGE, from: { ...RANGE.from, offset: -1 } }, rest: null, save: false },
+      { id: 'v', range: RANGE, rest: null, save: 'C:\\a.log' },
+    ],
+  },
+  'logs.saveTo': {
+    valid: [{ id: 'v', name: '游戏-lines.log' }],
+    hostile: [
+      { id: 'v', name: '' },
+      { id: 'v', name: '..\\a.log' },
+      { id: 'v', name: 'C:a.log' },
+      { id: 'v', name: 'a/b' },
+      { id: 'v', name: 'n'.repeat(201) },
+    ],
+  },
+  'logs.saveEnd': { valid: [{ id: 'v', keep: true }], hostile: [{ id: 'v' }, { id: 'v', keep: 1 }] },
   'logs.reveal': { valid: [{ name: 'a' }], hostile: [{ name: '' }, { name: 'a', path: 'C:\\' }] },
   'logs.close': { valid: [{ id: 'x' }], hostile: [{ id: null }] },
   'settings.get': { valid: [{}], hostile: [] },

@@ -219,6 +219,8 @@ export const en = {
     elevationDeclined: 'Cancelled: permission was not given, nothing was changed.',
     elevationFailed: 'The helper could not be run with administrator permission: {{message}}',
     logMissing: '{{object}} has no log: its output is not captured.',
+    fileUnwritable:
+      'The file {{object}} cannot be written: {{message}}. Choose another place, or make room on the disk.',
     logUnreadable: 'The log {{object}} cannot be read: {{message}}',
     searchInvalid:
       '“{{value}}” is no regular expression: {{message}}. Correct it, or switch regular expressions off.',

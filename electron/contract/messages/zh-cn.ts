@@ -188,6 +188,7 @@ export const zhCN: Messages = {
     elevationDeclined: '已取消：未获得管理员权限，没有进行任何更改。',
     elevationFailed: '无法以管理员权限运行助手程序：{{message}}',
     logMissing: '{{object}} 没有日志：未设置保存其输出。',
+    fileUnwritable: '无法写入文件 {{object}}：{{message}}。请选择其他位置，或腾出磁盘空间。',
     logUnreadable: '无法读取日志 {{object}}：{{message}}',
     searchInvalid: '“{{value}}”不是有效的正则表达式：{{message}}。请更正，或关闭正则表达式。',
     searchTooSlow: '表达式“{{value}}”在此日志上耗时过长，已停止。请避免重复中再嵌套重复，例如 (a+)+。',

@@ -2,16 +2,21 @@ import { watch, type FSWatcher } from 'node:fs';
 import { dirname } from 'node:path';
 import { failure, StewardError } from '../../contract/errors.js';
 import type {
+  LineRange,
   LogAppended,
+  LogLine,
   LogPage,
   LogSearched,
   LogView as LogViewData,
   PageRequest,
+  RangePart,
+  RangeRest,
   Stream,
 } from '../../contract/logs.js';
 import type { Log } from '../log.js';
 import { LogSearch } from './log-search.js';
 import { History } from './history.js';
+import { beginRange, continueRange } from './line-range.js';
 import { ForwardClock, mergeForward } from './merge.js';
 import { StreamFollower, type FollowOptions } from './stream-follower.js';
 import { Timeline } from './timeline.js';
@@ -99,6 +104,18 @@ export class LogView {
   /** A part of the log, at most `count` lines, fewer when they are very long. @throws StewardError `logUnreadable` */
   async page(at: PageRequest, count: number): Promise<LogPage> {
     return this.#inTurn(() => this.#history.page(at, count));
+  }
+
+  /** Lines from one to another, part by part. @param rest where to go on; null to begin */
+  async range(range: LineRange, rest: RangeRest | null): Promise<RangePart> {
+    const source = {
+      page: (at: PageRequest, count: number) => this.page(at, count),
+      whole: async (line: LogLine) => {
+        const own = this.#sources.find(({ options }) => options.stream === line.stream);
+        return own === undefined ? line.text : own.timeline.whole(line);
+      },
+    };
+    return rest === null ? beginRange(source, range) : continueRange(source, rest, range.streams);
   }
 
   /** Whether anybody looks: otherwise the files are left alone, and what has come is told later. */

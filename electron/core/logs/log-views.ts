@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { failure, StewardError } from '../../contract/errors.js';
 import type { Service } from '../../contract/helper/model.js';
-import type { Encoding, LogPage, LogView as LogViewData, PageRequest, Stream } from '../../contract/logs.js';
+import type {
+  Encoding,
+  LineRange,
+  LogPage,
+  LogView as LogViewData,
+  PageRequest,
+  RangePart,
+  RangeRest,
+  Stream,
+} from '../../contract/logs.js';
 import type { Runtime } from '../runtime/runtime.js';
+import { LineSaves } from './line-saves.js';
 import type { LogSearch } from './log-search.js';
 import { LogView, type LogViewOptions } from './log-view.js';
 import type { FollowOptions } from './stream-follower.js';
@@ -15,6 +25,7 @@ export class LogViews {
   readonly #views = new Map<string, LogView>();
   readonly #runtime: Runtime;
   readonly #options: LogViewOptions;
+  readonly #saves = new LineSaves();
   #watched = true;
   #ended = false;
 
@@ -47,6 +58,25 @@ export class LogViews {
     return this.#require(id).page(at, lines);
   }
 
+  /** Lines from one to another, as text or into the file that was begun. @throws StewardError `badRequest`, `logUnsaved` */
+  async range(id: string, range: LineRange, rest: RangeRest | null, save: boolean): Promise<RangePart> {
+    const part = await this.#require(id).range(range, rest);
+    if (!save) return part;
+    await this.#saves.append(id, part.text);
+    return { ...part, text: '' };
+  }
+
+  /** Begins a file for lines of a view. @param path the host's own @throws StewardError `logUnsaved` */
+  async beginSave(id: string, path: string): Promise<void> {
+    this.#require(id);
+    await this.#saves.begin(id, path);
+  }
+
+  /** Ends it; one that is not kept is removed. */
+  async endSave(id: string, keep: boolean): Promise<void> {
+    await this.#saves.end(id, keep);
+  }
+
   /** Whether the client looks at all; nothing is followed while it does not. */
   setWatched(watched: boolean): void {
     this.#watched = watched;
@@ -57,6 +87,7 @@ export class LogViews {
   async close(id: string): Promise<void> {
     const view = this.#views.get(id);
     this.#views.delete(id);
+    await this.#saves.end(id, false);
     await view?.close();
   }
 

@@ -2,9 +2,11 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { LogLine, Place, SegmentProblem } from '../../contract/logs.js';
 import { BackwardLines } from './backward-lines.js';
+import { decode } from './encoding.js';
 import { readForward } from './forward-read.js';
-import { toLogLine } from './line.js';
+import { timestampAt, TIMESTAMP_LENGTH, toLogLine } from './line.js';
 import { openLog, type OpenLog } from './log-file.js';
+import { readAt } from './read-at.js';
 import { rotatedNames, windowsFileName, type RotatedName } from './rotated-names.js';
 import type { SearchSegment, SearchStream } from './search/protocol.js';
 import { Segment, SegmentUnreadable } from './segment.js';
@@ -12,6 +14,9 @@ import type { FollowOptions } from './stream-follower.js';
 
 /** Most files of one stream that are kept open. */
 const MAX_OPEN = 6;
+
+/** Most that is read of one line, in bytes. */
+const MAX_WHOLE_BYTES = 64 * 1024 * 1024;
 
 /** How much is read at once for a single line, in bytes. */
 const SHORT_CHUNK_BYTES = 4096;
@@ -187,6 +192,18 @@ export class Timeline {
     const { lines } = await readForward(log, offset, 1, true, SHORT_CHUNK_BYTES);
     const [raw] = lines;
     return raw === undefined ? null : toLogLine(raw, this.#options.stream, segment, log.encoding);
+  }
+
+  /** All of a line, also of one that is too long for a page; of more than {@link MAX_WHOLE_BYTES} the beginning. */
+  async whole({ segment, offset, end }: LogLine): Promise<string> {
+    const log = await this.#read(segment, []);
+    if (log === null) return '';
+    const bytes = await readAt(log.file, offset, Math.min(end - offset, MAX_WHOLE_BYTES));
+    const text = decode(bytes, log.encoding)
+      .replaceAll('\0', '')
+      .replace(/\r?\n$/, '');
+    const shown = timestampAt(text, 0) === null ? text : text.slice(TIMESTAMP_LENGTH);
+    return end - offset > MAX_WHOLE_BYTES ? `${shown} …` : shown;
   }
 
   /** The files for a search. */

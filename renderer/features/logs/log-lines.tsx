@@ -5,7 +5,6 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
-  useState,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -18,7 +17,8 @@ import { LINE_HEIGHT } from './row-height.js';
 import type { LogSearch } from './log-search.js';
 import type { LogSession } from './log-session.js';
 import type { LogState } from './log-state.js';
-import { isSelected, move, select, selectedText, type LineSelection } from './selection.js';
+import { copySelected } from './selected-lines.js';
+import { endAt, isSelected, move, select, selectedKeys, type LineSelection } from './selection.js';
 import { useExpanded } from './use-expanded.js';
 import { useScrollerStyles } from './use-scroller-styles.js';
 
@@ -51,9 +51,10 @@ export function LogLines({ session, state, entries, search, current }: LogLinesP
   const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const lastTop = useRef(0);
-  const [selection, setSelection] = useState<LineSelection | null>(null);
   const expanded = useExpanded();
-  const { following, wrap } = state;
+  const { following, wrap, selection } = state;
+  const selected = selectedKeys(entries, state.buffer, selection);
+  const setSelection = (to: LineSelection | null): void => session.setView({ selection: to });
 
   const { toggle: expand } = expanded;
   const toggle = useCallback(
@@ -140,7 +141,7 @@ export function LogLines({ session, state, entries, search, current }: LogLinesP
       event.preventDefault();
       scroller.current?.focus();
     }
-    setSelection(select(selection, Number(row.getAttribute('data-key')), event.shiftKey));
+    setSelection(select(selection, endAt(entries, Number(row.getAttribute('data-key'))), event.shiftKey));
   }
 
   /** Selects the line before or after, at first one that is in view. */
@@ -152,7 +153,7 @@ export function LogLines({ session, state, entries, search, current }: LogLinesP
     setSelection(next);
     if (next === null) return;
     if (direction === -1) session.setFollowing(false);
-    virtualizer.scrollToIndex(indexOfKey(entries, next.to), { align: 'auto' });
+    virtualizer.scrollToIndex(indexOfKey(entries, next.to.key), { align: 'auto' });
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -164,7 +165,7 @@ export function LogLines({ session, state, entries, search, current }: LogLinesP
     const own = event.target === event.currentTarget;
     if (own && selection !== null && (event.key === 'Enter' || event.key === ' ') && !event.ctrlKey) {
       event.preventDefault();
-      toggle(selection.to);
+      toggle(selection.to.key);
     }
     if (!event.ctrlKey || event.altKey) return;
     if (event.key === 'Home') {
@@ -178,10 +179,10 @@ export function LogLines({ session, state, entries, search, current }: LogLinesP
     const last = entries.at(-1);
     if (key === 'a' && firstKey !== undefined && last !== undefined) {
       event.preventDefault();
-      setSelection({ from: firstKey, to: last.key });
+      setSelection({ from: endAt(entries, firstKey), to: endAt(entries, last.key) });
     } else if (key === 'c' && selection !== null && getSelection()?.isCollapsed !== false) {
       event.preventDefault();
-      void navigator.clipboard.writeText(selectedText(entries, selection));
+      copySelected(session, entries, selection);
     }
   }
 
@@ -218,7 +219,7 @@ export function LogLines({ session, state, entries, search, current }: LogLinesP
                 json={state.json}
                 expanded={expanded.has(entry.key)}
                 onToggle={toggle}
-                selected={isSelected(selection, entry.key)}
+                selected={isSelected(selected, entry.key)}
                 found={search.ranges(entry)}
                 current={currentKey === entry.key}
               />

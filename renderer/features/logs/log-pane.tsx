@@ -24,6 +24,7 @@ import type { LogSession } from './log-session.js';
 import type { LogState } from './log-state.js';
 import { LogRemarks } from './log-remarks.js';
 import { LogToolbar } from './log-toolbar.js';
+import { TransferRemark } from './transfer-remark.js';
 
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
@@ -113,6 +114,7 @@ export function LogPane({ session, service }: LogPaneProps): ReactNode {
     <div ref={pane} className={styles.pane} data-log onKeyDown={onKeyDown}>
       <LogToolbar session={session} state={state} onFind={openFind} going={going} onGoing={setGoing} />
       <LogRemarks state={state} />
+      <TransferRemark transfer={session.transfer} />
       {finding && (
         <FindBar
           input={input}

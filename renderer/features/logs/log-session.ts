@@ -21,6 +21,7 @@ import {
   type StreamChoice,
 } from './log-buffer.js';
 import { FIRST_LINES, LogPaging } from './log-paging.js';
+import { LineTransfer } from './line-transfer.js';
 import { LogSearch } from './log-search.js';
 import { INITIAL, type LogState, type ScrollAnchor } from './log-state.js';
 
@@ -31,6 +32,7 @@ const FLUSH_MS = 50;
 export class LogSession {
   readonly name: string;
   readonly search: LogSearch;
+  readonly transfer: LineTransfer;
   /** Where the person has scrolled to; not part of the state because nothing is drawn by it. */
   anchor: ScrollAnchor | null = null;
   readonly #api: Api;
@@ -52,6 +54,7 @@ export class LogSession {
   constructor(api: Api, name: string) {
     this.#api = api;
     this.name = name;
+    this.transfer = new LineTransfer(api, () => this.#id);
     this.search = new LogSearch(
       api,
       () => this.#id,
@@ -102,6 +105,8 @@ export class LogSession {
         failure: null,
         files: view.files,
         loading: false,
+        // Places are numbered anew with each view.
+        selection: null,
         ...this.#end(view.page),
       });
       const early = this.#early.filter(({ id }) => id === view.id);
@@ -192,8 +197,8 @@ export class LogSession {
     this.search.setStreams(stream === 'all' ? ['stdout', 'stderr'] : [stream]);
   }
 
-  /** Changes how lines are shown. */
-  setView(changes: Partial<Pick<LogState, 'wrap' | 'times' | 'json'>>): void {
+  /** Changes how lines are shown, and which are selected. */
+  setView(changes: Partial<Pick<LogState, 'wrap' | 'times' | 'json' | 'selection'>>): void {
     this.#set(changes);
   }
 

@@ -1,6 +1,7 @@
 import type { Failure } from '../../../electron/contract/errors.js';
 import type { Encoding, LogFile } from '../../../electron/contract/logs.js';
 import { EMPTY_BUFFER, type LogBuffer, type StreamChoice } from './log-buffer.js';
+import type { LineSelection } from './selection.js';
 import type { TimeDisplay } from './time.js';
 
 /** What the window knows about one log. */
@@ -27,6 +28,8 @@ export interface LogState {
   readonly times: TimeDisplay;
   /** Whether lines of JSON are shown as people read lines. */
   readonly json: boolean;
+  /** The lines that are selected, also beyond what is loaded. */
+  readonly selection: LineSelection | null;
   /** The encoding that was chosen; null lets each file tell. */
   readonly encoding: Encoding | null;
 }
@@ -55,5 +58,6 @@ export const INITIAL: LogState = {
   wrap: false,
   times: 'time',
   json: true,
+  selection: null,
   encoding: null,
 };

@@ -12,11 +12,13 @@ import {
   MenuTrigger,
   Tooltip,
 } from '@fluentui/react-components';
-import { FolderOpenRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
+import { CopyRegular, FolderOpenRegular, MoreHorizontalRegular, SaveRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useText } from '../../lib/i18n.js';
+import { useAppInfo } from '../../lib/use-app-info.js';
 import type { LogSession } from './log-session.js';
 import type { LogState } from './log-state.js';
+import { copySelected, saveSelected, shownLines } from './selected-lines.js';
 import { TIME_DISPLAYS } from './time.js';
 
 /** How times are shown, and where the files are. */
@@ -28,6 +30,8 @@ export function ViewMenu({
   readonly state: LogState;
 }): ReactNode {
   const t = useText();
+  const { nativeDialogs } = useAppInfo();
+  const { selection } = state;
   return (
     <Menu
       checkedValues={{ times: [state.times], lines: state.json ? ['json'] : [] }}
@@ -59,6 +63,22 @@ export function ViewMenu({
           <MenuItemCheckbox name="lines" value="json">
             {t('logs.json.readable')}
           </MenuItemCheckbox>
+          <MenuItem
+            icon={<CopyRegular />}
+            disabled={selection === null}
+            secondaryContent="Ctrl+C"
+            onClick={() => selection !== null && copySelected(session, shownLines(session), selection)}
+          >
+            {t('logs.transfer.copy')}
+          </MenuItem>
+          <MenuItem
+            icon={<SaveRegular />}
+            disabled={selection === null}
+            title={selection === null ? t('logs.transfer.none') : undefined}
+            onClick={() => saveSelected(session, nativeDialogs)}
+          >
+            {t('logs.transfer.save')}
+          </MenuItem>
           <MenuItem icon={<FolderOpenRegular />} onClick={() => void session.openFolder()}>
             {t('logs.view.folder')}
           </MenuItem>

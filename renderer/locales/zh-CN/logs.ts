@@ -52,6 +52,17 @@ export const logs: Texts<typeof en> = {
     'utf-16be': 'UTF-16 大端序',
     short: { 'utf-8': 'UTF-8', gb18030: 'GBK', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE' },
   },
+  transfer: {
+    save: '保存选中的行…',
+    copy: '复制选中的行',
+    none: '请先选择行：单击一行，再按住 Shift 单击另一行；其间可转到日志的其他位置。',
+    running_other: '已读取 {{number}} 行…',
+    copied_other: '已复制 {{number}} 行。',
+    tooMuch_other: '内容过多（已超过 {{number}} 行），无法复制。请改为保存。',
+    saved_other: '已保存 {{number}} 行。',
+    savedAs_other: '已将 {{number}} 行保存为 {{path}}。',
+    cancel: '取消',
+  },
   json: {
     readable: '以易读形式显示 JSON 行',
     toggle: '该行的全部字段',

@@ -33,6 +33,7 @@ beforeEach(async () => {
       settings: { load: () => undefined, save: () => undefined },
       choosePath: null,
       saveText: null,
+      chooseSave: null,
       reveal: null,
       opener: null,
       runtimes: [],

@@ -30,6 +30,7 @@ function ports(parts: Partial<Ports> = {}): Ports {
     settings: { load: () => undefined, save: () => undefined },
     choosePath: null,
     saveText: null,
+    chooseSave: null,
     reveal: null,
     opener: null,
     runtimes: [],
