@@ -46,7 +46,16 @@ const useStyles = makeStyles({
     borderLeftColor: tokens.colorPaletteRedBorderActive,
     backgroundColor: tokens.colorPaletteRedBackground1,
   },
-  selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    // A contrast theme takes every background away but those that are its own colours.
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+      '& *': { color: 'HighlightText' },
+    },
+  },
   time: {
     flexShrink: 0,
     width: '100px',

@@ -52,6 +52,14 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorCompoundBrandBackground,
       forcedColorAdjust: 'none',
     },
+    // A contrast theme takes every background away but those that are its own colours.
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+      ':hover': { backgroundColor: 'Highlight' },
+      '& *': { color: 'HighlightText' },
+    },
   },
   marked: {
     outline: `1px dashed ${tokens.colorNeutralStroke1Hover}`,
