@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useRef, type DragEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type DragEvent, type ReactNode } from 'react';
 import { useText } from '../../lib/i18n.js';
 import { useWindowStore } from '../../lib/store/store.js';
 import { Modal } from '../../ui/modal.js';
@@ -48,6 +48,11 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
     event.preventDefault();
     event.stopPropagation();
   };
+  // The button that had the focus is gone: without any, the keyboard would reach nothing.
+  const close = useRef<HTMLButtonElement | null>(null);
+  useEffect(() => {
+    if (phase === 'done') close.current?.focus();
+  }, [phase]);
   const missing = services.some(
     ({ name, passwordOf }) => chosen.has(name) && passwordOf !== null && (passwords[name] ?? '') === '',
   );
@@ -78,7 +83,14 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
               {t('transfer.import.apply', { count: chosen.size })}
             </ShieldButton>
           )}
-          <Button className={styles.button} disabled={busy} onClick={onClose}>
+          <Button
+            ref={(button: HTMLButtonElement | null) => {
+              close.current = button;
+            }}
+            className={styles.button}
+            disabled={busy}
+            onClick={onClose}
+          >
             {t(phase === 'done' ? 'ui.close' : 'ui.cancel')}
           </Button>
         </>
@@ -97,7 +109,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
         <span>
           {work.file === '' ? t('transfer.import.drop') : t('transfer.import.file', { name: work.file })}
         </span>
-        <Button size="small" disabled={busy} onClick={() => input.current?.click()}>
+        <Button size="small" disabledFocusable={busy} onClick={() => input.current?.click()}>
           {t(work.file === '' ? 'transfer.import.choose' : 'transfer.import.other')}
         </Button>
         <input
