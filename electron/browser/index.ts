@@ -37,6 +37,8 @@ async function main({ port, open }: Options): Promise<void> {
     chooseSave: null,
     reveal,
     opener: null,
+    logFile: null,
+    saveFile: null,
     runtimes: [{ name: 'Node.js', version: process.versions.node }],
     settingsFolder: userDataFolder(),
     log,

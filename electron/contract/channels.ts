@@ -51,6 +51,9 @@ export const CHANNELS = [
   'logs.close',
   'settings.get',
   'settings.set',
+  'support.collect',
+  'support.read',
+  'support.save',
   'helper.restart',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];

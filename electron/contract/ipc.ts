@@ -41,6 +41,13 @@ import { programCandidateSchema } from './programs.js';
 import { serviceChangesSchema, settingProblemSchema } from './service-settings.js';
 import { transferInvocations } from './transfer-invocations.js';
 import { LANGUAGES, settingsChangeSchema, settingsSchema } from './settings.js';
+import {
+  MAX_SUPPORT_FILES,
+  supportChoiceSchema,
+  supportPath,
+  supportPreviewSchema,
+  supportSavedSchema,
+} from './support.js';
 import { trialProgressSchema } from './trial.js';
 
 export { outcomeSchema, type Outcome };
@@ -280,6 +287,18 @@ export const invocations = {
   'logs.close': { args: z.strictObject({ id: z.string() }), result: nothing },
   'settings.get': { args: nothing, result: settingsSchema },
   'settings.set': { args: settingsChangeSchema, result: settingsSchema },
+  /** Gathers a support bundle in place of the one before; nothing leaves the machine. */
+  'support.collect': { args: supportChoiceSchema, result: supportPreviewSchema },
+  /** The text of one of its files. */
+  'support.read': {
+    args: z.strictObject({ id: z.string(), path: supportPath }),
+    result: z.object({ text: z.string() }),
+  },
+  /** Keeps these of its files as one archive, where the person chooses. */
+  'support.save': {
+    args: z.strictObject({ id: z.string(), paths: z.array(supportPath).min(1).max(MAX_SUPPORT_FILES) }),
+    result: supportSavedSchema,
+  },
   'helper.restart': { args: nothing, result: nothing },
 } as const satisfies Record<Channel, { args: z.ZodType; result: z.ZodType }>;
 

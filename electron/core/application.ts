@@ -47,6 +47,13 @@ export interface Ports {
   readonly opener: Opener | null;
   /** What the host runs on, with versions. */
   readonly runtimes: readonly { readonly name: string; readonly version: string }[];
+  /** The host's own path of the application's log; null where it keeps none. */
+  readonly logFile: string | null;
+  /**
+   * Asks by the system's dialog where to keep a file, and keeps it. @returns the path, null when cancelled; null where the host
+   * has no such dialog
+   */
+  readonly saveFile: ((name: string, content: Buffer) => Promise<string | null>) | null;
   /** The host's own folder of the person's settings. */
   readonly settingsFolder: string;
   readonly log: Log;

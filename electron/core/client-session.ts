@@ -8,6 +8,7 @@ import { diagnose } from './diagnosis/diagnose.js';
 import type { HealthHistory } from './health/health-history.js';
 import type { HelperSupervisor } from './helper/supervisor.js';
 import { Hub } from './hub.js';
+import { translator } from './i18n.js';
 import { openLink } from './links/open-link.js';
 import { LogViews } from './logs/log-views.js';
 import { programsInFolder } from './programs/folder.js';
@@ -17,6 +18,7 @@ import { MAX_CHANGES, readHistory } from './services/history.js';
 import type { ServiceManager } from './services/manager.js';
 import { keyOf, type ServiceStore } from './services/store.js';
 import { withoutMarks } from './settings/marks.js';
+import { supportHandlers } from './support/handlers.js';
 import type { StatsWishes } from './stats.js';
 import { changeHosts, hostChanges } from './transfer/hosts.js';
 import type { Transfer } from './transfer/transfer.js';
@@ -67,6 +69,7 @@ export class ClientSession implements Session {
       ...this.#transferHandlers(),
       ...this.#logHandlers(),
       ...this.#applicationHandlers(),
+      ...supportHandlers(shared, () => translator(resolveLanguage(shared.settings().language, languages))),
     };
   }
 

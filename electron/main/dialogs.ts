@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { join } from 'node:path';
+import { app, dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import { failure, StewardError } from '../contract/errors.js';
 import type { Opener } from '../core/links/open-link.js';
 
@@ -72,3 +73,20 @@ export const systemOpener: Opener = {
     return Promise.resolve();
   },
 };
+
+/** Asks where to keep a file, and keeps it. @returns the host's own path, null when it was cancelled */
+export async function saveFile(
+  parent: BrowserWindow | null,
+  name: string,
+  content: Buffer,
+): Promise<string | null> {
+  const options = {
+    defaultPath: join(app.getPath('documents'), name),
+    filters: [{ name: '*.zip', extensions: ['zip'] }],
+  };
+  const { canceled, filePath } =
+    parent === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(parent, options);
+  if (canceled || !filePath) return null;
+  await writeFile(filePath, content);
+  return filePath;
+}

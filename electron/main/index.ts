@@ -6,7 +6,7 @@ import { loginItem, navigationOf, showsWindow } from '../core/lifecycle/start.js
 import { detectRuntime } from '../core/runtime/detect.js';
 import { userDataFolder } from '../core/settings/file-store.js';
 import { buildTray } from '../core/tray/model.js';
-import { choosePath, chooseSave, openPath, saveText, systemOpener } from './dialogs.js';
+import { choosePath, chooseSave, openPath, saveFile, saveText, systemOpener } from './dialogs.js';
 import { promptElevator } from './elevation/prompt-elevator.js';
 import { registerInvoke } from './ipc/register.js';
 import { fileLog } from './log.js';
@@ -39,7 +39,8 @@ if (app.requestSingleInstanceLock()) {
 }
 
 function run(): void {
-  const log = fileLog(join(app.getPath('userData'), 'steward.log'));
+  const logFile = join(app.getPath('userData'), 'steward.log');
+  const log = fileLog(logFile);
   const appIcon = join(paths.icons, process.platform === 'win32' ? 'app.ico' : 'app.png');
   Menu.setApplicationMenu(null);
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
@@ -59,6 +60,8 @@ function run(): void {
     chooseSave: (name) => chooseSave(window.browserWindow, name),
     reveal: openPath,
     opener: systemOpener,
+    logFile,
+    saveFile: (name, content) => saveFile(window.browserWindow, name, content),
     runtimes: [
       { name: 'Electron', version: process.versions.electron },
       { name: 'Chromium', version: process.versions.chrome },

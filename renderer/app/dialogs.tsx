@@ -25,6 +25,9 @@ const RemoveDialog = lazyPart(() =>
 const SettingsDialog = lazyPart(() =>
   import('../features/settings/settings-dialog.js').then((part) => part.SettingsDialog),
 );
+const SupportDialog = lazyPart(() =>
+  import('../features/support/support-dialog.js').then((part) => part.SupportDialog),
+);
 const CommandsDialog = lazyPart(() =>
   import('../features/transfer/commands-dialog.js').then((part) => part.CommandsDialog),
 );
@@ -86,6 +89,7 @@ export function Dialogs(): ReactNode {
         <ConfirmDialog action={dialog.action} names={dialog.names} onClose={close} />
       )}
       {dialog?.kind === 'links' && <LinksDialog name={dialog.name} onClose={close} />}
+      {dialog?.kind === 'support' && <SupportDialog onClose={close} />}
       {toRemove !== null && <RemoveDialog service={toRemove} onClose={close} />}
     </>
   );

@@ -2,6 +2,7 @@ import { messages } from '../../electron/contract/messages/index.js';
 import type { Language } from '../../electron/contract/settings.js';
 import { app as appEn } from './en/app.js';
 import { browse as browseEn } from './en/browse.js';
+import { bundle as bundleEn } from './en/bundle.js';
 import { configure as configureEn } from './en/configure.js';
 import { create as createEn } from './en/create.js';
 import { dependencies as dependenciesEn } from './en/dependencies.js';
@@ -18,6 +19,7 @@ import { ui as uiEn } from './en/ui.js';
 import { versions as versionsEn } from './en/versions.js';
 import { app as appZh } from './zh-CN/app.js';
 import { browse as browseZh } from './zh-CN/browse.js';
+import { bundle as bundleZh } from './zh-CN/bundle.js';
 import { configure as configureZh } from './zh-CN/configure.js';
 import { create as createZh } from './zh-CN/create.js';
 import { dependencies as dependenciesZh } from './zh-CN/dependencies.js';
@@ -37,6 +39,7 @@ const en = {
   ...messages.en,
   app: appEn,
   browse: browseEn,
+  bundle: bundleEn,
   configure: configureEn,
   create: createEn,
   dependencies: dependenciesEn,
@@ -56,6 +59,7 @@ const zhCN = {
   ...messages['zh-CN'],
   app: appZh,
   browse: browseZh,
+  bundle: bundleZh,
   configure: configureZh,
   create: createZh,
   dependencies: dependenciesZh,

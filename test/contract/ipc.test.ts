@@ -322,6 +322,29 @@ const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unkno
       { startAtLogin: 'yes' },
     ],
   },
+  'support.collect': {
+    valid: [{ services: ['a'], logs: true, application: false }],
+    hostile: [
+      { services: [''], logs: true, application: true },
+      { services: Array.from({ length: 501 }, String), logs: true, application: true },
+      { services: [], logs: 'yes', application: true },
+    ],
+  },
+  'support.read': {
+    valid: [{ id: 'x', path: 'README.txt' }],
+    hostile: [
+      { id: 'x', path: '' },
+      { id: 'x', path: 'a'.repeat(301) },
+    ],
+  },
+  'support.save': {
+    valid: [{ id: 'x', paths: ['README.txt'] }],
+    hostile: [
+      { id: 'x', paths: [] },
+      { id: 'x', paths: Array.from({ length: 4001 }, String) },
+      { id: 'x', paths: 'README.txt' },
+    ],
+  },
   'helper.restart': { valid: [{}], hostile: [] },
 };
 

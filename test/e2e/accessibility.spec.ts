@@ -149,4 +149,27 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(dialog).toBeHidden();
     }
   });
+
+  test(`the support bundle and the links of a service are accessible (${theme})`, async ({
+    window,
+    machine,
+    program,
+    serviceName,
+  }) => {
+    const { page } = window;
+    const name = serviceName('Linked');
+    await machine.succeed('install', name, program);
+    await window.changeTheme(theme);
+    const settings = await window.openSettings();
+    await settings.open('about');
+    await settings.dialog.getByRole('button', { name: window.t('bundle.open') }).click();
+    await expect(page.getByRole('region', { name: /README/ })).toContainText('versions.json');
+    expect(await violations(page), 'support bundle').toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await window.select(name);
+    await window.chooseFromMenu(name, 'links.menu');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await violations(page), 'links').toEqual([]);
+  });
 }

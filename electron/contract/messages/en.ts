@@ -89,6 +89,21 @@ export const en = {
       'Closing the window changes nothing: your services keep running, and a click on the icon brings Steward back.',
     cancelled: 'Cancelled: permission was not given, nothing was changed.',
   },
+  support: {
+    readme: `A support bundle of Steward.
+
+versions.json           versions of Steward, its helper, the system and what Steward runs on
+services.json           the services of this machine and their states
+services/<name>/        settings.json: the settings of a service
+                        events.json: what happened to it last
+                        stdout.log, stderr.log: the ends of its logs
+application/            Steward's own settings and its own log
+problems.txt            what could not be read, if anything
+
+Secrets are left out: values of environment variables, and what is recognised as a password, token or key by its
+name or form; "<left out>" stands in their place. Names of users, computers, services and paths stay. What has
+neither name nor form, such as a password alone on a line of a log, is not recognised: read what you pass on.`,
+  },
   failure: {
     startFailed: '{{object}} did not start: {{reason}}.',
   },

@@ -85,6 +85,20 @@ export const zhCN: Messages = {
     closedBody: '关闭窗口不影响任何服务，服务会继续运行；单击通知区域的图标可重新打开窗口。',
     cancelled: '已取消：未获得管理员权限，没有进行任何更改。',
   },
+  support: {
+    readme: `服务管家的支持包。
+
+versions.json           服务管家、助手程序、系统和运行环境的版本
+services.json           本机的服务及其状态
+services/<名称>/        settings.json：服务的设置
+                        events.json：最近发生的事件
+                        stdout.log、stderr.log：日志的末尾
+application/            服务管家自身的设置和日志
+problems.txt            未能读取的内容（如有）
+
+机密信息已去除：环境变量的值，以及按名称或形式识别出的密码、令牌和密钥，原处以“<left out>”代替。
+用户、计算机和服务的名称以及路径会保留。既无名称也无特定形式的内容（例如日志中单独一行的密码）无法识别，转交前请查看。`,
+  },
   failure: {
     startFailed: '{{object}} 没有启动：{{reason}}。',
   },

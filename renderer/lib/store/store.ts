@@ -45,6 +45,7 @@ export type OpenDialog =
   | { readonly kind: 'hosts'; readonly change: HostChange }
   | { readonly kind: 'commands'; readonly name: string }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'support' }
   | { readonly kind: 'keys' };
 
 /** Everything that the window shows, apart from logs. */

@@ -36,6 +36,8 @@ beforeEach(async () => {
       chooseSave: null,
       reveal: null,
       opener: null,
+      logFile: null,
+      saveFile: null,
       runtimes: [],
       settingsFolder: '/nowhere',
       log: silentLog,

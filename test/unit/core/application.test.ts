@@ -33,6 +33,8 @@ function ports(parts: Partial<Ports> = {}): Ports {
     chooseSave: null,
     reveal: null,
     opener: null,
+    logFile: null,
+    saveFile: null,
     runtimes: [],
     settingsFolder: '/nowhere',
     log: silentLog,

@@ -1,0 +1,28 @@
+/** Texts of the support bundle. */
+export const bundle = {
+  label: 'Support bundle',
+  open: 'Export a support bundle…',
+  hint: 'For whoever helps you: versions, the settings of services with secrets left out, recent events and logs. You see all of it before it is saved, and nothing is sent anywhere.',
+  title: 'Support bundle',
+  about:
+    'Values that look like secrets are left out. Names of users, computers, services and paths stay. Read what you pass on: a secret that stands in a log without a name is not recognised.',
+  services: 'Services',
+  own: 'Those of Steward',
+  all: 'All of the machine',
+  none: 'None',
+  logs: 'The ends of their logs',
+  application: 'Steward’s own log and settings',
+  gathering: 'Gathering…',
+  failed: 'The bundle could not be gathered or saved: {{reason}}',
+  files: 'Files of the bundle',
+  include: 'Include {{path}}',
+  content: 'Content of {{path}}',
+  leftOut_one: '{{count}} secret left out',
+  leftOut_other: '{{count}} secrets left out',
+  total_one: '{{count}} file, {{size}}',
+  total_other: '{{count}} files, {{size}}',
+  save: 'Save as .zip…',
+  saving: 'Saving…',
+  saved: 'Saved: {{path}}',
+  downloaded: 'Handed to the browser: {{name}}',
+} as const;
