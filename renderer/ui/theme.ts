@@ -10,7 +10,14 @@ const fonts = {
 } as const;
 
 const light: Theme = { ...webLightTheme, ...fonts };
-const dark: Theme = { ...webDarkTheme, ...fonts };
+/** Fluent's own red is too dark for small text on a row that is selected or pointed at. */
+const DARK_RED = '#eb9497';
+const dark: Theme = {
+  ...webDarkTheme,
+  ...fonts,
+  colorPaletteRedForeground1: DARK_RED,
+  colorStatusDangerForeground1: DARK_RED,
+};
 const highContrast: Theme = { ...teamsHighContrastTheme, ...fonts };
 
 function useMediaQuery(query: string): boolean {

@@ -15,7 +15,7 @@ export const events = {
   flapping: 'Failed {{times}} times within {{span}}',
   flappingWith: 'Exited with {{exitCode}}, {{times}} times within {{span}}',
   showLog: 'Show in log',
-  showLogAt: 'Show in the log at {{time}}',
+  showLogAt: 'Show in log at {{time}}',
   allLines: 'Show all {{lines}} lines',
   fewerLines: 'Show fewer lines',
   lastOutput: 'Last output',
