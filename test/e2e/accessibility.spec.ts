@@ -129,7 +129,7 @@ for (const theme of ['light', 'dark'] as const) {
     const config = (await preview.innerText()).replace('"startType": "automatic"', '"startType": "manual"');
     await page.keyboard.press('Escape');
     await window.chooseFromMenu(name, 'transfer.commandsMenu');
-    await expect(page.getByRole('tabpanel')).toContainText(name);
+    await expect(page.getByRole('dialog').getByRole('tabpanel')).toContainText(name);
     expect(await violations(page), 'commands').toEqual([]);
     await page.keyboard.press('Escape');
     for (const menu of ['importMenu', 'hosts.adopt.menu'] as const) {

@@ -18,7 +18,8 @@ for (const language of LANGUAGES) {
     const [kept, gone] = [serviceName('Exported'), serviceName('Exported')];
     for (const name of [kept, gone]) await machine.succeed('install', name, program, '--quiet');
     await machine.succeed('set', gone, 'AppEnvironmentExtra', 'API_KEY=hidden-from-view');
-    await expect(window.row(kept)).toBeVisible();
+    // A row that comes between would move the others under the mouse.
+    for (const name of [kept, gone]) await expect(window.row(name)).toBeVisible();
     await window.chooseFromMenu(kept, 'transfer.exportMenu');
     const dialog = window.page.getByRole('dialog', { name: window.t('transfer.export.title') });
     const preview = dialog.getByRole('region', { name: window.t('transfer.export.preview') });
