@@ -38,7 +38,8 @@ export class EditPage {
 
   async openSection(id: SectionId): Promise<void> {
     const name = this.#window.t(`configure.section.${id}`);
-    await this.#detail.getByRole('tab', { name: new RegExp(`^${name}( \\d+)?$`) }).click();
+    const sections = this.#detail.getByRole('tablist', { name: this.#window.t('configure.sections') });
+    await sections.getByRole('tab', { name: new RegExp(`^${name}( \\d+)?$`) }).click();
     await expect(this.#detail.getByRole('region', { name })).toBeVisible();
   }
 
