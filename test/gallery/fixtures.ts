@@ -27,7 +27,8 @@ export const test = base.extend<Fixtures>({
     await use(async (scenario, { language = 'en', theme = 'light', host = 'electron' } = {}) => {
       const query = new URLSearchParams({ scenario, language, theme, host });
       await page.goto(`${process.env[URL_VARIABLE] ?? ''}?${query.toString()}`);
-      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      // While the first state is on the way, so is the language.
+      if (scenario !== 'loading') await expect(page.locator('html')).toHaveAttribute('lang', language);
       const window = new WindowPage(page);
       window.language = language;
       return window;

@@ -157,7 +157,8 @@ export function LogLines({ session, state, entries, search, current }: LogLinesP
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'End' && !session.state().live) {
+    // Not left to the browser: a page that comes in above meanwhile would put the old place back.
+    if (event.key === 'End') {
       event.preventDefault();
       session.setFollowing(true);
     }

@@ -121,8 +121,8 @@ const scenes: Readonly<Record<string, () => Scene>> = {
         Promise.resolve({
           findings: [
             {
-              code: 'portInUse' as const,
-              params: { port: 7000, program: 'nginx.exe', pid: 2210 },
+              code: 'portHeld' as const,
+              params: { what: 7000, image: 'nginx.exe', pid: 2210 },
               certain: false,
               remedies: [{ to: 'setting' as const, setting: 'AppParameters' }, { to: 'log' as const }],
             },
