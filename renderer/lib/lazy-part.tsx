@@ -26,17 +26,25 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
   };
 }
 
-/** Longest that the parts are waited with, in ms: a window that never rests needs them too. */
+/** How long the window has to itself after it is first seen, in ms: what it shows then must not wait for code of later. */
+const HEAD_START_MS = 250;
+/** Longest that the parts are waited with from then on, in ms: a window that never rests needs them too. */
 const PATIENCE_MS = 1000;
 
 /** Fetches all parts in a quiet moment, so that none lets wait when it is asked for. @returns what calls that off */
 export function fetchPartsWhenIdle(): () => void {
-  const handle = requestIdleCallback(
-    () => {
-      // What cannot be fetched now is asked for again when it is shown, and fails there.
-      for (const each of fetches) void each().catch(() => undefined);
-    },
-    { timeout: PATIENCE_MS },
-  );
-  return () => cancelIdleCallback(handle);
+  let handle = 0;
+  const timer = setTimeout(() => {
+    handle = requestIdleCallback(
+      () => {
+        // What cannot be fetched now is asked for again when it is shown, and fails there.
+        for (const each of fetches) void each().catch(() => undefined);
+      },
+      { timeout: PATIENCE_MS },
+    );
+  }, HEAD_START_MS);
+  return () => {
+    clearTimeout(timer);
+    cancelIdleCallback(handle);
+  };
 }
