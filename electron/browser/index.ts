@@ -33,7 +33,6 @@ async function main({ port, open }: Options): Promise<void> {
     elevator: null,
     settings: fileSettingsStore(join(userDataFolder(), 'settings.json')),
     choosePath: null,
-    saveText: null,
     chooseSave: null,
     reveal,
     opener: null,

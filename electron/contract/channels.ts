@@ -10,7 +10,6 @@ export const CHANNELS = [
   'services.remove',
   'services.config',
   'services.schema',
-  'services.ports',
   'services.checkChanges',
   'services.configure',
   'services.events',

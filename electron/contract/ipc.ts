@@ -16,7 +16,6 @@ import { healthSchema } from './health.js';
 import { instantSchema } from './helper/instant.js';
 import { helloSchema } from './helper/rpc.js';
 import { parameterRowSchema } from './helper/schema.js';
-import { socketSchema } from './helper/sockets.js';
 import {
   encodingSchema,
   linePlaceSchema,
@@ -128,7 +127,6 @@ export const invocations = {
   /** The helper's table of parameters. */
   'services.schema': { args: nothing, result: z.object({ parameters: z.array(parameterRowSchema) }) },
   /** The ports that a running service listens on, with all processes that it has started. */
-  'services.ports': { args: z.strictObject({ name }), result: z.object({ sockets: z.array(socketSchema) }) },
   /** Checks changes of settings against the machine; nothing is changed. */
   'services.checkChanges': {
     args: serviceChangesSchema,

@@ -37,8 +37,6 @@ export interface Ports {
   readonly settings: SettingsStore;
   /** The system's file dialog with the host's own paths, null when cancelled; null where the host has none. */
   readonly choosePath: ((kind: 'program' | 'directory', start: string) => Promise<string | null>) | null;
-  /** Saves a text where the person chooses, null when that was cancelled; null where the host has no file dialog. */
-  readonly saveText: ((name: string, text: string) => Promise<string | null>) | null;
   /** Lets the person choose a file to write: the host's own path, null when cancelled; null where the host has no dialog. */
   readonly chooseSave: ((name: string) => Promise<string | null>) | null;
   /** Shows a folder in the system's file manager; null where the host cannot. */
@@ -49,11 +47,8 @@ export interface Ports {
   readonly runtimes: readonly { readonly name: string; readonly version: string }[];
   /** The host's own path of the application's log; null where it keeps none. */
   readonly logFile: string | null;
-  /**
-   * Asks by the system's dialog where to keep a file, and keeps it. @returns the path, null when cancelled; null where the host
-   * has no such dialog
-   */
-  readonly saveFile: ((name: string, content: Buffer) => Promise<string | null>) | null;
+  /** Saves what it is given, text in UTF-8, where the person chooses; null when that was cancelled; null where the host has no file dialog. */
+  readonly saveFile: ((name: string, content: string | Buffer) => Promise<string | null>) | null;
   /** The host's own folder of the person's settings. */
   readonly settingsFolder: string;
   readonly log: Log;

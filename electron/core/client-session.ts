@@ -121,11 +121,6 @@ export class ClientSession implements Session {
       'services.history': async ({ name }) => ({
         changes: readHistory((await helper.call('history', { name, limit: MAX_CHANGES })).lines),
       }),
-      'services.ports': ({ name }) => {
-        const { pid, hostPid } = store.require(name);
-        const process = hostPid ?? pid;
-        return process === null ? Promise.resolve({ sockets: [] }) : helper.call('ports', { pid: process });
-      },
       'services.watchStats': async ({ enabled }) => {
         await stats.wish(this, enabled && !this.#disposed);
         return {};
@@ -177,8 +172,8 @@ export class ClientSession implements Session {
       'files.dropped': async ({ path }) =>
         Promise.resolve({ path: isAbsolutePath(path) ? path : this.#windowsPath(path) }),
       'files.save': async ({ name, text }) => {
-        if (ports.saveText === null) throw notSupported('this host has no file dialog');
-        return { path: await ports.saveText(name, text) };
+        if (ports.saveFile === null) throw notSupported('this host has no file dialog');
+        return { path: await ports.saveFile(name, text) };
       },
       'files.reveal': async ({ name }) => {
         if (ports.reveal === null) throw notSupported('this host cannot open folders');

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { app, dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import { failure, StewardError } from '../contract/errors.js';
 import type { Opener } from '../core/links/open-link.js';
 
@@ -36,21 +35,21 @@ export async function chooseSave(parent: BrowserWindow | null, name: string): Pr
 }
 
 /**
- * Saves a text, in UTF-8, where the person chooses.
+ * Saves a file, text in UTF-8, where the person chooses.
  *
  * @param name the file's proposed name
  * @returns the path, null when it was cancelled
  * @throws StewardError `notSupported` with what the system said
  */
-export async function saveText(
+export async function saveFile(
   parent: BrowserWindow | null,
   name: string,
-  text: string,
+  content: string | Buffer,
 ): Promise<string | null> {
   const filePath = await chooseSave(parent, name);
   if (filePath === null) return null;
   try {
-    await writeFile(filePath, text, 'utf8');
+    await writeFile(filePath, content);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new StewardError(failure('notSupported', { message, object: filePath }), { cause: error });
@@ -73,20 +72,3 @@ export const systemOpener: Opener = {
     return Promise.resolve();
   },
 };
-
-/** Asks where to keep a file, and keeps it. @returns the host's own path, null when it was cancelled */
-export async function saveFile(
-  parent: BrowserWindow | null,
-  name: string,
-  content: Buffer,
-): Promise<string | null> {
-  const options = {
-    defaultPath: join(app.getPath('documents'), name),
-    filters: [{ name: '*.zip', extensions: ['zip'] }],
-  };
-  const { canceled, filePath } =
-    parent === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(parent, options);
-  if (canceled || !filePath) return null;
-  await writeFile(filePath, content);
-  return filePath;
-}

@@ -6,7 +6,7 @@ import { loginItem, navigationOf, showsWindow } from '../core/lifecycle/start.js
 import { detectRuntime } from '../core/runtime/detect.js';
 import { userDataFolder } from '../core/settings/file-store.js';
 import { buildTray } from '../core/tray/model.js';
-import { choosePath, chooseSave, openPath, saveFile, saveText, systemOpener } from './dialogs.js';
+import { choosePath, chooseSave, openPath, saveFile, systemOpener } from './dialogs.js';
 import { promptElevator } from './elevation/prompt-elevator.js';
 import { registerInvoke } from './ipc/register.js';
 import { fileLog } from './log.js';
@@ -56,7 +56,6 @@ function run(): void {
     elevator: process.platform === 'win32' ? promptElevator() : null,
     settings: electronSettingsStore(),
     choosePath: (kind, start) => choosePath(window.browserWindow, kind, start),
-    saveText: (name, text) => saveText(window.browserWindow, name, text),
     chooseSave: (name) => chooseSave(window.browserWindow, name),
     reveal: openPath,
     opener: systemOpener,

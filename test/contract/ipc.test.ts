@@ -113,7 +113,6 @@ const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unkno
   },
   'programs.trial': { valid: [FORM], hostile: [EMPTY_CREATE_FORM, { ...FORM, settings: { AppExit: 1.5 } }] },
   'programs.endTrial': { valid: [{}], hostile: [] },
-  'services.ports': { valid: [{ name: 'a' }], hostile: [{ name: '' }, { name: 'a', pid: 4 }] },
   'programs.validate': { valid: [FORM], hostile: [EMPTY_CREATE_FORM, { ...FORM, name: '' }] },
   'transfer.export': {
     valid: [{ names: ['a'], format: 'yaml', environment: true }],

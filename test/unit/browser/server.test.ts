@@ -32,7 +32,6 @@ beforeEach(async () => {
       elevator: null,
       settings: { load: () => undefined, save: () => undefined },
       choosePath: null,
-      saveText: null,
       chooseSave: null,
       reveal: null,
       opener: null,

@@ -29,7 +29,6 @@ function ports(parts: Partial<Ports> = {}): Ports {
     elevator: null,
     settings: { load: () => undefined, save: () => undefined },
     choosePath: null,
-    saveText: null,
     chooseSave: null,
     reveal: null,
     opener: null,
