@@ -11,8 +11,8 @@ export interface Message {
 
 /** Win32 errors that have words and a remedy of their own in `messages/`, under `win32.<number>`. */
 export const EXPLAINED_WIN32 = [
-  2, 3, 5, 32, 87, 112, 193, 216, 740, 1053, 1056, 1057, 1058, 1060, 1061, 1062, 1066, 1067, 1068, 1069, 1072,
-  1073, 1077, 1078, 1385, 1387,
+  2, 3, 5, 32, 87, 112, 193, 216, 740, 1051, 1053, 1056, 1057, 1058, 1059, 1060, 1061, 1062, 1066, 1067, 1068,
+  1069, 1072, 1073, 1075, 1077, 1078, 1079, 1326, 1327, 1332, 1385, 1387, 1450, 1460, 1816,
 ] as const;
 
 /** The words for a service's state; `backoff` counts down to the next start. */

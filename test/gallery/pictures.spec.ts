@@ -15,11 +15,13 @@ const CONTRAST = ['list', 'form-errors', 'log-found', 'log-json', 'review'];
 const HEADS = {
   en: {
     title: 'Gallery',
+    other: '[中文](gallery.zh-CN.md)',
     text: 'Every view of the window, in both languages and themes, over answers that are written down (`test/support/gallery`). Made by `test/gallery/pictures.spec.ts`: see [CONTRIBUTING](../CONTRIBUTING.md).',
     contrast: 'In a contrast theme of Windows',
   },
   'zh-CN': {
     title: '界面图集',
+    other: '[English](gallery.md)',
     text: '窗口的所有界面，包括两种语言和两种主题；数据是预先写好的（`test/support/gallery`）。由 `test/gallery/pictures.spec.ts` 生成，参见 [CONTRIBUTING](../CONTRIBUTING.md)。',
     contrast: 'Windows 对比度主题',
   },
@@ -30,7 +32,7 @@ const fileOf = (name: string, look: string): string => `gallery/${name}-${look}.
 
 /** The page that shows the pictures. */
 function document(language: Language): string {
-  const { title, text, contrast } = HEADS[language];
+  const { title, other, text, contrast } = HEADS[language];
   const picture = (alt: string, file: string): string => `![${alt}](${file})`;
   const views = VIEWS.flatMap((view) => [
     `## ${view.title[language]}`,
@@ -39,7 +41,7 @@ function document(language: Language): string {
     ),
   ]);
   const contrasts = contrastViews.map((view) => picture(view.title.en, fileOf(view.name, 'en-contrast')));
-  return `${[`# ${title}`, text, ...views, `## ${contrast}`, ...contrasts].join('\n\n')}\n`;
+  return `${[`# ${title}`, other, text, ...views, `## ${contrast}`, ...contrasts].join('\n\n')}\n`;
 }
 
 test('the pages of the gallery', () => {

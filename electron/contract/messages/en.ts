@@ -262,10 +262,12 @@ neither name nor form, such as a password alone on a line of a log, is not recog
     '193': 'it is not a valid program (193). It may be damaged or made for another kind of processor.',
     '216': 'it is made for another kind of processor (216). Get the 64-bit Windows version.',
     '740': 'it asks for administrator permission by itself (740). Let the service log on as Local System.',
+    '1051': 'running services depend on it (1051). Stop those first.',
     '1053': 'it did not answer in time (1053). Look at its log; it may need longer, or wait for something.',
     '1056': 'it is already running (1056).',
     '1057': 'the account does not exist or the password is wrong (1057). Check “Log on as”.',
     '1058': 'it is disabled (1058). Set its start type to Automatic or Manual.',
+    '1059': 'it and a service that it depends on need each other (1059). Remove one of the dependencies.',
     '1060': 'there is no such service (1060).',
     '1061': 'it cannot take the command right now (1061). Wait a moment and try again.',
     '1062': 'it is not running (1062).',
@@ -276,11 +278,22 @@ neither name nor form, such as a password alone on a line of a log, is not recog
       'it could not log on (1069). Check the account, its password and its right to log on as a service.',
     '1072': 'it is marked for deletion (1072). Close services.msc and Task Manager.',
     '1073': 'a service of this name exists already (1073).',
+    '1075':
+      'a service that it depends on does not exist or is marked for deletion (1075). Remove that dependency.',
     '1077': 'it has not been started since Windows started (1077).',
     '1078': 'the display name is taken by another service (1078).',
+    '1079':
+      'its process is shared with services of another account (1079). Let all of them log on as the same one.',
+    '1326': 'the account or its password is wrong (1326). Enter the password again under “Log on as”.',
+    '1327':
+      'the account is restricted, such as by an empty password or hours (1327). Give it a password, or lift that.',
+    '1332': 'the account does not exist (1332). Check its spelling.',
     '1385':
       'the account may not log on as a service (1385). Grant it that right in the local security policy.',
     '1387': 'the account or group does not exist (1387). Check its spelling.',
+    '1450': 'Windows has run out of a system resource (1450). End what uses much memory or many handles.',
+    '1460': 'its time was up (1460). Give it longer, or see what it waits for.',
+    '1816': 'a quota is used up (1816). End what uses much memory, or raise the limit of the account or job.',
     other: 'Windows error {{win32}}',
   },
 } as const;
