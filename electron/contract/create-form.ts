@@ -13,6 +13,10 @@ export const BUILT_IN_ACCOUNTS = [
   'NT AUTHORITY\\NetworkService',
 ] as const;
 
+/** Longest name of an account (`DOMAIN\name`) and longest password, in UTF-16 units; Windows takes less of both. */
+export const MAX_ACCOUNT = 512;
+export const MAX_PASSWORD = 512;
+
 /** Size at which a log file is rotated, in bytes, and how many rotated files are kept, for new services. */
 export const DEFAULT_LOG_BYTES = 10 * 1024 * 1024;
 export const DEFAULT_LOG_FILES = 10;
@@ -53,7 +57,13 @@ export const createFormSchema = z.object({
     return hasControlCharacter(value) ? 'controlCharacter' : null;
   }),
   startType: startTypeSchema,
-  account: z.enum(BUILT_IN_ACCOUNTS),
+  account: text((value) => {
+    if (value.trim() === '') return 'accountEmpty';
+    if (value.length > MAX_ACCOUNT) return 'accountUnknown';
+    return hasControlCharacter(value) ? 'controlCharacter' : null;
+  }),
+  /** Empty where the account has none, or one that Windows manages. */
+  password: text((value) => (value.length > MAX_PASSWORD ? 'valueNotAllowed' : null)),
   keepLogs: z.boolean(),
   restartOnExit: z.boolean(),
   startNow: z.boolean(),
@@ -75,6 +85,7 @@ export const EMPTY_CREATE_FORM: CreateForm = {
   displayName: '',
   startType: 'automatic',
   account: 'LocalSystem',
+  password: '',
   keepLogs: true,
   restartOnExit: true,
   startNow: true,

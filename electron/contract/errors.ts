@@ -48,6 +48,7 @@ export const ERROR_CODES = [
   'privilegeUnknown',
   'recoveryActionsInvalid',
   'resetWithoutActions',
+  'accountEmpty',
   'accountUnknown',
   'passwordMissing',
   // Services

@@ -3,6 +3,9 @@ import { ERROR_CODES, failure, toFailure, type Failure } from '../contract/error
 import { invocations, type Channel, type Handlers, type Reply } from '../contract/ipc.js';
 import type { Log } from './log.js';
 
+/** Arguments that a failure never quotes. */
+const SECRETS: ReadonlySet<PropertyKey> = new Set(['password', 'passwords']);
+
 /** Longest value that a failure quotes, in UTF-16 units. */
 const MAX_VALUE = 256;
 
@@ -54,7 +57,7 @@ function argumentFailure(error: z.ZodError, args: unknown): Failure {
 
 function valueAt(args: unknown, path: readonly PropertyKey[]): string | null {
   // Arguments as a whole may be large or hold what nobody should read in a log.
-  if (path.length === 0) return null;
+  if (path.length === 0 || path.some((key) => SECRETS.has(key))) return null;
   let value = args;
   for (const key of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return null;

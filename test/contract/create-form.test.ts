@@ -4,6 +4,8 @@ import {
   createFormSchema,
   EMPTY_CREATE_FORM,
   fieldProblemSchema,
+  MAX_ACCOUNT,
+  MAX_PASSWORD,
   type CreateField,
   type CreateForm,
 } from '../../electron/contract/create-form.js';
@@ -65,6 +67,10 @@ test.each<[CreateField, string, string]>([
   ['name', 'n'.repeat(MAX_NAME + 1), 'nameTooLong'],
   ['displayName', 'd'.repeat(MAX_NAME + 1), 'displayNameTooLong'],
   ['displayName', 'a\u0085b', 'controlCharacter'],
+  ['account', ' ', 'accountEmpty'],
+  ['account', 'a\nb', 'controlCharacter'],
+  ['account', 'a'.repeat(MAX_ACCOUNT + 1), 'accountUnknown'],
+  ['password', 'p'.repeat(MAX_PASSWORD + 1), 'valueNotAllowed'],
 ])('%s %j is told as %s', (field, value, code) => {
   expect(issues({ ...VALID, [field]: value })).toEqual({ [field]: code });
 });
@@ -82,11 +88,11 @@ test.each<[CreateField, string]>([
   expect(issues({ ...VALID, [field]: value })).toEqual({});
 });
 
-test('knows exactly the start types and the accounts without a password', () => {
+test('knows exactly the start types, and takes any account', () => {
   for (const startType of START_TYPES) expect(issues({ ...VALID, startType })).toEqual({});
-  for (const account of BUILT_IN_ACCOUNTS) expect(issues({ ...VALID, account })).toEqual({});
+  for (const account of [...BUILT_IN_ACCOUNTS, 'NT SERVICE\\GameServer', 'CORP\\games$', '.\\Administrator'])
+    expect(issues({ ...VALID, account })).toEqual({});
   expect(issues({ ...VALID, startType: 'boot' })).toHaveProperty('startType');
-  expect(issues({ ...VALID, account: '.\\Administrator' })).toHaveProperty('account');
 });
 
 describe('values of the wrong kind', () => {

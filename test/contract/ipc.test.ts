@@ -47,14 +47,20 @@ const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unkno
     ],
   },
   'services.create': {
-    valid: [FORM, { ...FORM, directory: 'C:\\games', delegate: true }],
+    valid: [
+      FORM,
+      { ...FORM, directory: 'C:\\games', delegate: true },
+      { ...FORM, account: 'DOMAIN\\admin', password: 'x' },
+    ],
     hostile: [
       EMPTY_CREATE_FORM,
       { ...FORM, program: '..\\server.exe' },
       { ...FORM, program: LONG_PATH },
       { ...FORM, name: 'a\\b' },
       { ...FORM, name: 'a\u0000b' },
-      { ...FORM, account: 'DOMAIN\\admin' },
+      { ...FORM, account: 'DOMAIN\n\\admin' },
+      { ...FORM, account: '' },
+      { ...FORM, password: ['x'] },
       { ...FORM, startType: 'boot' },
       { ...FORM, startNow: 'yes' },
     ],

@@ -150,6 +150,7 @@ neither name nor form, such as a password alone on a line of a log, is not recog
       '“{{value}}” lists no recovery actions. Write none, restart, reboot or run, each with its delay in milliseconds, such as restart/60000/run/1000.',
     resetWithoutActions:
       'Windows keeps the time after which failures are forgotten only with recovery actions. Set recovery actions first.',
+    accountEmpty: 'The account is missing. Write it as DOMAIN\\name or .\\name.',
     accountUnknown: 'Windows does not know the account {{object}}. Write it as DOMAIN\\name or .\\name.',
     passwordMissing: 'The account {{object}} needs its password.',
     serviceMissing: 'There is no service {{object}} any more. Somebody else has removed it.',

@@ -137,6 +137,7 @@ problems.txt            未能读取的内容（如有）
     recoveryActionsInvalid:
       '“{{value}}”不是恢复操作列表。请填写 none、restart、reboot 或 run，各自带上以毫秒计的延迟，如 restart/60000/run/1000。',
     resetWithoutActions: '仅在设置了恢复操作时 Windows 才保存重置失败计数的时间。请先设置恢复操作。',
+    accountEmpty: '缺少帐户。请按“域\\用户名”或“.\\用户名”的格式填写。',
     accountUnknown: 'Windows 找不到帐户 {{object}}。请按“域\\用户名”或“.\\用户名”的格式填写。',
     passwordMissing: '帐户 {{object}} 需要密码。',
     serviceMissing: '服务 {{object}} 已不存在，可能已被他人删除。',

@@ -1,3 +1,4 @@
+import { needsNoPassword } from '../../contract/account.js';
 import { formParameters } from '../../contract/create-parameters.js';
 import type { CreateRequest } from '../../contract/create-form.js';
 import { failure, StewardError } from '../../contract/errors.js';
@@ -31,6 +32,7 @@ export function createOperations(
   { logsRoot, logPolicy, delegate }: CreateContext,
 ): [CreateOperation, ...Operation[]] {
   const name = form.name.trim();
+  const account = form.account.trim();
   const { settings = {} } = form;
   const native = withoutNull(settings, (setting) => isNativeSetting(setting) && !isNativeField(setting));
   const create: CreateOperation = checked({
@@ -39,8 +41,8 @@ export function createOperations(
     displayName: form.displayName.trim() || name,
     description: textOf(settings['Description']),
     startType: form.startType,
-    account: form.account,
-    password: null,
+    account,
+    password: form.password === '' || needsNoPassword(account) ? null : form.password,
     dependencies: dependenciesOf(settings),
     parameters: withoutNull(
       { ...formParameters(form, logsRoot, logPolicy), ...settings },

@@ -1,5 +1,5 @@
 import type { CreateField, FieldProblem } from '../../contract/create-form.js';
-import type { Failure } from '../../contract/errors.js';
+import type { ErrorCode, Failure } from '../../contract/errors.js';
 import { settingOfField } from './configure-operations.js';
 import type { Problem } from '../../contract/helper/model.js';
 
@@ -18,19 +18,21 @@ const FIELDS: Readonly<Record<string, CreateField>> = {
   'parameters.AppStderr': 'keepLogs',
 };
 
-function formField(field: string | null): CreateField | null {
+function formField(field: string | null, code: ErrorCode): CreateField | null {
+  // The operation has both in one place, the form apart.
+  if (code === 'passwordMissing' || field === 'password') return 'password';
   return (field !== null && Object.hasOwn(FIELDS, field) ? FIELDS[field] : null) ?? null;
 }
 
 /** Whether a finding is about a setting that the form itself does not have. */
-export function isSettingProblem({ field }: Problem): boolean {
-  return formField(field) === null && settingOfField(field) !== null;
+export function isSettingProblem({ field, code }: Problem): boolean {
+  return formField(field, code) === null && settingOfField(field) !== null;
 }
 
 /** The helper's findings about the operations as findings about the form's fields. */
 export function fieldProblems(problems: readonly Problem[]): FieldProblem[] {
   return problems.map(({ field, code, value, win32, severity }) => ({
-    field: formField(field),
+    field: formField(field, code),
     code,
     value,
     win32,
@@ -40,5 +42,5 @@ export function fieldProblems(problems: readonly Problem[]): FieldProblem[] {
 
 /** The failure of a creation, with the form's field in place of the operation's where there is one. */
 export function formFailure(failed: Failure): Failure {
-  return { ...failed, field: formField(failed.field) ?? failed.field };
+  return { ...failed, field: formField(failed.field, failed.code) ?? failed.field };
 }

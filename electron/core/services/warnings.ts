@@ -1,3 +1,4 @@
+import { accountKey } from '../../contract/account.js';
 import { isAbsolutePath } from '../../contract/command-line.js';
 import type { CreateRequest, FieldProblem } from '../../contract/create-form.js';
 import type { ErrorCode } from '../../contract/errors.js';
@@ -49,7 +50,8 @@ export function pathWarnings(
   const changeable = hazards?.changeable ?? null;
   if (PROFILE.test(path)) warn('pathInProfile', path);
   // Whoever can have another program run gets the rights of the account: with Local System, the whole computer.
-  else if (changeable !== null && account === 'LocalSystem') warn('changeableByUsers', changeable);
+  else if (changeable !== null && accountKey(account.trim()) === 'localSystem')
+    warn('changeableByUsers', changeable);
   return warnings;
 }
 

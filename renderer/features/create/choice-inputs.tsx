@@ -12,7 +12,7 @@ export interface Choice {
 
 export interface ChoiceInputProps {
   readonly control: Control<CreateForm>;
-  readonly name: 'startType' | 'account';
+  readonly name: 'startType';
   readonly choices: readonly Choice[];
   readonly disabled: boolean;
 }

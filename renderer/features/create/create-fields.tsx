@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, type ReactNode } from 'react';
-import { BUILT_IN_ACCOUNTS, type CreateField } from '../../../electron/contract/create-form.js';
+import type { CreateField } from '../../../electron/contract/create-form.js';
 import { START_TYPES } from '../../../electron/contract/helper/model.js';
 import { useText } from '../../lib/i18n.js';
 import type { ChoosePath } from '../browse/use-path-chooser.js';
+import { AccountField } from './account-field.js';
 import { ChoiceInput } from './choice-inputs.js';
 import { FormRow } from './form-row.js';
 import { OptionsGroup } from './options-group.js';
@@ -23,12 +24,6 @@ const useStyles = makeStyles({
   },
   second: { gridTemplateColumns: '96px minmax(0, 1fr)' },
 });
-
-const ACCOUNT_TEXTS = {
-  LocalSystem: 'localSystem',
-  'NT AUTHORITY\\LocalService': 'localService',
-  'NT AUTHORITY\\NetworkService': 'networkService',
-} as const satisfies Record<(typeof BUILT_IN_ACCOUNTS)[number], string>;
 
 export interface CreateFieldsProps {
   readonly model: CreateFormModel;
@@ -119,22 +114,13 @@ export function CreateFields(props: CreateFieldsProps): ReactNode {
             choices={START_TYPES.map((value) => ({ value, label: t(`startType.${value}`) }))}
           />
         </FormRow>
-        <FormRow
-          label={t('create.account.label')}
+        <AccountField
+          control={control}
+          service={values.name.trim()}
+          messages={[...(messages.get('account') ?? []), ...(messages.get('password') ?? [])]}
+          disabled={disabled}
           className={styles.second}
-          hint={t(`create.account.${ACCOUNT_TEXTS[values.account]}`)}
-          messages={messages.get('account')}
-        >
-          <ChoiceInput
-            control={control}
-            name="account"
-            disabled={disabled}
-            choices={BUILT_IN_ACCOUNTS.map((value) => ({
-              value,
-              label: t(`account.${ACCOUNT_TEXTS[value]}`),
-            }))}
-          />
-        </FormRow>
+        />
       </div>
       <OptionsGroup
         control={control}

@@ -100,7 +100,7 @@ export function CreatePanel({
   const { form, values, progress, takeProgram, takeDirectory } = model;
   const recognised = useProgram(model, copy === null);
   const extra = useExtraSettings(values, facts.logsRoot, recognised.advised);
-  const accountLeft = useCopy(copy, remarks !== null, facts, model, extra);
+  const passwordOf = useCopy(copy, remarks !== null, facts, model, extra);
   const { settings } = extra;
   const effective = useMemo(() => ({ ...effectiveForm(values), settings }), [values, settings]);
   const checks = useMachineCheck(effective, facts.taken);
@@ -176,7 +176,8 @@ export function CreatePanel({
     else {
       // Its name need not be settled yet.
       const checkable = checkableForm({ ...effectiveForm(form.getValues()), settings }, facts.taken);
-      if (checkable !== null) trial.start(checkable.form);
+      // A test run is nobody else's but the person's own.
+      if (checkable !== null) trial.start({ ...checkable.form, password: '' });
     }
   };
 
@@ -198,7 +199,7 @@ export function CreatePanel({
                 <QuietNote
                   text={[
                     t('create.copy.note', { name: copy.name }),
-                    accountLeft === null ? '' : t('create.copy.account', { account: accountLeft }),
+                    passwordOf === null ? '' : t('create.copy.account', { account: passwordOf }),
                   ].join('')}
                 />
               )}

@@ -1,3 +1,4 @@
+import { needsNoPassword, sameAccount, virtualAccount } from '../../../electron/contract/account.js';
 import {
   BUILT_IN_ACCOUNTS,
   EMPTY_CREATE_FORM,
@@ -12,15 +13,24 @@ export interface Duplicate {
   readonly form: CreateForm;
   /** Every setting of the service. */
   readonly settings: SettingValues;
-  /** The account, where its password would be needed to take it over. */
-  readonly accountLeft: string | null;
+  /** The account, where its password is to be entered again. */
+  readonly passwordOf: string | null;
 }
 
 /** Prepares a service as another tool has described it, under its own names. */
 export function importedForm(config: ServiceConfig): Duplicate {
   const { form, ...rest } = duplicateOf(config, []);
   const displayName = config.displayName === config.name ? '' : config.displayName;
-  return { ...rest, form: { ...form, name: config.name, displayName, startNow: false } };
+  return {
+    ...rest,
+    form: {
+      ...form,
+      name: config.name,
+      account: accountOf(config, config.name),
+      displayName,
+      startNow: false,
+    },
+  };
 }
 
 /**
@@ -35,7 +45,7 @@ export function duplicateOf(config: ServiceConfig, taken: readonly string[]): Du
     const value = values[name];
     return typeof value === 'string' ? value : '';
   };
-  const account = BUILT_IN_ACCOUNTS.find((each) => each.toUpperCase() === config.account.toUpperCase());
+  const name = freeServiceName(config.name.replace(/-\d{1,3}$/, ''), taken);
   const exit = values['AppExit'];
   const endsWithProgram =
     typeof exit === 'object' && exit !== null && !Array.isArray(exit) && exit['Default'] === 'Exit';
@@ -44,12 +54,18 @@ export function duplicateOf(config: ServiceConfig, taken: readonly string[]): Du
     program: text('Application'),
     directory: text('AppDirectory'),
     arguments: text('AppParameters'),
-    name: freeServiceName(config.name.replace(/-\d{1,3}$/, ''), taken),
+    name,
     displayName: '',
     startType: START_TYPES.find((each) => each === config.startType) ?? EMPTY_CREATE_FORM.startType,
-    account: account ?? EMPTY_CREATE_FORM.account,
+    account: accountOf(config, name),
     keepLogs: text('AppStdout') !== '' || text('AppStderr') !== '',
     restartOnExit: !endsWithProgram,
   };
-  return { form, settings: values, accountLeft: account === undefined ? config.account : null };
+  return { form, settings: values, passwordOf: needsNoPassword(config.account) ? null : config.account };
+}
+
+/** The account of a service like this one: a virtual account is each service's own. */
+function accountOf({ account, name }: ServiceConfig, fresh: string): string {
+  if (sameAccount(account, virtualAccount(name))) return virtualAccount(fresh);
+  return BUILT_IN_ACCOUNTS.find((each) => sameAccount(each, account)) ?? account;
 }

@@ -1,4 +1,4 @@
-import { Field, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, type FieldProps, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle12Filled, Warning12Filled } from '@fluentui/react-icons';
 import type { ReactElement, ReactNode } from 'react';
 import { failure } from '../../../electron/contract/errors.js';
@@ -30,7 +30,8 @@ export interface FormRowProps {
   readonly className?: string;
   /** Lets the messages run on below the field beside this one. */
   readonly wide?: boolean;
-  readonly children: ReactElement;
+  /** One control, or what gets the ties to the label for one inside. */
+  readonly children: ReactElement | ((labels: Readonly<Record<string, unknown>>) => ReactElement);
 }
 
 /** One line of the form: label, control, and below it what is to be said about it, tied to the control for readers. */
@@ -61,7 +62,7 @@ export function FormRow({
             }
       }
     >
-      {children}
+      {children as FieldProps['children']}
     </Field>
   );
 }

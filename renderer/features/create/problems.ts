@@ -43,6 +43,7 @@ export function checkableForm(form: CreateRequest, taken: readonly string[]): Ch
   if (errors.has('directory')) stand.directory = '';
   if (errors.has('arguments')) stand.arguments = '';
   if (errors.has('displayName')) stand.displayName = '';
+  if (errors.has('account')) stand.account = EMPTY_CREATE_FORM.account;
   if (errors.has('name')) stand.name = suggestName(form.program, '', taken);
   return { form: { ...form, ...stand }, ignored: new Set(errors.keys()) };
 }
@@ -68,6 +69,7 @@ export function currentProblems(check: MachineCheck | null, form: CreateForm): r
     if (checked.ignored.has(field) || !same(field)) return false;
     if (field === 'directory' && form.directory === '') return same('program');
     if (field === 'displayName' && form.displayName === '') return same('name');
+    if (field === 'password') return same('account');
     return true;
   });
 }
@@ -96,7 +98,8 @@ export function mergeProblems(
   const syntax = syntaxErrors(form);
   for (const field of FIELD_ORDER) {
     const here = machine.filter((problem) => problem.field === field);
-    const value = String(form[field]);
+    // A message says of a password at most whose it is.
+    const value = field === 'password' ? form.account : String(form[field]);
     const list: FieldMessage[] = [];
     const wrong = syntax.get(field);
     const error = here.find((problem) => problem.severity === 'error');

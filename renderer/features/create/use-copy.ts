@@ -9,7 +9,7 @@ import type { MachineFacts } from './use-machine-facts.js';
  * Fills the form in from a service, once what that takes is known.
  *
  * @param imported whether another tool has described the service, so that it keeps its names
- * @returns the account that could not be taken over, null when it could
+ * @returns the account whose password is to be entered, null when none is
  */
 export function useCopy(
   copy: ServiceConfig | null,
@@ -18,7 +18,7 @@ export function useCopy(
   model: CreateFormModel,
   extra: ExtraSettings,
 ): string | null {
-  const [accountLeft, setAccountLeft] = useState<string | null>(null);
+  const [passwordOf, setPasswordOf] = useState<string | null>(null);
   const copied = useRef<ServiceConfig | null>(null);
   const { load } = model;
   const { ready, load: loadSettings } = extra;
@@ -28,7 +28,7 @@ export function useCopy(
     const duplicate = imported ? importedForm(copy) : duplicateOf(copy, facts.taken);
     load(duplicate.form);
     loadSettings(duplicate.settings, duplicate.form);
-    setAccountLeft(duplicate.accountLeft);
+    setPasswordOf(duplicate.passwordOf);
   }, [copy, facts, imported, load, loadSettings, ready]);
-  return accountLeft;
+  return passwordOf;
 }

@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
+import { virtualAccount } from '../../../electron/contract/account.js';
 import {
   createFormSchema,
   EMPTY_CREATE_FORM,
@@ -68,6 +69,15 @@ export function useCreateForm(taken: readonly string[]): CreateFormModel {
     if (!edited.has('name')) setValue('name', suggestName(now.program, now.arguments, taken));
   }, [edited, taken, getValues, setValue]);
   useEffect(follow, [follow, program, args]);
+
+  // A virtual account is named after the service.
+  const { name } = values;
+  const named = useRef('');
+  useEffect(() => {
+    if (getValues('account') === virtualAccount(named.current.trim()))
+      setValue('account', virtualAccount(name.trim()));
+    named.current = name;
+  }, [name, getValues, setValue]);
 
   const takeProgram = useCallback(
     (text: string, typed = false) => {

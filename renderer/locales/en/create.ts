@@ -24,6 +24,10 @@ export const create = {
     localSystem: 'Full rights on this computer.',
     localService: 'Few rights on this computer; anonymous on the network.',
     networkService: 'Few rights on this computer; the computer’s account on the network.',
+    virtual:
+      'An account for this service alone, without a password; few rights on this computer, the computer’s account on the network.',
+    managed: 'A managed service account: the domain changes its password by itself.',
+    user: 'The account gets the right to log on as a service. Windows keeps its password, Steward does not.',
   },
   recognised: {
     separator: ', ',
@@ -102,8 +106,7 @@ export const create = {
   },
   copy: {
     note: 'Like {{name}}, with a name and log files of its own. Change what may not be the same twice, such as a port. ',
-    account:
-      'It runs as Local System until you choose otherwise: the account {{account}} needs its password again.',
+    account: 'Windows keeps the password of {{account}} to itself: enter it again.',
   },
   keepLogs: {
     label: 'Keep logs',

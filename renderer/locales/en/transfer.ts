@@ -29,7 +29,7 @@ export const transfer = {
     notSupported: 'has no counterpart here and was left out',
     notNeeded: 'is not needed here',
     approximate: 'is carried over approximately; check the setting',
-    account: 'choose the account under Log on as, or set it with its password after installing',
+    account: 'choose the account under Log on as, with its password',
     base: 'the folder of the file is not known; put it in place of %BASE%',
     dependency: 'names of units are no services of Windows; add dependencies by hand',
     environmentFile: 'the file was not read; paste its content under Environment',

@@ -27,6 +27,9 @@ export const create: Texts<typeof en> = {
     localSystem: '对本机拥有全部权限。',
     localService: '对本机只有少量权限；以匿名身份访问网络。',
     networkService: '对本机只有少量权限；以计算机帐户访问网络。',
+    virtual: '此服务专用的帐户，没有密码；对本机只有少量权限，以计算机帐户访问网络。',
+    managed: '托管服务帐户：密码由域自动更换。',
+    user: '将授予此帐户“作为服务登录”的权限。密码由 Windows 保存，本程序不保存。',
   },
   recognised: {
     separator: '，',
@@ -104,7 +107,7 @@ export const create: Texts<typeof en> = {
   },
   copy: {
     note: '与 {{name}} 相同，但服务名称和日志文件是新的。请修改不能重复的设置，例如端口。',
-    account: '在您另行选择之前以本地系统身份登录：帐户 {{account}} 需要重新输入密码。',
+    account: 'Windows 不会交出 {{account}} 的密码：请重新输入。',
   },
   keepLogs: {
     label: '保留日志',

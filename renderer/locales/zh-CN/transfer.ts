@@ -30,7 +30,7 @@ export const transfer: Texts<typeof en> = {
     notSupported: '此处没有对应功能，已略去',
     notNeeded: '此处不需要',
     approximate: '已近似沿用，请检查该设置',
-    account: '请在“登录身份”中选择帐户，或安装后连同密码一起设置',
+    account: '请在“登录身份”中选择帐户，并输入密码',
     base: '不知道该文件所在的文件夹，请用它替换 %BASE%',
     dependency: '单元名称不是 Windows 服务，请手动添加依存关系',
     environmentFile: '未读取该文件，请将其内容粘贴到“环境变量”中',

@@ -5,5 +5,7 @@ export const ui: Texts<typeof en> = {
   copied: '已复制',
   needsPermission: '需要管理员权限',
   close: '关闭',
+  showPassword: '显示密码',
+  hidePassword: '隐藏密码',
   cancel: '取消',
 };

@@ -50,6 +50,14 @@ describe('refuses before a handler is called', () => {
     expect(await call('services.remove', { name: cycle })).toMatchObject(refused);
   });
 
+  it('a password, without a word of it', async () => {
+    const password = 'hunter2'.repeat(100);
+    expect(await call('services.create', form({ password }))).toMatchObject({
+      ok: false,
+      failure: { field: 'password', value: null },
+    });
+  });
+
   it('a form, with the code that its model gives the field', async () => {
     expect(await call('services.create', form({ name: 'a/b' }))).toMatchObject({
       ok: false,

@@ -42,6 +42,15 @@ it('turns a filled-in form into one creation and one start', () => {
   for (const operation of operations) expect(operationSchema.parse(operation)).toEqual(operation);
 });
 
+it.each([
+  ['.\\operator', 'pw', 'pw'],
+  ['.\\operator', '', null],
+  ['NT SERVICE\\GameServer', 'left over', null],
+  ['CORP\\games$', 'left over', null],
+])('%s with the password %j is created with %j', (account, password, sent) => {
+  expect(create({ account: ` ${account} `, password })[0]).toMatchObject({ account, password: sent });
+});
+
 it('writes nothing that is the default', () => {
   expect(create({ keepLogs: false, startNow: false })).toMatchObject([
     {

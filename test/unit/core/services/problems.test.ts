@@ -26,6 +26,11 @@ it.each([
   ]);
 });
 
+it('a password that is missing stands at its own field, not at the account', () => {
+  const failed = failure('passwordMissing', { field: 'account', value: '.\\operator' });
+  expect(formFailure(failed).field).toBe('password');
+});
+
 it('keeps everything of a failure but the name of the field', () => {
   const failed = failure('pathMissing', { field: 'parameters.Application', value: 'C:\\x', win32: 2 });
   expect(formFailure(failed)).toEqual({ ...failed, field: 'program' });

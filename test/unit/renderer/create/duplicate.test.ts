@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ServiceConfig } from '../../../../electron/contract/helper/model.js';
-import { duplicateOf } from '../../../../renderer/features/create/duplicate.js';
+import { duplicateOf, importedForm } from '../../../../renderer/features/create/duplicate.js';
 
 const GAME: ServiceConfig = {
   name: 'Game.Server',
@@ -24,7 +24,7 @@ const GAME: ServiceConfig = {
 };
 
 test('the copy has the same program and settings under a free name', () => {
-  const { form, settings, accountLeft } = duplicateOf(GAME, ['Game.Server', 'game.server-2']);
+  const { form, settings, passwordOf } = duplicateOf(GAME, ['Game.Server', 'game.server-2']);
   expect(form).toMatchObject({
     program: 'C:\\games\\server.exe',
     directory: 'C:\\games',
@@ -42,18 +42,33 @@ test('the copy has the same program and settings under a free name', () => {
     AppEnvironmentExtra: ['MODE=prod'],
     AppExit: { Default: 'Exit', '3': 'Restart' },
   });
-  expect(accountLeft).toBeNull();
+  expect(passwordOf).toBeNull();
 });
 
 test('a copy of a copy counts on', () => {
   expect(duplicateOf({ ...GAME, name: 'Game-2' }, ['Game', 'Game-2']).form.name).toBe('Game-3');
 });
 
-test('an account with a password is not taken over, and told; start types of drivers are not either', () => {
-  const { form, accountLeft } = duplicateOf({ ...GAME, account: '.\\operator', startType: 'boot' }, []);
-  expect(form.account).toBe('LocalSystem');
-  expect(accountLeft).toBe('.\\operator');
-  expect(form.startType).toBe('automatic');
+test('an account is taken over, and told where its password is to be entered again; start types of drivers are not', () => {
+  const { form, passwordOf } = duplicateOf({ ...GAME, account: '.\\operator', startType: 'boot' }, []);
+  expect(form).toMatchObject({ account: '.\\operator', password: '', startType: 'automatic' });
+  expect(passwordOf).toBe('.\\operator');
+});
+
+test.each([
+  ['NT SERVICE\\Game.Server', 'NT SERVICE\\Game.Server-2'],
+  ['nt service\\game.server', 'NT SERVICE\\Game.Server-2'],
+  ['NT SERVICE\\Other', 'NT SERVICE\\Other'],
+  ['CORP\\games$', 'CORP\\games$'],
+])('%s becomes %s, without a password', (account, fresh) => {
+  const { form, passwordOf } = duplicateOf({ ...GAME, account }, ['Game.Server']);
+  expect(form.account).toBe(fresh);
+  expect(passwordOf).toBeNull();
+});
+
+test('an imported service keeps its name and its virtual account', () => {
+  const account = 'NT SERVICE\\Game.Server';
+  expect(importedForm({ ...GAME, account }).form).toMatchObject({ name: 'Game.Server', account });
 });
 
 test('a service without logs gets none, one that restarts restarts', () => {

@@ -98,6 +98,14 @@ describe('currentProblems', () => {
     ]);
   });
 
+  test('that a password is missing goes with the account, too', () => {
+    const form = { ...FORM, account: '.\\operator' };
+    const answer = check(form, problem('password', 'passwordMissing'));
+    expect(currentProblems(answer, form)).toHaveLength(1);
+    expect(currentProblems(answer, { ...form, password: 'x' })).toEqual([]);
+    expect(currentProblems(answer, { ...form, account: '.\\other' })).toEqual([]);
+  });
+
   test('nothing is said about stand-ins', () => {
     const wrong = { ...FORM, name: '' };
     const checked = checkableForm(wrong, []);
@@ -141,6 +149,11 @@ describe('mergeProblems', () => {
     const taken = problem('name', 'nameTakenCase', { value: 'SERVER' });
     expect(mergeProblems(FORM, [taken], ALL).get('name')?.[0]?.value).toBe('SERVER');
     expect(mergeProblems(FORM, [problem('name', 'nameTaken')], ALL).get('name')?.[0]?.value).toBe('server');
+  });
+
+  test('no message repeats a password', () => {
+    const form = { ...FORM, account: '.\\operator', password: 'p'.repeat(1000) };
+    expect(JSON.stringify([...mergeProblems(form, [], ALL)])).not.toContain('ppp');
   });
 
   test('a good form has nothing to say', () => {
