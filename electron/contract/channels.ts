@@ -13,6 +13,7 @@ export const CHANNELS = [
   'services.checkChanges',
   'services.configure',
   'services.events',
+  'services.systemEvents',
   'services.history',
   'services.diagnose',
   'services.unlisted',

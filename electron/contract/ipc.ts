@@ -16,6 +16,7 @@ import { healthSchema } from './health.js';
 import { instantSchema } from './helper/instant.js';
 import { helloSchema } from './helper/rpc.js';
 import { parameterRowSchema } from './helper/schema.js';
+import { systemHistorySchema } from './helper/system-events.js';
 import {
   encodingSchema,
   linePlaceSchema,
@@ -140,6 +141,8 @@ export const invocations = {
     args: z.strictObject({ name, limit: z.number().int().min(1).max(1000) }),
     result: z.object({ events: z.array(hostEventSchema) }),
   },
+  /** What the Service Control Manager has written about a service to the Windows event log. */
+  'services.systemEvents': { args: z.strictObject({ name }), result: systemHistorySchema },
   /** The changes of a service's configuration, newest first. */
   'services.history': {
     args: z.strictObject({ name }),

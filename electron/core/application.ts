@@ -126,6 +126,7 @@ export function createApplication(
   const shared: Shared = {
     ports,
     helper,
+    openHelper,
     store,
     manager,
     stats,

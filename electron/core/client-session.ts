@@ -8,6 +8,7 @@ import { diagnose } from './diagnosis/diagnose.js';
 import type { HealthHistory } from './health/health-history.js';
 import type { HelperSupervisor } from './helper/supervisor.js';
 import { Hub } from './hub.js';
+import type { Transport } from './helper/transport.js';
 import { translator } from './i18n.js';
 import { openLink } from './links/open-link.js';
 import { LogViews } from './logs/log-views.js';
@@ -18,6 +19,7 @@ import { MAX_CHANGES, readHistory } from './services/history.js';
 import type { ServiceManager } from './services/manager.js';
 import { keyOf, type ServiceStore } from './services/store.js';
 import { withoutMarks } from './settings/marks.js';
+import { readSystemHistory } from './system-events/read.js';
 import { supportHandlers } from './support/handlers.js';
 import type { StatsWishes } from './stats.js';
 import { changeHosts, hostChanges } from './transfer/hosts.js';
@@ -28,6 +30,8 @@ import type { Trials } from './trial/trials.js';
 export interface Shared {
   readonly ports: Ports;
   readonly helper: HelperSupervisor;
+  /** Starts a further helper, for what takes long. */
+  readonly openHelper: () => Transport;
   readonly store: ServiceStore;
   readonly manager: ServiceManager;
   readonly stats: StatsWishes;
@@ -118,6 +122,7 @@ export class ClientSession implements Session {
       'services.diagnose': async ({ name }) => diagnose(helper, store.require(name), store.list()),
       'services.unlisted': async ({ names }) => ({ names: await unlistedServices(helper, names) }),
       'services.events': (args) => helper.call('events', args),
+      'services.systemEvents': ({ name }) => readSystemHistory(this.#shared, store.require(name)),
       'services.history': async ({ name }) => ({
         changes: readHistory((await helper.call('history', { name, limit: MAX_CHANGES })).lines),
       }),

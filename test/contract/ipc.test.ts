@@ -102,6 +102,7 @@ const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unkno
       { name: 'a', limit: '10' },
     ],
   },
+  'services.systemEvents': { valid: [{ name: 'a' }], hostile: [{ name: '' }, { name: 'a', query: '*' }] },
   'services.diagnose': { valid: [{ name: 'a' }], hostile: [{ name: '' }, { name: 'a', deep: true }] },
   'services.unlisted': {
     valid: [{ names: [] }, { names: ['Tcpip'] }],

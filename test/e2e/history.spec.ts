@@ -32,6 +32,8 @@ for (const language of LANGUAGES) {
     await expect(list).toContainText(wordsOf('events.gaveUp'));
     await expect(rows.filter({ has: group })).toContainText('--port needs a number');
 
+    if (machine.kind === 'wine') await expect(list).toContainText(window.t('systemEvents.unavailable'));
+
     const few = await rows.count();
     await group.click();
     await expect(list).toContainText(wordsOf('events.exited'));

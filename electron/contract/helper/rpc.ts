@@ -16,6 +16,7 @@ import { parametersSchema } from '../parameters.js';
 import { trialNewsSchema } from '../trial.js';
 import { helperSchemaSchema } from './schema.js';
 import { socketSchema } from './sockets.js';
+import { systemEventsSchema } from './system-events.js';
 
 const nothing = z.strictObject({});
 
@@ -53,6 +54,15 @@ export const rpcMethods = {
   events: {
     params: z.strictObject({ name: z.string(), limit: z.number().int().min(1).max(1000) }),
     result: z.object({ events: z.array(hostEventSchema) }),
+  },
+  /** What the Service Control Manager has written about a service to the Windows event log, newest first. */
+  systemEvents: {
+    params: z.strictObject({
+      name: z.string(),
+      displayName: z.string(),
+      limit: z.number().int().min(1).max(1000),
+    }),
+    result: systemEventsSchema,
   },
   /** Lines of the history of a service's configuration, newest first, as they stand in the file. */
   history: {

@@ -22,6 +22,7 @@
 #include "win32/inspect.h"
 #include "win32/process_stats.h"
 #include "win32/settings_store.h"
+#include "win32/system_events.h"
 #include "win32/system_facts.h"
 #include "win32/text.h"
 
@@ -163,6 +164,12 @@ Json history(RpcSession&, const Json& params) {
   return {{"lines", win32::readHistory(win32::widen(name), limitParam(params))}};
 }
 
+Json systemEvents(RpcSession&, const Json& params) {
+  expectMembers(params, {"name", "displayName", "limit"});
+  const std::string name = serviceParam(params);
+  return win32::readSystemEvents(name, textParam(params, "displayName"), limitParam(params));
+}
+
 /// The settings that the host of a service with these parameters would work with.
 ResolvedSettings trialSettings(RpcSession& session, const Json& params) {
   const auto found = params.find("parameters");
@@ -243,6 +250,7 @@ constexpr auto kMethods = std::to_array<Method>({{"hello", hello},
                                                  {"directory", directory},
                                                  {"validate", validateOperations},
                                                  {"events", events},
+                                                 {"systemEvents", systemEvents},
                                                  {"history", history},
                                                  {"hazards", hazards},
                                                  {"ports", ports},

@@ -68,15 +68,16 @@ std::wstring sidText(const Sid& sid) {
   return static_cast<const wchar_t*>(memory.get());
 }
 
-std::string ownAccountName() {
-  const std::wstring text = ownSid();
+std::string ownAccountName() { return accountName(ownSid()); }
+
+std::string accountName(const std::wstring& text) {
   Sid sid = lookUpSid(text);
   wchar_t name[256];
   wchar_t domain[256];
   DWORD nameSize = 256;
   DWORD domainSize = 256;
   SID_NAME_USE use;
-  if (!LookupAccountSidW(nullptr, sid.data(), name, &nameSize, domain, &domainSize, &use)) return narrow(text);
+  if (sid.empty() || !LookupAccountSidW(nullptr, sid.data(), name, &nameSize, domain, &domainSize, &use)) return narrow(text);
   return narrow(std::wstring(domain) + L'\\' + name);
 }
 

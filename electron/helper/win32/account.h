@@ -22,6 +22,9 @@ std::string scmAccountName(std::string_view account);
 /// `S-1-5-…`. Throws `Error`.
 std::wstring sidText(const Sid& sid);
 
+/// The account with an SID in its text form, `DOMAIN\user`, or the SID where nobody has it or nobody knows.
+std::string accountName(const std::wstring& sid);
+
 /// The account that this process runs under, `DOMAIN\user`, or its SID where it has no name. Throws `Error`.
 std::string ownAccountName();
 

@@ -2,13 +2,14 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { useId, useState, type ReactNode } from 'react';
 import { formatExitCode, formatRan } from '../../../electron/contract/format.js';
-import type { HostEvent } from '../../../electron/contract/helper/model.js';
+import { isSystemEvent } from '../../../electron/contract/helper/system-events.js';
 import { useLanguage, useText } from '../../lib/i18n.js';
 import { useShowLog } from '../logs/use-show-log.js';
 import { StateIcon } from '../services/state-icon.js';
 import { toneOf } from './describe-event.js';
-import { eventTime, sayEvent } from './event-words.js';
-import type { EventGroup } from './groups.js';
+import { isCrash, systemTone } from './describe-system-event.js';
+import { eventTime, outputOf, sayEvent } from './event-words.js';
+import type { EventGroup, HistoryEvent } from './groups.js';
 
 /** Lines of the last output that are shown unasked. */
 const LINES = 3;
@@ -69,7 +70,7 @@ export function EventGroupView({ name, group }: EventGroupViewProps): ReactNode 
   const [open, setOpen] = useState(false);
   const { events, failures, spanMs, exitCode } = group;
   const last = events.at(-1);
-  const failed = events.findLast(({ event }) => event === 'exited' || event === 'startFailed') ?? last;
+  const failed = events.findLast(hasLog) ?? last;
   if (last === undefined || failed === undefined) return null;
   if (failures === 0) {
     return (
@@ -102,7 +103,7 @@ export function EventGroupView({ name, group }: EventGroupViewProps): ReactNode 
           </Button>
         </span>
         <LogLink name={name} event={failed} />
-        {!open && <Output lines={failed.output ?? []} />}
+        {!open && <Output lines={outputOf(failed)} />}
       </div>
       {open && (
         <ul id={id} className={styles.below}>
@@ -117,11 +118,11 @@ export function EventGroupView({ name, group }: EventGroupViewProps): ReactNode 
   );
 }
 
-function EventView({ name, event }: { readonly name: string; readonly event: HostEvent }): ReactNode {
+function EventView({ name, event }: { readonly name: string; readonly event: HistoryEvent }): ReactNode {
   const styles = useStyles();
   const t = useText();
   const language = useLanguage();
-  const tone = toneOf(event);
+  const tone = isSystemEvent(event) ? systemTone(event) : toneOf(event);
   const { text, meaning } = sayEvent(t, event);
   return (
     <div className={styles.event}>
@@ -133,18 +134,19 @@ function EventView({ name, event }: { readonly name: string; readonly event: Hos
         {text}
         {meaning !== '' && <span className={styles.words}> {meaning}</span>}
       </span>
-      {event.event === 'exited' || event.event === 'startFailed' ? (
-        <LogLink name={name} event={event} />
-      ) : (
-        <span />
-      )}
-      <Output lines={event.output ?? []} />
+      {hasLog(event) ? <LogLink name={name} event={event} /> : <span />}
+      <Output lines={outputOf(event)} />
     </div>
   );
 }
 
+/** Whether the log may tell more of an event. */
+function hasLog(event: HistoryEvent): boolean {
+  return isSystemEvent(event) ? isCrash(event) : event.event === 'exited' || event.event === 'startFailed';
+}
+
 /** Leads to the log at the time of an event. */
-function LogLink({ name, event }: { readonly name: string; readonly event: HostEvent }): ReactNode {
+function LogLink({ name, event }: { readonly name: string; readonly event: HistoryEvent }): ReactNode {
   const t = useText();
   const language = useLanguage();
   const showLog = useShowLog();

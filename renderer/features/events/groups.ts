@@ -1,5 +1,10 @@
 import type { HostEvent } from '../../../electron/contract/helper/model.js';
+import { isSystemEvent, type SystemEvent } from '../../../electron/contract/helper/system-events.js';
 import { toneOf } from './describe-event.js';
+import { isConfiguration, systemTone } from './describe-system-event.js';
+
+/** What the host has recorded, or the Service Control Manager has written. */
+export type HistoryEvent = HostEvent | SystemEvent;
 
 /** What the history is narrowed to. */
 export const EVENT_FILTERS = ['all', 'problems', 'runs', 'logs'] as const;
@@ -8,7 +13,7 @@ export type EventFilter = (typeof EVENT_FILTERS)[number];
 /** Events as the history lists them: one alone, or a service that fails again and again as one. */
 export interface EventGroup {
   /** Oldest first, at least one. */
-  readonly events: readonly HostEvent[];
+  readonly events: readonly HistoryEvent[];
   /** How often the program has ended or could not be started; 0 for one event alone. */
   readonly failures: number;
   /** From the first failure to the last, in ms. */
@@ -24,8 +29,20 @@ const MIN_FAILURES = 3;
 /** Failures further apart than this are each worth a row, in ms. */
 const MAX_PAUSE_MS = 300_000;
 
+/** All events in the order of their times; both lists are in it. */
+export function merge(events: readonly HostEvent[], system: readonly SystemEvent[]): readonly HistoryEvent[] {
+  // Sorting is stable: of the same moment the host's own come first.
+  return system.length === 0
+    ? events
+    : [...events, ...system].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
 /** Whether an event is to be listed. */
-export function passes(event: HostEvent, filter: EventFilter): boolean {
+export function passes(event: HistoryEvent, filter: EventFilter): boolean {
+  if (isSystemEvent(event)) {
+    if (filter === 'problems') return systemTone(event) === 'bad';
+    return filter === 'all' || (filter === 'runs' && !isConfiguration(event));
+  }
   switch (filter) {
     case 'all':
       return true;
@@ -39,7 +56,7 @@ export function passes(event: HostEvent, filter: EventFilter): boolean {
 }
 
 /** Puts failures that follow each other closely, with the restarts between them, together. @param events oldest first */
-export function groupEvents(events: readonly HostEvent[]): EventGroup[] {
+export function groupEvents(events: readonly HistoryEvent[]): EventGroup[] {
   const groups: EventGroup[] = [];
   let run: HostEvent[] = [];
   const end = (): void => {
@@ -47,6 +64,11 @@ export function groupEvents(events: readonly HostEvent[]): EventGroup[] {
     run = [];
   };
   for (const event of events) {
+    // What the SCM says meanwhile does not interrupt a service that fails again and again.
+    if (isSystemEvent(event)) {
+      groups.push(alone(event));
+      continue;
+    }
     const before = run.findLast(isFailure);
     const apart = before !== undefined && Date.parse(event.at) - Date.parse(before.at) > MAX_PAUSE_MS;
     if (!CYCLE.includes(event.event) || (apart && isFailure(event))) end();
@@ -80,6 +102,6 @@ function isFailure({ event }: HostEvent): boolean {
   return event === 'exited' || event === 'startFailed';
 }
 
-function alone(event: HostEvent): EventGroup {
+function alone(event: HistoryEvent): EventGroup {
   return { events: [event], failures: 0, spanMs: 0, exitCode: null };
 }

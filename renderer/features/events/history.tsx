@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { HostEvent, Service } from '../../../electron/contract/helper/model.js';
+import type { SystemEvent } from '../../../electron/contract/helper/system-events.js';
 import { sayFailure } from '../../../electron/contract/translate.js';
 import { useLanguage, useText } from '../../lib/i18n.js';
 import { useApi } from '../../lib/use-api.js';
@@ -9,10 +10,12 @@ import { CopyButton } from '../../ui/copy-button.js';
 import { Segmented } from '../../ui/segmented.js';
 import { EventGroupView } from './event-row.js';
 import { eventsText } from './event-words.js';
-import { EVENT_FILTERS, groupEvents, passes, type EventFilter } from './groups.js';
+import { EVENT_FILTERS, groupEvents, merge, passes, type EventFilter } from './groups.js';
+import { SystemRemark } from './system-remark.js';
 
 const LIMIT = 500;
 const NO_EVENTS: readonly HostEvent[] = [];
+const NO_SYSTEM_EVENTS: readonly SystemEvent[] = [];
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', columnGap: '8px', flexShrink: 0, padding: '6px 12px 2px' },
@@ -37,12 +40,24 @@ export function History({ service }: { readonly service: Service }): ReactNode {
   const { value, failure } = useLoaded(service.name, key, () =>
     api.invoke('services.events', { name: service.name, limit: LIMIT }),
   );
-  const events = value?.events ?? NO_EVENTS;
+  const system = useLoaded(service.name, `${service.scmState} ${service.startType} ${service.account}`, () =>
+    api.invoke('services.systemEvents', { name: service.name }),
+  );
+  const recorded = value?.events ?? NO_EVENTS;
+  const written = system.value?.events ?? NO_SYSTEM_EVENTS;
+  const events = useMemo(() => merge(recorded, written), [recorded, written]);
   const shown = useMemo(() => events.filter((event) => passes(event, filter)), [events, filter]);
   const groups = useMemo(() => groupEvents(shown).reverse(), [shown]);
   if (failure !== null) return <p className={styles.told}>{sayFailure(t, failure)}</p>;
   if (value === null) return <div aria-busy="true" />;
-  if (events.length === 0) return <p className={styles.told}>{t('events.none')}</p>;
+  if (events.length === 0) {
+    return (
+      <>
+        <p className={styles.told}>{t('events.none')}</p>
+        <SystemRemark history={system} />
+      </>
+    );
+  }
   return (
     <>
       <div className={styles.head}>
@@ -74,6 +89,7 @@ export function History({ service }: { readonly service: Service }): ReactNode {
             ))}
           </ol>
         )}
+        <SystemRemark history={system} />
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import type { HostEvent, Service, ServiceConfig } from '../../../electron/contract/helper/model.js';
 import { HEALTH_FIELDS, type Health } from '../../../electron/contract/health.js';
+import type { SystemEvent } from '../../../electron/contract/helper/system-events.js';
 import type { Reason } from '../../../electron/contract/helper/reason.js';
 import type { LogLine, LogView } from '../../../electron/contract/logs.js';
 
@@ -202,6 +203,37 @@ export function history(): HostEvent[] {
       event: 'rotated',
       object: 'C:\\ProgramData\\Steward\\logs\\GameServer\\stdout.log',
     },
+  ];
+}
+
+/** What the Service Control Manager says of the same service. */
+export function systemEvents(): SystemEvent[] {
+  const event = { record: 5120, user: null, state: null };
+  const user = 'CONTOSO\\li.wei';
+  return [
+    {
+      ...event,
+      at: instant(-86_400_000),
+      id: 7045,
+      user,
+      values: ['GameServer', 'C:\\Program Files\\Steward\\bin\\steward.exe', '', 'auto start', 'LocalSystem'],
+    },
+    { ...event, at: instant(-80_000_000), id: 7009, values: ['30000', 'GameServer'] },
+    { ...event, at: instant(-79_999_000), id: 7000, values: ['GameServer', '%%1053'] },
+    {
+      ...event,
+      at: instant(-950_000),
+      id: 7040,
+      user,
+      values: ['GameServer', 'demand start', 'auto start', 'GameServer'],
+    },
+    {
+      ...event,
+      at: instant(-920_000),
+      id: 7031,
+      values: ['GameServer', '2', '60000', '1', 'Restart the service'],
+    },
+    { ...event, at: instant(-30_000), id: 7047, values: ['GameServer', '17'] },
   ];
 }
 

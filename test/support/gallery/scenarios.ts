@@ -17,6 +17,7 @@ import {
   NO_REASON,
   service,
   severalServices,
+  systemEvents,
 } from './fixtures.js';
 
 const CONNECTED: Connection = {
@@ -176,6 +177,8 @@ export function scenarioTransport(choice: Choice): ScriptedTransport {
     'services.remove': () => Promise.resolve({ status: declines ? 'cancelled' : 'done' }),
     'services.config': ({ name }) => Promise.resolve(config(name)),
     'services.events': () => Promise.resolve({ events: history() }),
+    'services.systemEvents': () =>
+      Promise.resolve({ status: 'read', complete: true, events: systemEvents() }),
     'services.health': () => Promise.resolve(healthHour()),
     'services.unlisted': () => Promise.resolve({ names: ['Afd'] }),
     'services.watchStats': () => Promise.resolve({}),

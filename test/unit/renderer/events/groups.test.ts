@@ -35,7 +35,7 @@ function flapping(times: number, every: number, exitCode: (round: number) => num
 const short = (events: HostEvent[]) =>
   groupEvents(events).map(({ events: together, failures, spanMs, exitCode }) =>
     failures === 0
-      ? together.map((each) => each.event).join(' ')
+      ? together.map((each) => ('event' in each ? each.event : each.id)).join(' ')
       : `${failures} in ${spanMs / 1000} s with ${exitCode ?? '?'} (${together.length})`,
   );
 
