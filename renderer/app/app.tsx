@@ -1,6 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { useEffect, useState, type ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { AppInfo } from '../../electron/contract/ipc.js';
 import { resolveLanguage } from '../../electron/contract/settings.js';
@@ -8,7 +7,7 @@ import { createDraftStore, DraftProvider } from '../features/configure/drafts.js
 import { LogSessions } from '../features/logs/log-sessions.js';
 import { LogSessionsProvider } from '../features/logs/use-log-session.js';
 import type { Api } from '../lib/api.js';
-import { createI18n } from '../lib/i18n.js';
+import { TextProvider, textsIn } from '../lib/i18n.js';
 import { createWindowStore, WindowStoreProvider } from '../lib/store/store.js';
 import { createSync } from '../lib/store/sync.js';
 import { ApiProvider } from '../lib/use-api.js';
@@ -21,7 +20,6 @@ import { Window } from './window.js';
 /** The whole window over one way to the core: state, texts, theme and the parts that need them. */
 export function App({ api }: { readonly api: Api }): ReactNode {
   const [store] = useState(createWindowStore);
-  const [i18n] = useState(() => createI18n(resolveLanguage('system', navigator.languages)));
   const [logs] = useState(() => new LogSessions(api));
   const [drafts] = useState(createDraftStore);
   const [info, setInfo] = useState<AppInfo | null>(null);
@@ -52,17 +50,17 @@ export function App({ api }: { readonly api: Api }): ReactNode {
     settings.language,
     info === null ? navigator.languages : [info.systemLanguage],
   );
+  const texts = useMemo(() => textsIn(language), [language]);
   useEffect(() => {
-    void i18n.changeLanguage(language);
     document.documentElement.lang = language;
-    document.title = i18n.t('product');
-  }, [i18n, language]);
+    document.title = texts.t('product');
+  }, [texts, language]);
   useEffect(() => {
     document.documentElement.style.colorScheme = scheme;
   }, [scheme]);
 
   return (
-    <I18nextProvider i18n={i18n}>
+    <TextProvider value={texts}>
       <FluentProvider theme={theme}>
         <ApiProvider value={api}>
           <WindowStoreProvider value={store}>
@@ -82,6 +80,6 @@ export function App({ api }: { readonly api: Api }): ReactNode {
           </WindowStoreProvider>
         </ApiProvider>
       </FluentProvider>
-    </I18nextProvider>
+    </TextProvider>
   );
 }

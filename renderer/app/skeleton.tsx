@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useText } from '../lib/i18n.js';
 
-/** What comes sooner than this is shown without any sign of waiting, in ms. */
+/** What comes sooner than this is shown without any sign of waiting, nor the work of drawing one, in ms. */
 const PATIENCE_MS = 150;
 /** Widths of the rows' blocks in percent of their columns, so that they look like names. */
 const WIDTHS = [62, 48, 71, 55, 66, 40, 58, 74];
@@ -10,11 +10,8 @@ const WIDTHS = [62, 48, 71, 55, 66, 40, 58, 74];
 const useStyles = makeStyles({
   page: {
     height: '100%',
-    opacity: 0,
-    animationName: { to: { opacity: 1 } },
+    animationName: { from: { opacity: 0 } },
     animationDuration: '200ms',
-    animationDelay: `${PATIENCE_MS}ms`,
-    animationFillMode: 'forwards',
   },
   bar: { height: '40px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   row: {
@@ -35,6 +32,15 @@ const useStyles = makeStyles({
 
 /** The window while its list is on the way: blank at first, then the list's outline. */
 export function Skeleton(): ReactNode {
+  const [waited, setWaited] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setWaited(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return waited ? <Outline /> : <main aria-busy="true" />;
+}
+
+function Outline(): ReactNode {
   const styles = useStyles();
   const t = useText();
   return (

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { ServiceList } from '../features/services/service-list.js';
 import { inScope } from '../features/services/rows.js';
 import { useText } from '../lib/i18n.js';
-import { fetchPartsWhenIdle, lazyPart } from '../lib/lazy-part.js';
+import { fetchPartsUnasked, lazyPart } from '../lib/lazy-part.js';
 import { focusLater } from '../lib/focus-later.js';
 import { useCommands } from '../lib/store/commands.js';
 import { serviceKey } from '../lib/store/services.js';
@@ -19,7 +19,7 @@ import { StatusBar } from './status-bar.js';
 import { Toolbar } from './toolbar.js';
 import { useKeyboard } from './use-keyboard.js';
 
-const Detail = lazyPart(() => import('../features/services/detail.js').then((part) => part.Detail));
+const Detail = lazyPart(() => import('../features/services/detail.js').then((part) => part.Detail), 'next');
 
 const MIN_SPLIT = 0.15;
 const MAX_SPLIT = 0.85;
@@ -57,7 +57,7 @@ export function Window(): ReactNode {
   const split = dragged ?? saved;
   const shown = selected !== null && inScope(selected, scope) ? selected : null;
   useKeyboard();
-  useEffect(fetchPartsWhenIdle, []);
+  useEffect(fetchPartsUnasked, []);
 
   const open = useCallback(
     (name: string) => {

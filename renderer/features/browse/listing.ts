@@ -1,4 +1,5 @@
 import type { Directory } from '../../../electron/contract/helper/model.js';
+import { collatorOf } from '../../lib/collator.js';
 
 type Entry = Directory['entries'][number];
 
@@ -16,7 +17,7 @@ export function listEntries(
   filter: FileFilter,
   language: string,
 ): readonly Entry[] {
-  const byName = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
+  const byName = collatorOf(language);
   const shown = entries.filter((entry) => {
     if (entry.kind !== 'file') return true;
     return kind === 'program' && (filter === 'all' || entry.program);

@@ -20,22 +20,29 @@ import type { Service } from '../../../electron/contract/helper/model.js';
 import { DETAIL_TABS } from '../../../electron/contract/ipc.js';
 import { sayReason } from '../../../electron/contract/translate.js';
 import { useText } from '../../lib/i18n.js';
+import { lazyPart } from '../../lib/lazy-part.js';
 import { useCommands } from '../../lib/store/commands.js';
 import { useWindow, useWindowStore } from '../../lib/store/store.js';
 import { ActionButton } from '../../ui/action-button.js';
-import { SettingsPane } from '../configure/settings-pane.js';
-import { Dependencies } from '../dependencies/dependencies.js';
 import { DiagnosisPanel } from '../diagnosis/diagnosis-panel.js';
-import { History } from '../events/history.js';
-import { HealthPane } from '../health/health-pane.js';
 import { LogPane } from '../logs/log-pane.js';
 import { useLogSession } from '../logs/use-log-session.js';
 import { startLabel } from './availability.js';
 import { StateText } from './live-text.js';
-import { Overview } from './overview.js';
 import { ServiceMenu } from './service-menu.js';
 import { StateIcon } from './state-icon.js';
 import { useAvailability } from './use-availability.js';
+
+// The log opens first, and at once; it has no use for the code of the others.
+const Dependencies = lazyPart(() =>
+  import('../dependencies/dependencies.js').then((part) => part.Dependencies),
+);
+const HealthPane = lazyPart(() => import('../health/health-pane.js').then((part) => part.HealthPane));
+const History = lazyPart(() => import('../events/history.js').then((part) => part.History));
+const Overview = lazyPart(() => import('./overview.js').then((part) => part.Overview));
+const SettingsPane = lazyPart(() =>
+  import('../configure/settings-pane.js').then((part) => part.SettingsPane),
+);
 
 const useStyles = makeStyles({
   detail: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },

@@ -86,6 +86,8 @@ export function ServiceList({ onOpen }: ServiceListProps): ReactNode {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => heightOf(items[index]),
     overscan: 4,
+    // Until its height is known, so that the rows of a new window need not wait for a layout without them.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
     // The head stands above the rows and covers the first ones that are scrolled away.
     scrollMargin: ROW_HEIGHT,
     scrollPaddingStart: ROW_HEIGHT,

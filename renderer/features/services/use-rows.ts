@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { describeState } from '../../../electron/contract/describe.js';
 import type { Service } from '../../../electron/contract/helper/model.js';
+import { collatorOf } from '../../lib/collator.js';
 import { useLanguage, useText } from '../../lib/i18n.js';
 import type { Figures } from '../../lib/store/services.js';
 import { useWindow } from '../../lib/store/store.js';
@@ -26,8 +27,7 @@ export function useRows(): readonly ListItem[] {
   // Only an order by them has to follow every figure.
   const figures = useWindow((state) => (isMeasured(state.settings.sort.column) ? state.figures : NO_FIGURES));
   return useMemo(() => {
-    const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
-    const compareText = (a: string, b: string): number => collator.compare(a, b);
+    const compareText = collatorOf(language).compare;
     const label = ({ name }: Service): string | null => labelOf(labels, name);
     const listed = visibleServices(services.values(), {
       scope,

@@ -16,7 +16,6 @@ export const PACKAGES: readonly Component[] = [
   { name: 'react', licence: 'MIT' },
   { name: 'react-dom', licence: 'MIT' },
   { name: 'react-hook-form', licence: 'MIT' },
-  { name: 'react-i18next', licence: 'MIT' },
   { name: 'saxes', licence: 'ISC' },
   { name: 'sudo-prompt', licence: 'MIT' },
   { name: 'uplot', licence: 'MIT' },

@@ -168,7 +168,9 @@ export function scenarioTransport(choice: Choice): ScriptedTransport {
         runtimes: [{ name: 'Electron', version: '45.4.1' }],
       }),
     'services.snapshot': () => {
-      if (!begun) setTimeout(() => begin(transport, scene), 0);
+      // A person selects, and figures come, once the list is there.
+      if (!begun)
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => begin(transport, scene))));
       begun = true;
       return Promise.resolve({ connection, services: [...scene.services], operations: [] });
     },

@@ -2,11 +2,10 @@ import { expect, it } from 'vitest';
 import type { SettingValue } from '../../../../electron/contract/service-settings.js';
 import type { ParameterRow } from '../../../../electron/contract/helper/schema.js';
 import { diffOf } from '../../../../renderer/features/configure/diff.js';
-import { createI18n } from '../../../../renderer/lib/i18n.js';
+import { textsIn } from '../../../../renderer/lib/i18n.js';
 import { ACCOUNT, EXIT, EXTRA, PRIORITY, SKIP, THROTTLE } from './rows.js';
 
-const i18n = createI18n('en');
-const t = (key: string, params = {}): string => i18n.t(key, params);
+const { t } = textsIn('en');
 
 function words(row: ParameterRow, before: SettingValue | null, after: SettingValue | null): string[][] {
   const diff = diffOf(t, { row, before, after, passwordOnly: false });

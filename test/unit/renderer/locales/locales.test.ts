@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { messages } from '../../../../electron/contract/messages/index.js';
-import { createI18n } from '../../../../renderer/lib/i18n.js';
+import { textsIn } from '../../../../renderer/lib/i18n.js';
 import { en, flatten, placeholders, zh } from './resources.js';
 import { usageIn } from './usage.js';
 
@@ -115,16 +115,14 @@ describe('texts', () => {
   });
 
   it('count in English and need not in Chinese', () => {
-    const i18n = createI18n('en');
-    expect(i18n.t('app.status.services', { count: 1 })).toBe('1 service');
-    expect(i18n.t('app.status.services', { count: 4 })).toBe('4 services');
-    void i18n.changeLanguage('zh-CN');
-    expect(i18n.t('app.status.services', { count: 1 })).toBe('1 个服务');
+    const { t } = textsIn('en');
+    expect(t('app.status.services', { count: 1 })).toBe('1 service');
+    expect(t('app.status.services', { count: 4 })).toBe('4 services');
+    expect(textsIn('zh-CN').t('app.status.services', { count: 1 })).toBe('1 个服务');
   });
 
   it('take values as they are, markup and braces included', () => {
-    const i18n = createI18n('en');
-    expect(i18n.t('tray.item', { name: '<b>{{state}}</b>', state: '$t(product)' })).toBe(
+    expect(textsIn('en').t('tray.item', { name: '<b>{{state}}</b>', state: '$t(product)' })).toBe(
       '<b>{{state}}</b>: $t(product)',
     );
   });
