@@ -52,7 +52,7 @@ export const VIEWS: readonly View[] = [
   },
   {
     name: 'disconnected',
-    title: { en: 'The helper cannot be reached', 'zh-CN': '无法连接辅助程序' },
+    title: { en: 'The helper cannot be reached', 'zh-CN': '无法连接助手程序' },
     scenario: 'disconnected',
     reach: (window) => expect(window.status).toContainText(window.t('app.status.disconnected')),
   },

@@ -6,6 +6,8 @@ export interface Page {
   readonly links: readonly string[];
   /** What stands in bold: by the documents' own convention, words that are on the screen. */
   readonly bold: readonly string[];
+  /** Mermaid's source of each diagram. */
+  readonly diagrams: readonly string[];
   /** The text outside of fenced code. */
   readonly prose: string;
 }
@@ -14,7 +16,8 @@ export interface Page {
 export function readPage(markdown: string): Page {
   const prose = markdown.replace(/^```[\s\S]*?^```/gm, '');
   const spoken = prose.replace(/`[^`\n]*`/g, '');
-  return { headings: headingsOf(prose), links: linksOf(spoken), bold: boldOf(spoken), prose };
+  const diagrams = [...markdown.matchAll(/^```mermaid\n([\s\S]*?)^```/gm)].map(([, source = '']) => source);
+  return { headings: headingsOf(prose), links: linksOf(spoken), bold: boldOf(spoken), diagrams, prose };
 }
 
 /** The first cells of all rows of a page's tables, without code marks. */

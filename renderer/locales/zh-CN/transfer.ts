@@ -48,7 +48,7 @@ export const transfer: Texts<typeof en> = {
       menu: '从 NSSM 接管…',
       title: '从 NSSM 接管服务',
       about:
-        '服务管家原地读取 NSSM 的设置：程序、启动参数、环境变量、日志、退出操作和钩子保持不变，只更换托管服务的程序，NSSM 已轮转的日志予以保留。随时可以交还。',
+        '服务管家原地读取 NSSM 的设置：程序、启动参数、环境变量、日志、退出操作和钩子保持不变，只更换托管服务的程序，NSSM 已轮换的日志予以保留。随时可以交还。',
       none: '此计算机上没有由 NSSM 托管的服务。',
       apply_other: '接管 {{count}} 个服务',
       done_other: '{{count}} 个服务现由服务管家托管。',
