@@ -18,7 +18,15 @@ export interface FieldProps {
 }
 
 const useStyles = makeStyles({
-  messages: { display: 'flex', flexDirection: 'column', rowGap: '2px', overflowWrap: 'anywhere' },
+  // Beside the icon, which stands in the same line of text.
+  messages: {
+    display: 'inline-flex',
+    flexDirection: 'column',
+    rowGap: '2px',
+    maxWidth: '100%',
+    verticalAlign: 'top',
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** A labelled input with its hint, and its errors and warnings below it. */

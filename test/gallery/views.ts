@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Language } from '../../electron/contract/settings.js';
+import { VersionsPage } from '../support/pages/versions-page.js';
 import type { WindowPage } from '../support/pages/window-page.js';
 
 /** Something that the window can show, and how to get there. */
@@ -28,6 +29,13 @@ async function withForm(window: WindowPage): Promise<void> {
 async function withEdit(window: WindowPage): Promise<void> {
   await withLog(window);
   await window.openEdit('GameServer');
+}
+
+/** Opens a dialog of the menu for carrying configurations in and out. */
+async function withTransfer(window: WindowPage, command: string): Promise<void> {
+  await withLog(window);
+  await window.page.getByRole('button', { name: window.t('transfer.menu') }).click();
+  await window.page.getByRole('menuitem', { name: window.t(command) }).click();
 }
 
 /** Everything that is looked at: for accessibility, in contrast themes, at small sizes, and as pictures. */
@@ -123,6 +131,24 @@ export const VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'health',
+    title: { en: 'Health', 'zh-CN': '运行状况' },
+    scenario: 'health',
+    reach: async (window) => {
+      const health = window.health('GameServer');
+      await expect(health.chart('cpu').locator('canvas')).toBeVisible();
+      await expect(health.marks.first()).toBeVisible();
+    },
+  },
+  {
+    name: 'dependencies',
+    title: { en: 'Dependencies', 'zh-CN': '依存关系' },
+    scenario: 'dependencies',
+    reach: async (window) => {
+      await expect(window.dependencies('GameServer').item('needs', 'Postgres').first()).toBeVisible();
+    },
+  },
+  {
     name: 'edit',
     title: { en: 'Settings of a service', 'zh-CN': '服务的设置' },
     scenario: 'several',
@@ -140,6 +166,71 @@ export const VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'versions',
+    title: { en: 'Versions of the settings', 'zh-CN': '设置的历史版本' },
+    scenario: 'several',
+    reach: async (window) => {
+      await withEdit(window);
+      const versions = new VersionsPage(window, 'GameServer');
+      await versions.open();
+      await expect(versions.changed('AppThrottle')).toBeVisible();
+    },
+  },
+  {
+    name: 'export',
+    title: { en: 'Export', 'zh-CN': '导出' },
+    scenario: 'several',
+    reach: async (window) => {
+      await withTransfer(window, 'transfer.exportAllMenu');
+      await expect(
+        window.page.getByRole('region', { name: window.t('transfer.export.preview') }),
+      ).toContainText('GameServer');
+    },
+  },
+  {
+    name: 'commands',
+    title: { en: 'A service as commands', 'zh-CN': '以命令表示的服务' },
+    scenario: 'several',
+    reach: async (window) => {
+      await withLog(window);
+      await window.chooseFromMenu('GameServer', 'transfer.commandsMenu');
+      await expect(window.page.getByRole('dialog').getByRole('tabpanel')).toContainText('steward install');
+    },
+  },
+  {
+    name: 'import',
+    title: { en: 'Import', 'zh-CN': '导入' },
+    scenario: 'several',
+    reach: async (window) => {
+      await withTransfer(window, 'transfer.importMenu');
+      const dialog = window.page.getByRole('dialog', { name: window.t('transfer.import.title') });
+      const file = { name: 'services.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
+      await dialog.locator('input[type=file]').setInputFiles(file);
+      const row = dialog.locator('[data-imported="GameServer"]');
+      await row.locator('summary').click();
+      await expect(row.locator('[data-change="AppThrottle"]')).toBeVisible();
+    },
+  },
+  {
+    name: 'adopt',
+    title: { en: 'Taking services over from NSSM', 'zh-CN': '从 NSSM 接管服务' },
+    scenario: 'several',
+    reach: async (window) => {
+      await withTransfer(window, 'transfer.hosts.adopt.menu');
+      await expect(window.page.locator('[data-hosted="Mumble"]')).toBeVisible();
+    },
+  },
+  {
+    name: 'trial',
+    title: { en: 'Test run', 'zh-CN': '试运行' },
+    scenario: 'list',
+    reach: async (window) => {
+      await withForm(window);
+      await window.form.tryButton.click();
+      await expect(window.form.trial.getByLabel(window.t('trial.output'))).toContainText('listening');
+    },
+  },
+  {
     name: 'diagnosis',
     title: { en: 'Diagnosis', 'zh-CN': '诊断' },
     scenario: 'ailing',
@@ -153,6 +244,21 @@ export const VIEWS: readonly View[] = [
     scenario: 'several',
     reach: async (window) => {
       await window.openSettings();
+    },
+  },
+  {
+    name: 'support',
+    title: { en: 'Support bundle', 'zh-CN': '支持包' },
+    scenario: 'several',
+    reach: async (window) => {
+      const settings = await window.openSettings();
+      await settings.open('about');
+      await settings.dialog.getByRole('button', { name: window.t('bundle.open') }).click();
+      const dialog = window.page.getByRole('dialog', { name: window.t('bundle.title') });
+      const path = 'services/GameServer/settings.json';
+      const include = dialog.getByRole('checkbox', { name: window.t('bundle.include', { path }) });
+      await include.locator('xpath=..').getByRole('button').click();
+      await expect(dialog.getByRole('region')).toContainText('left out');
     },
   },
   {

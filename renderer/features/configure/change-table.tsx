@@ -33,19 +33,26 @@ export interface ChangeTableProps {
   readonly changes: readonly Change[];
   /** Whether the service runs, so that some changes take effect only later. */
   readonly running: boolean;
+  /** What stands above the values: by itself, those of now and those to come. */
+  readonly heads?: { readonly before: string; readonly after: string };
 }
 
 /** Settings as they were beside what they are to be. */
-export function ChangeTable({ changes, running }: ChangeTableProps): ReactNode {
+export function ChangeTable({ changes, running, heads }: ChangeTableProps): ReactNode {
   const styles = useStyles();
   const t = useText();
+  const columns = [
+    t('configure.review.setting'),
+    heads?.before ?? t('configure.review.before'),
+    heads?.after ?? t('configure.review.after'),
+  ];
   return (
     <table className={styles.table}>
       <thead>
         <tr>
-          {(['setting', 'before', 'after'] as const).map((column) => (
+          {columns.map((column) => (
             <th key={column} className={styles.head} scope="col">
-              {t(`configure.review.${column}`)}
+              {column}
             </th>
           ))}
         </tr>

@@ -29,7 +29,8 @@ const useStyles = makeStyles({
   },
   search: { margin: '8px', width: 'auto', maxWidth: 'none', minWidth: 0 },
   sections: { overflowY: 'auto', minHeight: 0, flexGrow: 1, paddingBottom: '8px' },
-  tab: { justifySelf: 'start', textAlign: 'start' },
+  // A tab keeps the room for its bold name, in the middle of which it would stand.
+  tab: { textAlign: 'start' },
   count: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
   settings: { flexGrow: 1, minHeight: 0, overflowY: 'auto', paddingBottom: '8px' },
@@ -134,8 +135,13 @@ export function SettingsEditor({ service, rows, values, onLoaded }: SettingsEdit
             {sections.map((section) => {
               const count = changedIn(section);
               return (
-                <Tab key={section.id} value={section.id} aria-controls="settings-panel">
-                  <span className={styles.tab}>
+                <Tab
+                  key={section.id}
+                  value={section.id}
+                  className={styles.tab}
+                  aria-controls="settings-panel"
+                >
+                  <span>
                     {t(`configure.section.${section.id}`)}
                     {count > 0 && (
                       <span className={styles.count} title={t('configure.changed', { count })}>

@@ -17,7 +17,7 @@ const MARK_WIDTH = 18;
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: '232px minmax(0, 1fr)',
+    gridTemplateColumns: '256px minmax(0, 1fr)',
     alignItems: 'end',
     columnGap: '4px',
     paddingLeft: '12px',

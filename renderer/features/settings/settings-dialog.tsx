@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     height: 'min(440px, calc(100vh - 200px))',
     overflowY: 'hidden',
   },
+  // A tab keeps the room for its bold name, in the middle of which it would stand.
+  tab: { textAlign: 'start' },
   section: { overflowY: 'auto', paddingRight: '4px', paddingLeft: '4px' },
   failed: { color: tokens.colorPaletteRedForeground1, overflowWrap: 'anywhere' },
 });
@@ -65,7 +67,13 @@ function OpenDialog({ onClose }: Pick<SettingsDialogProps, 'onClose'>): ReactNod
         onTabSelect={(_, { value }) => setSection(sections.find((id) => id === value) ?? 'general')}
       >
         {sections.map((id) => (
-          <Tab key={id} value={id} id={`settings-tab-${id}`} aria-controls="settings-section">
+          <Tab
+            key={id}
+            value={id}
+            id={`settings-tab-${id}`}
+            className={styles.tab}
+            aria-controls="settings-section"
+          >
             {t(`settings.section.${id}`)}
           </Tab>
         ))}

@@ -14,8 +14,8 @@ const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
   about: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
-  row: { padding: '2px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  more: { paddingInlineStart: '32px', overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
+  row: { padding: '2px 0 6px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  more: { paddingInlineStart: '36px', overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
   progress: { flexGrow: 1, minWidth: 0 },
   button: { flexShrink: 0, whiteSpace: 'nowrap' },
 });

@@ -66,7 +66,6 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
       className={styles.content}
       actions={
         <>
-          {' '}
           <span className={styles.progress} role="status">
             {phase === 'applying' && <Spinner size="extra-tiny" label={t('transfer.import.applying')} />}
             {phase === 'reading' && <Spinner size="extra-tiny" label={t('transfer.import.reading')} />}

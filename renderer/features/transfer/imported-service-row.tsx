@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   row: { padding: '4px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   head: { display: 'flex', alignItems: 'center', columnGap: '8px', overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  more: { paddingInlineStart: '32px', display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  more: { paddingInlineStart: '36px', display: 'flex', flexDirection: 'column', rowGap: '4px' },
   summary: {
     color: tokens.colorNeutralForeground2,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },

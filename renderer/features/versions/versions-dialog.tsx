@@ -137,7 +137,11 @@ function Differences(props: {
         <p className={styles.quiet}>{t('versions.same')}</p>
       ) : (
         <div className={styles.table} tabIndex={0} role="region" aria-label={t('versions.compare')}>
-          <ChangeTable changes={changes} running={false} />
+          <ChangeTable
+            changes={changes}
+            running={false}
+            heads={{ before: t(`versions.head.${against}`), after: t('versions.head.this') }}
+          />
         </div>
       )}
     </>

@@ -21,6 +21,7 @@ export const versions = {
   compare: 'Compare with',
   previous: 'The version before',
   now: 'The settings now',
+  head: { previous: 'Before', now: 'Now', this: 'In this version' },
   same: 'Nothing is different.',
   secrets: 'Values of environment variables were changed too. They are not kept, as they may be secrets.',
   environment: 'Environment variables stay as they are now: only their names are kept.',

@@ -24,6 +24,7 @@ export const versions: Texts<typeof en> = {
   compare: '比较对象',
   previous: '前一版本',
   now: '当前设置',
+  head: { previous: '更改前', now: '当前', this: '此版本' },
   same: '没有差异。',
   secrets: '环境变量的值也有更改。这些值可能是机密，因此不予保存。',
   environment: '环境变量保持现状：历史版本中只保存其名称。',

@@ -4,6 +4,7 @@ import { helperSchemaSchema } from '../../../electron/contract/helper/schema.js'
 import type { AppInfo, Connection, Navigation } from '../../../electron/contract/ipc.js';
 import { settingsSchema, type Settings } from '../../../electron/contract/settings.js';
 import { ScriptedTransport, type Script } from '../scripted-transport.js';
+import { carriedAnswers } from './answers.js';
 import { jsonLogView } from './json-log.js';
 import {
   config,
@@ -220,6 +221,7 @@ export function scenarioTransport(choice: Choice): ScriptedTransport {
       return Promise.resolve(settings);
     },
     'helper.restart': () => Promise.resolve({}),
+    ...carriedAnswers((progress) => transport.notify('trial.progress', progress)),
     ...scene.script,
   });
   return transport;
