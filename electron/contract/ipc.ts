@@ -4,7 +4,6 @@ import { createRequestSchema, fieldProblemSchema } from './create-form.js';
 import { diagnosisSchema } from './diagnosis.js';
 import { failureSchema } from './errors.js';
 import {
-  directorySchema,
   hostEventSchema,
   inspectionSchema,
   sampleSchema,
@@ -12,30 +11,14 @@ import {
   serviceSchema,
 } from './helper/model.js';
 import { configChangeSchema } from './helper/history.js';
+import { fileInvocations } from './file-invocations.js';
 import { healthSchema } from './health.js';
 import { instantSchema } from './helper/instant.js';
 import { helloSchema } from './helper/rpc.js';
 import { parameterRowSchema } from './helper/schema.js';
 import { systemHistorySchema } from './helper/system-events.js';
-import {
-  encodingSchema,
-  linePlaceSchema,
-  lineRangeSchema,
-  logAppendedSchema,
-  logLineSchema,
-  logPageSchema,
-  logSearchedSchema,
-  logViewSchema,
-  MAX_LINE,
-  pageRequestSchema,
-  rangePartSchema,
-  rangeRestSchema,
-  searchHitSchema,
-  searchQuerySchema,
-  streamSchema,
-  textRangeSchema,
-} from './logs.js';
-import { MAX_LINK_TARGET } from './preferences.js';
+import { logInvocations } from './log-invocations.js';
+import { logAppendedSchema, logSearchedSchema } from './logs.js';
 import { outcomeSchema, type Outcome } from './outcome.js';
 import { programCandidateSchema } from './programs.js';
 import { serviceChangesSchema, settingProblemSchema } from './service-settings.js';
@@ -55,14 +38,6 @@ export type { Channel, NotificationName };
 
 const nothing = z.strictObject({});
 
-/** Most characters that a person saves at once. */
-const MAX_SAVED_TEXT = 4 * 1024 * 1024;
-/** A file's name without any folder. */
-const fileNameSchema = z
-  .string()
-  .min(1)
-  .max(128)
-  .regex(/^[^\p{Cc}<>:"/\\|?*]+$/u);
 const name = z.string().min(1).max(256);
 
 export const controlActionSchema = z.enum(['start', 'stop', 'restart']);
@@ -127,7 +102,6 @@ export const invocations = {
   'services.config': { args: z.strictObject({ name }), result: serviceConfigSchema },
   /** The helper's table of parameters. */
   'services.schema': { args: nothing, result: z.object({ parameters: z.array(parameterRowSchema) }) },
-  /** The ports that a running service listens on, with all processes that it has started. */
   /** Checks changes of settings against the machine; nothing is changed. */
   'services.checkChanges': {
     args: serviceChangesSchema,
@@ -179,113 +153,8 @@ export const invocations = {
   'programs.trial': { args: createRequestSchema, result: z.object({ commandLine: z.string() }) },
   /** Ends the test run of this window, if there is one. */
   'programs.endTrial': { args: nothing, result: nothing },
-  /** Shows the system's file dialog; null when it was cancelled. */
-  'files.choose': {
-    args: z.strictObject({ kind: z.enum(['program', 'directory']), start: z.string().max(32_767) }),
-    result: z.object({ path: z.string().nullable() }),
-  },
-  'files.directory': { args: z.strictObject({ path: z.string().max(32_767) }), result: directorySchema },
-  /** Turns the host's own path of a dropped file into a Windows path. */
-  'files.dropped': {
-    args: z.strictObject({ path: z.string().min(1).max(32_767) }),
-    result: z.object({ path: z.string() }),
-  },
-  /** Opens the folder of a service's program in the system's file manager. */
-  'files.reveal': { args: z.strictObject({ name }), result: nothing },
-  /** Opens a folder in which Steward itself keeps something. */
-  'files.revealStore': {
-    args: z.strictObject({ store: z.enum(['logs', 'data', 'settings']) }),
-    result: nothing,
-  },
-  /** Opens a link that is kept for a service. */
-  'links.open': {
-    args: z.strictObject({ name, target: z.string().min(1).max(MAX_LINK_TARGET) }),
-    result: nothing,
-  },
-  /** Saves a text where the person chooses; null when that was cancelled. Only where there are native dialogs. */
-  'files.save': {
-    args: z.strictObject({ name: fileNameSchema, text: z.string().max(MAX_SAVED_TEXT) }),
-    result: z.object({ path: z.string().nullable() }),
-  },
-  'logs.open': {
-    args: z.strictObject({
-      name,
-      encoding: encodingSchema.nullable(),
-      lines: z.number().int().min(1).max(5000),
-    }),
-    result: logViewSchema,
-  },
-  /** Lines of any part of an open log. */
-  'logs.page': {
-    args: z.strictObject({
-      id: z.string(),
-      at: pageRequestSchema,
-      lines: z.number().int().min(1).max(5000),
-    }),
-    result: logPageSchema,
-  },
-  /** Searches all of an open log, instead of what was searched before; `logs.searched` tells how far it is. */
-  'logs.search': {
-    args: z.strictObject({
-      id: z.string(),
-      search: z.number().int().min(0),
-      query: searchQuerySchema,
-      streams: z.array(streamSchema).min(1).max(2),
-    }),
-    result: nothing,
-  },
-  /** The next line found from a line on, found or not; from nowhere the newest. */
-  'logs.searchStep': {
-    args: z.strictObject({
-      id: z.string(),
-      from: linePlaceSchema.nullable(),
-      direction: z.union([z.literal(1), z.literal(-1)]),
-    }),
-    result: z.object({ hit: searchHitSchema.nullable() }),
-  },
-  /** Lines found, by their numbers. */
-  'logs.searchLines': {
-    args: z.strictObject({
-      id: z.string(),
-      from: z.number().int().min(0).max(10_000_000),
-      count: z.number().int().min(1).max(500),
-    }),
-    result: z.object({ lines: z.array(logLineSchema) }),
-  },
-  /** Where texts match, by what keeps an expression from taking forever. */
-  'logs.searchRanges': {
-    args: z.strictObject({ id: z.string(), texts: z.array(z.string().max(MAX_LINE)).max(500) }),
-    result: z.object({ ranges: z.array(z.array(textRangeSchema)) }),
-  },
-  /** Stops searching and keeps what was found, or ends the search. */
-  'logs.searchEnd': { args: z.strictObject({ id: z.string(), keep: z.boolean() }), result: nothing },
-  /** Lines from one to another, part by part; with `save` they go into the file chosen for them, and their text is left out. */
-  'logs.range': {
-    args: z.strictObject({
-      id: z.string(),
-      range: lineRangeSchema,
-      rest: rangeRestSchema.nullable(),
-      save: z.boolean(),
-    }),
-    result: rangePartSchema,
-  },
-  /** Lets the person choose the file that lines are saved to, and begins it; null when that was cancelled. */
-  'logs.saveTo': {
-    args: z.strictObject({
-      id: z.string(),
-      name: z
-        .string()
-        .min(1)
-        .max(200)
-        .regex(/^[^<>:"/\\|?*\0-\x1f]+$/),
-    }),
-    result: z.object({ path: z.string().nullable() }),
-  },
-  /** Ends that file; one that is not kept is removed. */
-  'logs.saveEnd': { args: z.strictObject({ id: z.string(), keep: z.boolean() }), result: nothing },
-  /** Opens the folder of a service's log files in the system's file manager. */
-  'logs.reveal': { args: z.strictObject({ name }), result: nothing },
-  'logs.close': { args: z.strictObject({ id: z.string() }), result: nothing },
+  ...fileInvocations,
+  ...logInvocations,
   'settings.get': { args: nothing, result: settingsSchema },
   'settings.set': { args: settingsChangeSchema, result: settingsSchema },
   /** Gathers a support bundle in place of the one before; nothing leaves the machine. */

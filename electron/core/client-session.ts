@@ -1,23 +1,21 @@
-import { stat } from 'node:fs/promises';
-import { directoryOf, isAbsolutePath } from '../contract/command-line.js';
-import { failure, StewardError } from '../contract/errors.js';
 import type { Handlers, NotificationData, NotificationName, Snapshot } from '../contract/ipc.js';
 import { resolveLanguage, type Settings } from '../contract/settings.js';
 import type { Ports } from './application.js';
 import { diagnose } from './diagnosis/diagnose.js';
+import { fileHandlers } from './files/handlers.js';
 import type { HealthHistory } from './health/health-history.js';
 import type { HelperSupervisor } from './helper/supervisor.js';
 import { Hub } from './hub.js';
 import type { Transport } from './helper/transport.js';
 import { translator } from './i18n.js';
-import { openLink } from './links/open-link.js';
+import { logHandlers } from './logs/handlers.js';
 import { LogViews } from './logs/log-views.js';
 import { programsInFolder } from './programs/folder.js';
 import type { Session, Unsubscribe } from './session.js';
 import { unlistedServices } from './services/unlisted.js';
 import { MAX_CHANGES, readHistory } from './services/history.js';
 import type { ServiceManager } from './services/manager.js';
-import { keyOf, type ServiceStore } from './services/store.js';
+import type { ServiceStore } from './services/store.js';
 import { withoutMarks } from './settings/marks.js';
 import { readSystemHistory } from './system-events/read.js';
 import { supportHandlers } from './support/handlers.js';
@@ -69,9 +67,9 @@ export class ClientSession implements Session {
     });
     this.handlers = {
       ...this.#serviceHandlers(),
-      ...this.#fileHandlers(),
+      ...fileHandlers(shared),
       ...this.#transferHandlers(),
-      ...this.#logHandlers(),
+      ...logHandlers(shared, this.#views),
       ...this.#applicationHandlers(),
       ...supportHandlers(shared, () => translator(resolveLanguage(shared.settings().language, languages))),
     };
@@ -163,50 +161,6 @@ export class ClientSession implements Session {
     } satisfies Partial<Handlers>;
   }
 
-  #fileHandlers() {
-    const { helper, ports } = this.#shared;
-    const { runtime, choosePath } = ports;
-    return {
-      'files.choose': async ({ kind, start }) => {
-        if (choosePath === null) throw notSupported('this host has no file dialog');
-        const chosen = await choosePath(kind, runtime.toHostPath(start) ?? '');
-        return { path: chosen === null ? null : this.#windowsPath(chosen) };
-      },
-      'files.directory': ({ path }) => helper.call('directory', { path }),
-      // A browser or a test may hand over what is a Windows path already.
-      'files.dropped': async ({ path }) =>
-        Promise.resolve({ path: isAbsolutePath(path) ? path : this.#windowsPath(path) }),
-      'files.save': async ({ name, text }) => {
-        if (ports.saveFile === null) throw notSupported('this host has no file dialog');
-        return { path: await ports.saveFile(name, text) };
-      },
-      'files.reveal': async ({ name }) => {
-        if (ports.reveal === null) throw notSupported('this host cannot open folders');
-        const { parameters } = await helper.call('config', { name });
-        const program = parameters['Application'];
-        const folder = typeof program === 'string' ? directoryOf(program) : null;
-        return this.#reveal(folder, name);
-      },
-      'files.revealStore': async ({ store }) => {
-        if (store === 'settings') return this.#revealHost(ports.settingsFolder, ports.settingsFolder);
-        const { dataRoot, logsRoot } = helper.connection.helper ?? (await helper.call('hello', {}));
-        const folder = store === 'logs' ? logsRoot : dataRoot;
-        return this.#revealHost(runtime.toHostPath(folder), folder);
-      },
-      'links.open': async ({ name, target }) => {
-        const { reveal, opener } = ports;
-        const links = this.#shared.settings().links[keyOf(name)] ?? [];
-        if (!links.some((link) => link.target === target)) {
-          const message = `${name} has no such link`;
-          throw new StewardError(failure('badRequest', { message, field: 'target', value: target }));
-        }
-        if (opener === null || reveal === null) throw notSupported('this host cannot open links');
-        await openLink(target, runtime, { ...opener, folder: reveal });
-        return {};
-      },
-    } satisfies Partial<Handlers>;
-  }
-
   /** Marks are no part of a service: that they could not be changed must not look as if it had not been removed. */
   #forgetMarks(name: string): void {
     const { settings, changeSettings, ports } = this.#shared;
@@ -217,74 +171,6 @@ export class ClientSession implements Session {
     } catch (error) {
       ports.log.error(`the marks of a removed service stay: ${String(error)}`);
     }
-  }
-
-  /** Opens a folder of a service in the system's file manager. @param folder Windows path */
-  async #reveal(folder: string | null, name: string): Promise<Record<string, never>> {
-    const hostPath = folder === null ? null : this.#shared.ports.runtime.toHostPath(folder);
-    return this.#revealHost(hostPath, folder ?? name);
-  }
-
-  /** @param object what a failure names */
-  async #revealHost(hostPath: string | null, object: string): Promise<Record<string, never>> {
-    const { reveal } = this.#shared.ports;
-    if (reveal === null) throw notSupported('this host cannot open folders');
-    // To "open" a file would be to run it.
-    if (hostPath === null || !(await isDirectory(hostPath))) {
-      throw new StewardError(
-        failure('directoryMissing', { message: `there is no folder ${object}`, object }),
-      );
-    }
-    await reveal(hostPath);
-    return {};
-  }
-
-  #logHandlers() {
-    const { store } = this.#shared;
-    return {
-      'logs.open': async ({ name, encoding, lines }) =>
-        this.#views.open(store.require(name), encoding, lines),
-      'logs.page': ({ id, at, lines }) => this.#views.page(id, at, lines),
-      'logs.search': async ({ id, search, query, streams }) => {
-        await this.#views.search(id).start(search, query, streams);
-        return {};
-      },
-      'logs.searchStep': async ({ id, from, direction }) => ({
-        hit: await this.#views.search(id).step(from, direction),
-      }),
-      'logs.searchLines': async ({ id, from, count }) => ({
-        lines: await this.#views.search(id).lines(from, count),
-      }),
-      'logs.searchRanges': async ({ id, texts }) => ({ ranges: await this.#views.search(id).ranges(texts) }),
-      'logs.searchEnd': async ({ id, keep }) => {
-        const search = this.#views.search(id);
-        if (keep) search.cancel();
-        else search.end();
-        return Promise.resolve({});
-      },
-      'logs.range': ({ id, range, rest, save }) => this.#views.range(id, range, rest, save),
-      'logs.saveTo': async ({ id, name }) => {
-        const { chooseSave } = this.#shared.ports;
-        if (chooseSave === null) throw notSupported('this host has no file dialog');
-        const chosen = await chooseSave(name);
-        if (chosen === null) return { path: null };
-        await this.#views.beginSave(id, chosen);
-        return { path: this.#shared.ports.runtime.toWindowsPath(chosen) ?? chosen };
-      },
-      'logs.saveEnd': async ({ id, keep }) => {
-        await this.#views.endSave(id, keep);
-        return {};
-      },
-      'logs.reveal': ({ name }) => {
-        const { stdout, stderr } = store.require(name);
-        const file = stdout ?? stderr;
-        return this.#reveal(file === null ? null : directoryOf(file), name);
-      },
-      'logs.close': async ({ id }) => {
-        await this.#views.close(id);
-        return {};
-      },
-    } satisfies Partial<Handlers>;
   }
 
   #applicationHandlers() {
@@ -306,25 +192,6 @@ export class ClientSession implements Session {
       },
     } satisfies Partial<Handlers>;
   }
-
-  #windowsPath(hostPath: string): string {
-    const path = this.#shared.ports.runtime.toWindowsPath(hostPath);
-    if (path !== null) return path;
-    const message = `no Windows drive contains ${hostPath}`;
-    throw new StewardError(failure('notSupported', { message, object: hostPath }));
-  }
-}
-
-async function isDirectory(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-function notSupported(message: string): StewardError {
-  return new StewardError(failure('notSupported', { message }));
 }
 
 /** Leaves out what is present but undefined, as zod's optional fields may be. */

@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../../contract/settings.js';
 import type { Log } from '../log.js';
+import { allowedPart } from './salvage.js';
 import type { SettingsStore } from './store.js';
 
 /** The settings in memory, their one owner; every change is validated and kept at once. */
@@ -34,9 +35,10 @@ function readSettings(store: SettingsStore, log: Log): Settings {
     log.error(`the settings cannot be read, defaults are used: ${String(error)}`);
   }
   if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
-  const entries = Object.entries(stored).filter(([key, value]) => {
-    if (!Object.hasOwn(settingsSchema.shape, key)) return false;
-    return settingsSchema.shape[key as keyof Settings].safeParse(value).success;
+  const entries = Object.entries(stored).flatMap(([key, value]: [string, unknown]) => {
+    if (!Object.hasOwn(settingsSchema.shape, key)) return [];
+    const allowed = allowedPart(key as keyof Settings, value, log);
+    return allowed === undefined ? [] : [[key, allowed]];
   });
   return settingsSchema.parse(Object.fromEntries(entries));
 }

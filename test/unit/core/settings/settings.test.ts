@@ -32,6 +32,42 @@ it('falls back only where a kept value is not allowed', () => {
   expect(keeper(path).current).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
 });
 
+it('drops of what a person has gathered only what is not allowed, and says which', () => {
+  const path = join(folder, 'settings.json');
+  const good = { label: 'Wiki', target: 'https://wiki.example/game' };
+  const bad = { label: 'Secret', target: 'https://me:hunter2@wiki.example/' };
+  writeFileSync(
+    path,
+    JSON.stringify({
+      links: { GAME: [bad, good, { target: 7 }], GATE: 'none', NGINX: [good] },
+      labels: { GAME: 'Games', GATE: '', ['X'.repeat(300)]: 'Long' },
+      favourites: ['Game', 7, 'Gate', null],
+      columns: ['pid', 'colour', 'cpu'],
+      logPolicy: { ...DEFAULT_SETTINGS.logPolicy, bytes: -1 },
+    }),
+  );
+  const said: string[] = [];
+  const log = { ...silentLog, error: (message: string) => said.push(message) };
+  expect(new SettingsKeeper(fileSettingsStore(path), log).current).toEqual({
+    ...DEFAULT_SETTINGS,
+    links: { GAME: [good], NGINX: [good] },
+    labels: { GAME: 'Games' },
+    favourites: ['Game', 'Gate'],
+    columns: ['pid', 'cpu'],
+  });
+  expect(said.map((message) => message.replace(/ is left out: .+/, ''))).toEqual(
+    expect.arrayContaining([
+      'the setting links.GAME.0',
+      'the setting links.GATE',
+      'the setting labels.GATE',
+      'the setting favourites.1',
+      'the setting columns.1',
+      'the setting logPolicy',
+    ]),
+  );
+  expect(said.join('\n')).not.toContain('hunter2');
+});
+
 it.each(['', '{"theme":', '[]', 'null', '"dark"'])('survives a file with %j', (content) => {
   const path = join(folder, 'settings.json');
   writeFileSync(path, content);
