@@ -1,9 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
-/** The same tests run against both hosts of the window. */
 interface Options {
-  readonly host: 'browser' | 'electron';
+  readonly host: 'browser' | 'electron' | 'packaged';
 }
+
+const PACKAGED = 'packaged.spec.ts';
 
 export default defineConfig<Options>({
   testDir: '../test/e2e',
@@ -19,7 +20,9 @@ export default defineConfig<Options>({
   reporter: 'list',
   use: { trace: 'retain-on-failure' },
   projects: [
-    { name: 'browser', use: { host: 'browser' } },
-    { name: 'electron', use: { host: 'electron' } },
+    // The same tests run against both hosts of the window.
+    { name: 'browser', testIgnore: PACKAGED, use: { host: 'browser' } },
+    { name: 'electron', testIgnore: PACKAGED, use: { host: 'electron' } },
+    { name: 'packaged', testMatch: PACKAGED, use: { host: 'packaged' } },
   ],
 });

@@ -84,6 +84,7 @@ FunctionEnd
   ${Else}
     WriteRegStr HKLM "${RUN_KEY}" "Steward" '"$INSTDIR\${APP_EXECUTABLE_FILENAME}" --hidden'
   ${EndIf}
+  !insertmacro stewardStartTrayAgain
 !macroend
 
 !endif

@@ -11,6 +11,9 @@ export const out = path.join(root, 'build', 'out');
 /** The native helper. */
 export const helper = path.join(out, 'bin', 'steward.exe');
 
+/** Where packages are put: installer, zip, and the files of a release. */
+export const packages = path.join(out, 'package');
+
 /** Steward's folder under the user's cache: the Wine prefix of `npm start`, downloaded samples. */
 export const cache = path.join(
   process.platform === 'win32'

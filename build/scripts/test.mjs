@@ -3,7 +3,7 @@ import path from 'node:path';
 import { buildApp, buildHelper, buildPreset } from './build.mjs';
 import { electronRuntime, electronSwitches, hasDisplay } from './electron-runtime.mjs';
 import { fail, note, step } from './log.mjs';
-import { out, root } from './paths.mjs';
+import { out, packages, root } from './paths.mjs';
 import { run } from './run.mjs';
 import { setup } from './setup.mjs';
 
@@ -90,6 +90,23 @@ async function electronTests() {
   })();
 }
 
+/** What electron-builder makes for this machine: its archive, its fuses, and that it works. */
+async function packagedTests() {
+  if (process.platform !== 'linux')
+    return { skipped: 'on Windows the installed application is tested, by build/scripts/windows' };
+  const runtime = await electronRuntime();
+  if (runtime.executable === null)
+    return { skipped: `${runtime.why}. Set ELECTRON_OVERRIDE_DIST_PATH to a runtime.` };
+  const { packFolder } = await import('./package/pack.mjs');
+  const { writeNotices } = await import('./package/notices.mjs');
+  writeNotices();
+  await packFolder(path.dirname(runtime.executable), runtime.executable);
+  return playwright('packaged', {
+    STEWARD_PACKAGED: path.join(packages, 'linux-unpacked', 'stewardtray'),
+    STEWARD_ELECTRON_SWITCHES: electronSwitches().join(' '),
+  })();
+}
+
 /** @type {Stage[]} */
 const STAGES = [
   { group: 'static', name: 'types', run: command(bin('tsc'), ['--build']) },
@@ -121,6 +138,7 @@ const STAGES = [
   { group: 'e2e', name: 'the window in every state (gallery)', run: galleryTests },
   { group: 'e2e', name: 'end to end in the browser', run: playwright('browser') },
   { group: 'e2e', name: 'end to end in Electron', run: electronTests },
+  { group: 'package', name: 'the packaged application', run: packagedTests },
 ];
 
 /**

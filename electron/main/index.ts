@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { app, dialog, Menu, nativeTheme, session as sessions } from 'electron';
 import { createApplication, type Application } from '../core/application.js';
 import { translator } from '../core/i18n.js';
-import { loginItem, navigationOf, showsWindow } from '../core/lifecycle/start.js';
+import { asksToQuit, loginItem, navigationOf, NOTHING_RAN, showsWindow } from '../core/lifecycle/start.js';
 import { detectRuntime } from '../core/runtime/detect.js';
 import { userDataFolder } from '../core/settings/file-store.js';
 import { buildTray } from '../core/tray/model.js';
@@ -32,11 +32,9 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 if (app.isPackaged) process.chdir(dirname(process.execPath));
 registerScheme();
 
-if (app.requestSingleInstanceLock()) {
-  app.whenReady().then(run).catch(fail);
-} else {
-  app.quit();
-}
+if (!app.requestSingleInstanceLock()) app.quit();
+else if (asksToQuit(process.argv)) app.exit(NOTHING_RAN);
+else app.whenReady().then(run).catch(fail);
 
 function run(): void {
   const logFile = join(app.getPath('userData'), 'steward.log');
@@ -149,7 +147,8 @@ function run(): void {
     update();
   });
   app.on('second-instance', (_event, argv) => {
-    if (showsWindow(argv)) window.show(navigationOf(argv));
+    if (asksToQuit(argv)) quit.quit();
+    else if (showsWindow(argv)) window.show(navigationOf(argv));
   });
   // Without a window Steward lives on in the notification area.
   app.on('window-all-closed', () => undefined);

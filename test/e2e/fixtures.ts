@@ -5,12 +5,14 @@ import { expect, test as base } from '@playwright/test';
 import { openMachine, SAMPLE, type Machine } from '../support/machine.js';
 import { WindowPage } from '../support/pages/window-page.js';
 import { PREFIX_VARIABLE } from './global-setup.js';
-import { openInBrowser, openInElectron, type Host } from './hosts.js';
+import { openInBrowser, openInElectron, openPackaged, type Host } from './hosts.js';
 
 export { expect };
 
+const HOSTS = { browser: openInBrowser, electron: openInElectron, packaged: openPackaged } as const;
+
 export interface Options {
-  readonly host: 'browser' | 'electron';
+  readonly host: keyof typeof HOSTS;
 }
 
 interface Fixtures {
@@ -54,7 +56,7 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   ],
 
   steward: async ({ host, machine }, use) => {
-    const running = await (host === 'browser' ? openInBrowser(machine) : openInElectron(machine));
+    const running = await HOSTS[host](machine);
     await use(running);
     await running.end();
   },

@@ -17,9 +17,13 @@ export interface Host {
   end(): Promise<void>;
 }
 
-/** The environment of a Steward that has settings of its own. */
-function environment(machine: Machine, userData: string): Record<string, string> {
-  const env: NodeJS.ProcessEnv = { ...machine.env, STEWARD_HELPER: HELPER, STEWARD_USER_DATA: userData };
+/**
+ * The environment of a Steward that has settings of its own.
+ *
+ * @param helper where it finds its helper; undefined for where its package has it
+ */
+function environment(machine: Machine, userData: string, helper?: string): Record<string, string> {
+  const env: NodeJS.ProcessEnv = { ...machine.env, STEWARD_HELPER: helper, STEWARD_USER_DATA: userData };
   return Object.fromEntries(
     Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
@@ -39,7 +43,7 @@ const CHROMIUM = process.env['STEWARD_CHROMIUM'] ?? '/usr/bin/chromium';
 /** Serves Steward to the page of a browser. */
 export async function openInBrowser(machine: Machine): Promise<Host> {
   const userData = userDataFolder();
-  const env = environment(machine, userData.path);
+  const env = environment(machine, userData.path, HELPER);
   const server = spawn(process.execPath, [path.join(out, 'app', 'browser', 'index.mjs')], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -79,7 +83,7 @@ export async function openInElectron(machine: Machine): Promise<Host> {
   if (executablePath === undefined)
     throw new Error('STEWARD_ELECTRON names no Electron; run npm run test:e2e.');
   const userData = userDataFolder();
-  const env = environment(machine, userData.path);
+  const env = environment(machine, userData.path, HELPER);
   const electron = await _electron.launch({ executablePath, args: electronArguments(), env });
   const child = electron.process();
   const page = await electron.firstWindow();
@@ -96,11 +100,57 @@ export async function openInElectron(machine: Machine): Promise<Host> {
   };
 }
 
+/** The packaged application, and switches for it. */
+export const PACKAGED = {
+  executable: process.env['STEWARD_PACKAGED'] ?? '',
+  switches: switches(),
+} as const;
+
+/**
+ * Starts the packaged application. Its fuses forbid what Playwright starts Electron with, so its window is reached as that of a
+ * browser.
+ */
+export async function openPackaged(machine: Machine): Promise<Host> {
+  const userData = userDataFolder();
+  const env = environment(machine, userData.path);
+  const args = [...PACKAGED.switches, '--remote-debugging-port=0'];
+  const child = spawn(PACKAGED.executable, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const address = await new Promise<string>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`The packaged application ended with ${code}.`)));
+    createInterface(child.stderr).on('line', (line) => {
+      const found = /^DevTools listening on (ws:\S+)$/.exec(line)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  // Electron keeps no contexts that defaults could be set for.
+  const browser = await chromium.connectOverCDP(address, { noDefaults: true });
+  const [context] = browser.contexts();
+  if (context === undefined) throw new Error('The packaged application has no pages.');
+  const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+  return {
+    page,
+    electron: null,
+    env,
+    end: async () => {
+      if (child.exitCode === null) child.kill('SIGTERM');
+      await ended;
+      await browser.close();
+      userData.remove();
+    },
+  };
+}
+
 /**
  * Switches and folder that Electron is started with. A virtual display has no GPU: Chromium tries one, fails and begins anew
  * without, and now and then loses the window's frames on the way.
  */
 export function electronArguments(): string[] {
-  const switches = (process.env['STEWARD_ELECTRON_SWITCHES'] ?? '').split(' ').filter((each) => each !== '');
-  return [...switches, ...(process.platform === 'linux' ? ['--disable-gpu'] : []), root];
+  return [...switches(), root];
+}
+
+function switches(): string[] {
+  const given = (process.env['STEWARD_ELECTRON_SWITCHES'] ?? '').split(' ').filter((each) => each !== '');
+  return [...given, ...(process.platform === 'linux' ? ['--disable-gpu'] : [])];
 }

@@ -30,6 +30,13 @@ InstallDirRegKey HKLM "${INSTALL_REGISTRY_KEY}" "InstallLocation"
   IfErrors `${_f}` `${_t}`
 !macroend
 
+; What electron-builder has a plugin for, which starts a program as the user who is signed in.
+!define StdUtils.ExecShellAsUser "!insertmacro harnessStart"
+!macro harnessStart RESULT FILE VERB ARGUMENTS
+  Exec '"${FILE}" ${ARGUMENTS}'
+  StrCpy ${RESULT} "ok"
+!macroend
+
 !include "${CUSTOM_PART}"
 
 !ifdef BUILD_UNINSTALLER

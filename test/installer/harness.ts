@@ -3,9 +3,10 @@ import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '../../build/scripts/paths.mjs';
-import { HELPER, SAMPLE, type Machine } from '../support/machine.js';
+import { HELPER, type Machine } from '../support/machine.js';
 
 const SCRIPT = path.join(root, 'test', 'installer', 'harness.nsi');
+const TRAY = path.join(root, 'test', 'installer', 'tray.nsi');
 const CUSTOM_PART = path.join(root, 'build', 'installer', 'installer.nsh');
 /** Where the first pass, which runs in the machine, leaves the uninstaller. */
 const UNINSTALLER = 'C:\\steward-test\\harness-uninstaller.exe';
@@ -14,8 +15,8 @@ const UNINSTALLER = 'C:\\steward-test\\harness-uninstaller.exe';
 export const canBuildInstaller = spawnSync('makensis', ['-VERSION']).status === 0;
 
 /**
- * Builds an installer of Steward's custom part with a small package: the helper under test and, in place of the tray
- * application, the sample program.
+ * Builds an installer of Steward's custom part with a small package: the helper under test and a stand-in for the tray
+ * application.
  *
  * @param version its own, which also marks its helper: no two versions' files are the same
  * @param unpackedKb what it says that its package needs
@@ -25,7 +26,7 @@ export async function buildInstaller(machine: Machine, version: string, unpacked
   const folder = mkdtempSync(path.join(tmpdir(), 'steward-installer-'));
   const packageFolder = path.join(folder, 'package');
   mkdirSync(path.join(packageFolder, 'helper'), { recursive: true });
-  copyFileSync(SAMPLE, path.join(packageFolder, 'StewardTray.exe'));
+  makensis(TRAY, [`OUT_FILE=${path.join(packageFolder, 'StewardTray.exe')}`]);
   const helper = path.join(packageFolder, 'helper', 'steward.exe');
   copyFileSync(HELPER, helper);
   appendFileSync(helper, version);
@@ -43,9 +44,7 @@ export async function buildInstaller(machine: Machine, version: string, unpacked
       `OUT_FILE=${out}`,
       ...defines,
     ];
-    execFileSync('makensis', ['-V2', '-WX', ...all.map((define) => `-D${define}`), SCRIPT], {
-      stdio: 'pipe',
-    });
+    makensis(SCRIPT, all);
   };
   compile(firstPass, 'BUILD_UNINSTALLER', `UNINSTALLER_FILE=${UNINSTALLER}`);
   const made = await machine.run(firstPass, []);
@@ -54,4 +53,10 @@ export async function buildInstaller(machine: Machine, version: string, unpacked
   rmSync(packageFolder, { recursive: true });
   rmSync(uninstaller);
   return installer;
+}
+
+/** Compiles a script; a warning is an error, as it is to electron-builder. */
+function makensis(script: string, defines: readonly string[]): void {
+  const switches = ['-V2', '-WX', ...defines.map((define) => `-D${define}`)];
+  execFileSync('makensis', [...switches, script], { stdio: 'pipe' });
 }

@@ -179,15 +179,27 @@ describe.skipIf(!canBuildInstaller || machine.kind === 'windows')(
       expect(existsSync(hostPath())).toBe(false);
     });
 
-    test('ends the tray application and nothing else', async () => {
+    test('asks the tray application to end, touches nothing else, and starts it again hidden', async () => {
       expect(await install(older)).toBe(0);
       const name = serviceName('Beside');
       const before = await startService(name);
-      const tray = machine.run(hostPath('StewardTray.exe'), ['--quiet']);
+      const tray = machine.run(hostPath('StewardTray.exe'), []);
+      await until('the tray runs', () => existsSync(hostPath('tray.txt')));
+      expect(await install(newer)).toBe(0);
+      expect(await tray, 'it has ended by itself').toMatchObject({ code: 0 });
+      await until('the tray runs again', () => existsSync(hostPath('tray.txt')));
+      expect(readFileSync(hostPath('tray.txt'), 'utf8')).toBe('--hidden');
+      expect(await machine.processes('StewardTray.exe')).toHaveLength(1);
+      expect(await pids(name)).toEqual(before);
+    });
+
+    test('ends a tray application that does not listen', async () => {
+      expect(await install(older)).toBe(0);
+      const tray = machine.run(hostPath('StewardTray.exe'), ['--deaf']);
       await until('the tray runs', async () => (await machine.processes('StewardTray.exe')).length === 1);
       expect(await install(newer)).toBe(0);
       await tray;
-      expect(await pids(name)).toEqual(before);
+      expect(await machine.processes('StewardTray.exe')).toEqual([]);
     });
 
     test('an unknown switch changes nothing', async () => {

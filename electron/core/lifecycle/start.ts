@@ -6,6 +6,17 @@ export const HIDDEN_SWITCH = '--hidden';
 const CREATE_SWITCH = '--create';
 const EDIT_SWITCH = '--edit=';
 
+/** Switch by which the installer ends a running application before it replaces its files. */
+const QUIT_SWITCH = '--quit';
+
+/** Exit code of a start with `--quit` when there was nothing to end, so that the installer starts nothing anew afterwards. */
+export const NOTHING_RAN = 3;
+
+/** Whether this command line, of this start or of a second one, asks the running application to end. */
+export function asksToQuit(argv: readonly string[]): boolean {
+  return argv.includes(QUIT_SWITCH);
+}
+
 /** Whether a start with this command line, the first one or that of a second instance, is to show the window. */
 export function showsWindow(argv: readonly string[]): boolean {
   return !argv.includes(HIDDEN_SWITCH);

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SIZE, MIN_SIZE, placeWindow } from '../../../../electron/core/lifecycle/bounds.js';
 import { planClose } from '../../../../electron/core/lifecycle/close.js';
-import { loginItem, navigationOf, showsWindow } from '../../../../electron/core/lifecycle/start.js';
+import {
+  asksToQuit,
+  loginItem,
+  navigationOf,
+  showsWindow,
+} from '../../../../electron/core/lifecycle/start.js';
 
 describe('a start', () => {
   it('shows the window, unless it is that of the login item', () => {
@@ -9,6 +14,11 @@ describe('a start', () => {
     const item = loginItem(true, { platform: 'win32', packaged: true });
     expect(item).toEqual({ openAtLogin: true, args: ['--hidden'] });
     expect(showsWindow(['StewardTray.exe', ...(item?.args ?? [])])).toBe(false);
+  });
+
+  it('ends the running application where the installer asks for it', () => {
+    expect(asksToQuit(['StewardTray.exe', '--quit'])).toBe(true);
+    expect(asksToQuit(['StewardTray.exe', '--hidden'])).toBe(false);
   });
 
   it('leads to what the command line asked for', () => {

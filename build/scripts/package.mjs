@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { buildApp, buildHelper } from './build.mjs';
+import { electronRuntime } from './electron-runtime.mjs';
+import { fail, note, step } from './log.mjs';
+import { packages } from './paths.mjs';
+import { setup } from './setup.mjs';
+
+/** @typedef {{what: string, why: string}} NotMade */
+
+/** @type {NotMade[]} */
+const notMade = [];
+
+/**
+ * Makes one package; one that fails does not keep the others from being made.
+ * @param {string} what
+ * @param {() => Promise<void>} make
+ */
+async function attempt(what, make) {
+  step(`Packing ${what}`);
+  try {
+    await make();
+  } catch (error) {
+    const [why = ''] = String(error instanceof Error ? error.message : error).split('\n');
+    notMade.push({ what, why });
+  }
+}
+
+await setup({ forTests: false });
+await buildHelper();
+await buildApp();
+// Imported late: npm packages may have been installed only a moment ago.
+const { packFolder, packForWindows } = await import('./package/pack.mjs');
+const { writeNotices } = await import('./package/notices.mjs');
+const { writeBillOfMaterials, writeChecksums } = await import('./package/release-files.mjs');
+
+rmSync(packages, { recursive: true, force: true });
+mkdirSync(packages, { recursive: true });
+writeNotices();
+await attempt('the installer for Windows', () => packForWindows('installer'));
+await attempt('the zip for Windows', () => packForWindows('portable'));
+if (process.platform === 'linux')
+  await attempt('the folder for this machine', async () => {
+    const runtime = await electronRuntime();
+    if (runtime.executable === null) throw new Error(runtime.why);
+    const missing = await packFolder(path.dirname(runtime.executable), runtime.executable);
+    for (const fuse of missing) note(`this runtime has no fuse ${fuse} yet`);
+  });
+await writeBillOfMaterials();
+writeChecksums();
+
+step('Result');
+for (const name of readdirSync(packages).filter((name) => !name.startsWith('builder-')))
+  note(`made: ${path.join(packages, name)}`);
+for (const { what, why } of notMade) note(`NOT MADE: ${what}: ${why}`);
+if (!existsSync(path.join(packages, 'SHA256SUMS'))) fail('No checksums were written.');
+// Elsewhere only what can be tested is made; a release is built on Windows.
+if (process.platform === 'win32' && notMade.length > 0) process.exit(1);

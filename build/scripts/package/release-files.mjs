@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fail } from '../log.mjs';
+import { packages, root } from '../paths.mjs';
+import { run } from '../run.mjs';
+import { electronVersion, nativeComponents, productVersion } from './components.mjs';
+
+/** What is given out, besides electron-builder's own files for the updater. */
+const RELEASED = /\.(exe|zip|json)$/;
+
+/**
+ * Writes the software bill of materials, CycloneDX as npm makes it, with what is not an npm package added.
+ */
+export async function writeBillOfMaterials() {
+  const version = productVersion();
+  const args = ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application', '--omit', 'dev'];
+  args.push('--package-lock-only', '--silent');
+  const npm = await run('npm', args, { cwd: root, quiet: true });
+  if (npm.code !== 0) fail(`npm sbom failed:\n${npm.output}`);
+  const read = /** @type {unknown} */ (JSON.parse(npm.output));
+  const bill = /** @type {{metadata: {component: Record<string, unknown>}, components: unknown[]}} */ (read);
+  // npm takes the name of the folder.
+  Object.assign(bill.metadata.component, { name: 'steward', 'bom-ref': `steward@${version}` });
+  const native = nativeComponents().map(({ name, id, licence, url }) => component(id, name, licence, url));
+  const electron = component('electron', 'Electron', 'MIT', 'https://www.electronjs.org');
+  bill.components.push(...native, {
+    ...electron,
+    version: electronVersion(),
+    purl: `pkg:npm/electron@${electronVersion()}`,
+  });
+  writeFileSync(path.join(packages, `Steward-${version}.cdx.json`), `${JSON.stringify(bill, null, 2)}\n`);
+}
+
+/**
+ * @param {string} id
+ * @param {string} name
+ * @param {string} licence
+ * @param {string} url
+ */
+function component(id, name, licence, url) {
+  return {
+    'bom-ref': id,
+    type: 'library',
+    name,
+    licenses: [{ license: { id: licence } }],
+    externalReferences: [{ type: 'website', url }],
+  };
+}
+
+/** Writes SHA256SUMS of everything that is given out, as `sha256sum -c` reads it. */
+export function writeChecksums() {
+  const lines = readdirSync(packages)
+    .filter((name) => RELEASED.test(name) && statSync(path.join(packages, name)).isFile())
+    .sort()
+    .map((name) => `${sha256(path.join(packages, name))}  ${name}\n`);
+  writeFileSync(path.join(packages, 'SHA256SUMS'), lines.join(''));
+}
+
+/** @param {string} file */
+function sha256(file) {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+}
