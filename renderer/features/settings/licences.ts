@@ -11,6 +11,7 @@ export const PACKAGES: readonly Component[] = [
   { name: '@hookform/resolvers', licence: 'MIT' },
   { name: '@tanstack/react-virtual', licence: 'MIT' },
   { name: 'electron-store', licence: 'MIT' },
+  { name: 'electron-updater', licence: 'MIT' },
   { name: 'i18next', licence: 'MIT' },
   { name: 'iconv-lite', licence: 'MIT' },
   { name: 'react', licence: 'MIT' },
