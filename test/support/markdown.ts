@@ -6,6 +6,8 @@ export interface Page {
   readonly links: readonly string[];
   /** What stands in bold: by the documents' own convention, words that are on the screen. */
   readonly bold: readonly string[];
+  /** What stands between code marks, on a line or fenced; neither drawings (`text`) nor diagrams. */
+  readonly code: readonly string[];
   /** Mermaid's source of each diagram. */
   readonly diagrams: readonly string[];
   /** The text outside of fenced code. */
@@ -16,8 +18,21 @@ export interface Page {
 export function readPage(markdown: string): Page {
   const prose = markdown.replace(/^```[\s\S]*?^```/gm, '');
   const spoken = prose.replace(/`[^`\n]*`/g, '');
-  const diagrams = [...markdown.matchAll(/^```mermaid\n([\s\S]*?)^```/gm)].map(([, source = '']) => source);
-  return { headings: headingsOf(prose), links: linksOf(spoken), bold: boldOf(spoken), diagrams, prose };
+  const fences = [...markdown.matchAll(/^```(\w*)\n([\s\S]*?)^```/gm)].map(([, kind = '', source = '']) => ({
+    kind,
+    source,
+  }));
+  const of = (belongs: (kind: string) => boolean): string[] =>
+    fences.filter(({ kind }) => belongs(kind)).map(({ source }) => source);
+  const spans = [...prose.matchAll(/`([^`\n]+)`/g)].map(([, words = '']) => words);
+  return {
+    headings: headingsOf(prose),
+    links: linksOf(spoken),
+    bold: boldOf(spoken),
+    code: [...of((kind) => kind !== 'text' && kind !== 'mermaid'), ...spans],
+    diagrams: of((kind) => kind === 'mermaid'),
+    prose,
+  };
 }
 
 /** The first cells of all rows of a page's tables, without code marks. */

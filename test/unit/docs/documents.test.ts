@@ -9,6 +9,15 @@ import { firstCells, readPage, type Page } from '../../support/markdown.js';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 
+const VERBS = new Set(
+  [...read('electron/helper/app/cli_table.cpp').matchAll(/(?:shown|unlisted)\("([^"]+)"/g)].map(
+    ([, verb]) => verb,
+  ),
+);
+const SCRIPTS = new Set(
+  Object.keys((JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts),
+);
+
 /** For developers, who read English as they read the sources. */
 const ENGLISH_ONLY = ['docs/helper-protocol.md'];
 const files = [
@@ -39,7 +48,7 @@ function targetOf(file: string, link: string): { target: string; anchor: string 
 }
 
 describe.each(files)('%s', (file) => {
-  const { links, headings, diagrams } = pageOf(file);
+  const { links, headings, code, diagrams } = pageOf(file);
 
   it('links to what is there', () => {
     const broken = links.filter((link) => {
@@ -49,6 +58,18 @@ describe.each(files)('%s', (file) => {
       return anchor !== '' && !there.some((heading) => heading.anchor === anchor);
     });
     expect(broken).toEqual([]);
+  });
+
+  it('names commands and files that there are', () => {
+    const text = code.join('\n');
+    const verbs = [...text.matchAll(/(?<![\w.-])steward(?:\.exe)? ([a-z][a-z-]+)/g)].map(([, verb]) => verb);
+    expect(verbs.filter((verb) => verb === undefined || !VERBS.has(verb))).toEqual([]);
+    const scripts = [...text.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, script]) => script);
+    expect(scripts.filter((script) => script === undefined || !SCRIPTS.has(script))).toEqual([]);
+    const paths = code.filter((each) =>
+      /^(build\/(?!out)|docs|electron|renderer|test)\/[\w./-]+$/.test(each),
+    );
+    expect(paths.filter((each) => !existsSync(path.join(root, each)))).toEqual([]);
   });
 
   it('has no semicolon in a diagram, where Mermaid takes it for the end of the line', () => {
