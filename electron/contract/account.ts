@@ -38,3 +38,19 @@ export function sameAccount(a: string, b: string): boolean {
   const form = (account: string): string => accountKey(account) ?? account.toLowerCase();
   return form(a) === form(b);
 }
+
+/** Well-known groups to which everybody belongs who logs on to the computer, by SID and by their names in English and Chinese. */
+const EVERYBODY = new Set(
+  [
+    ['s-1-1-0', 'everyone', '所有人'],
+    ['s-1-5-32-545', 'users', 'builtin\\users'],
+    ['s-1-5-32-546', 'guests', 'builtin\\guests'],
+    ['s-1-5-11', 'authenticated users', 'nt authority\\authenticated users'],
+    ['s-1-5-4', 'interactive', 'nt authority\\interactive'],
+  ].flat(),
+);
+
+/** Whether an account is a group to which everybody belongs who logs on to the computer, as far as its name tells. */
+export function isEverybody(account: string): boolean {
+  return EVERYBODY.has(account.trim().toLowerCase());
+}

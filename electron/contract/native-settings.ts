@@ -39,6 +39,8 @@ export const nativeSettingsSchema = z.strictObject({
   FailureActionsOnNonCrashFailures: flag.optional(),
   /** Milliseconds. */
   PreshutdownTimeout: uint32.optional(),
+  /** Accounts, or SIDs, that may start and stop the service without being administrators. */
+  AllowControl: z.array(name).optional(),
   RequiredPrivileges: z.array(name).optional(),
   SidType: z.enum(SID_TYPES).optional(),
 });

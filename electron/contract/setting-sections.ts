@@ -15,6 +15,7 @@ export const SETTING_SECTIONS = [
   { id: 'program', settings: ['Application', 'AppParameters', 'AppDirectory'] },
   { id: 'details', settings: ['DisplayName', 'Description', 'Start'], expert: ['Name', 'ImagePath', 'Type'] },
   { id: 'account', settings: ['ObjectName', 'ProtectSettings'], expert: ['RequiredPrivileges', 'SidType'] },
+  { id: 'delegation', settings: ['AllowControl'] },
   { id: 'dependencies', settings: ['DependOnService', 'DependOnGroup'] },
   { id: 'process', settings: ['AppPriority', 'AppAffinity', 'AppNoConsole', 'KillOnHostExit'] },
   {

@@ -30,7 +30,7 @@ TEST_CASE("every row is complete and there once") {
     CHECK((row.registry == RegistryType::None) == (row.scope == Scope::Native));
     if (row.registry == RegistryType::Dword) CHECK(row.defaultNumber() <= row.max);
   }
-  CHECK(names.size() == 71);
+  CHECK(names.size() == 72);
 }
 
 TEST_CASE("names are found in any case") {

@@ -216,6 +216,8 @@ TEST_CASE("what the SCM keeps is checked like a parameter, for any service") {
   CHECK(withNative("RequiredPrivileges", List{"SeBackupPrivilege"}) == "");
   CHECK(withNative("RequiredPrivileges", List{"SeBackupPrivilege", "SeDance"}) ==
         "privilegeUnknown@native.RequiredPrivileges");
+  CHECK(withNative("AllowControl", List{"PC\\ops"}) == "");
+  CHECK(withNative("AllowControl", List{"S-1-5-32-545"}) == "accountUnknown@native.AllowControl");
   CHECK(withNative("RequiredPrivileges", List{""}) == "valueNotAllowed@native.RequiredPrivileges");
   CHECK(withNative("SidType", "restricted") == "");
   CHECK(withNative("SidType", "Restricted") == "valueNotAllowed@native.SidType");

@@ -164,6 +164,7 @@ const RECOVERY = [
     '',
   ],
   ['SidType', ['Restricted'], 'restricted', 'none'],
+  ['AllowControl', ['S-1-5-32-545'], 'BUILTIN\\Users', ''],
 ] as const;
 
 describe('recovery, privileges and SID', () => {
@@ -220,6 +221,7 @@ describe('values that cannot be are refused with what can, and nothing is writte
     ['PreshutdownTimeout', '-1', 'milliseconds'],
     ['RequiredPrivileges', 'SeDancePrivilege', 'SeChangeNotifyPrivilege'],
     ['SidType', 'loud', 'unrestricted'],
+    ['AllowControl', 'NO_SUCH_DOMAIN\\nobody', 'does not exist'],
     ['Start', 'sometimes', 'SERVICE_DEMAND_START'],
     ['Type', 'SERVICE_KERNEL_DRIVER', 'SERVICE_INTERACTIVE_PROCESS'],
     ['Environment', 'NoEquals', 'NAME=value'],

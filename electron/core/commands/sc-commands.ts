@@ -15,7 +15,7 @@ const START_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What the SCM keeps and `sc` has no command for. */
-const BEYOND_SC = ['Environment', 'PreshutdownTimeout'];
+const BEYOND_SC = ['AllowControl', 'Environment', 'PreshutdownTimeout'];
 
 /** Between the items of a REG_MULTI_SZ on the command line of `reg add`. */
 const REG_SEPARATOR = '\\0';

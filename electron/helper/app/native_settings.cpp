@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/delegation.h"
 #include "app/failures.h"
 #include "app/service_control.h"
 #include "app/service_creation.h"
@@ -101,6 +102,7 @@ class Changes {
 
   ServiceConfigurationChange configuration;
   ServiceExtras extras;
+  std::optional<Texts> controllers;
 
  private:
   void takeText(const Parameter& parameter, const std::string& text) {
@@ -141,7 +143,9 @@ class Changes {
   }
 
   void takeList(std::string_view name, const Texts& list) {
-    if (name == "Environment") {
+    if (name == "AllowControl") {
+      controllers = list;
+    } else if (name == "Environment") {
       extras.environment = list;
     } else if (name == "RequiredPrivileges") {
       extras.requiredPrivileges = widenAll(list);
@@ -194,6 +198,7 @@ ParameterValues readNativeValues(SC_HANDLE service, const std::string& name) {
   put(values, "ObjectName", canonicalAccount(narrow(configuration.account)));
   put(values, "Start", startWord(configuration));
   put(values, "Type", typeWord(configuration.type));
+  if (auto accounts = readControllers(name)) put(values, "AllowControl", std::move(*accounts));
   if (extras.environment) put(values, "Environment", *extras.environment);
   if (extras.failureActions) put(values, "FailureActions", failureActionsText(*extras.failureActions));
   if (extras.failureResetSeconds) put(values, "FailureResetPeriod", *extras.failureResetSeconds);
@@ -220,7 +225,9 @@ ParameterValues readNativeObject(SC_HANDLE service, const std::string& name) {
 
 DWORD nativeWritingAccess(const NativeChanges& changes) {
   const bool restarts = changes.contains("FailureActions") || changes.contains("FailureResetPeriod");
-  return SERVICE_QUERY_CONFIG | SERVICE_CHANGE_CONFIG | (restarts ? SERVICE_START : 0U);
+  const bool delegates = changes.contains("AllowControl");
+  return SERVICE_QUERY_CONFIG | SERVICE_CHANGE_CONFIG | (restarts ? SERVICE_START : 0U) |
+         (delegates ? READ_CONTROL | WRITE_DAC : 0U);
 }
 
 void writeNativeValues(SC_HANDLE service, const std::string& name, const NativeChanges& changes) {
@@ -236,6 +243,7 @@ void writeNativeValues(SC_HANDLE service, const std::string& name, const NativeC
   settleResetPeriod(collected.extras, win32::queryExtras(service, name), period != changes.end() && period->second);
   win32::changeConfiguration(service, name, collected.configuration);
   win32::changeExtras(service, name, collected.extras);
+  if (collected.controllers) writeControllers(service, name, *collected.controllers);
 }
 
 NativeChanges restoring(SC_HANDLE service, const std::string& name, const NativeChanges& changes) {

@@ -71,6 +71,11 @@ inline constexpr std::array kRecovery = {
            {"The only privileges that the service keeps of its account's, such as SeChangeNotifyPrivilege. All when none is "
             "given.",
             "服务仅保留帐户的这些特权，如 SeChangeNotifyPrivilege；未设置时保留全部。"}),
+    native("AllowControl", Kind::List, std::monostate{}, {}, false, {"May start and stop it", "可启动和停止的帐户"},
+           {"Accounts or groups that may start, stop and pause the service without being administrators, as DOMAIN\\name or SID. "
+            "They cannot change it: whoever could change a service that runs as Local System would have the whole computer.",
+            "无需管理员权限即可启动、停止和暂停此服务的帐户或组，按“域\\名称”或 SID 填写。他们不能更改此服务：能更改以本地系统"
+            "身份运行的服务，就等于控制了整台计算机。"}),
     native("SidType", Kind::Choice, kSidTypes[0], kSidTypes, true, {"Service SID", "服务 SID 类型"},
            {"Whether the service's own identity (NT SERVICE\\name) is in its token: unrestricted, or restricted, which may write "
             "only where that identity may.",

@@ -23,6 +23,8 @@ class ValueValidator {
         report(error->code, field, shown(*value), error->message);
       } else if (value && name == "RequiredPrivileges") {
         checkPrivileges(field, std::get<std::vector<std::string>>(*value));
+      } else if (value && name == "AllowControl") {
+        checkAccounts(field, std::get<std::vector<std::string>>(*value));
       }
     }
   }
@@ -65,6 +67,12 @@ class ValueValidator {
     for (const std::string& name : names) {
       if (facts_.privilegeExists(name)) continue;
       report("privilegeUnknown", field, name, "the system has no privilege of this name, such as SeChangeNotifyPrivilege");
+    }
+  }
+
+  void checkAccounts(const std::string& field, const std::vector<std::string>& names) {
+    for (const std::string& name : names) {
+      if (!facts_.accountExists(name)) report("accountUnknown", field, name, "the account does not exist on this machine");
     }
   }
 

@@ -78,7 +78,7 @@ std::string accountName(const std::wstring& text) {
   DWORD domainSize = 256;
   SID_NAME_USE use;
   if (sid.empty() || !LookupAccountSidW(nullptr, sid.data(), name, &nameSize, domain, &domainSize, &use)) return narrow(text);
-  return narrow(std::wstring(domain) + L'\\' + name);
+  return narrow(domainSize == 0 ? name : std::wstring(domain) + L'\\' + name);
 }
 
 void grantServiceLogonRight(const std::wstring& account) {

@@ -3,29 +3,15 @@
 #include <windows.h>
 
 #include <aclapi.h>
-#include <sddl.h>
-
-#include <vector>
 
 #include "core/ordinary_access.h"
 #include "win32/handle.h"
+#include "win32/permissions.h"
 #include "win32/system_library.h"
 #include "win32/text.h"
 
 namespace steward::win32 {
 namespace {
-
-std::string sidOf(PSID sid) {
-  LocalMemory text;
-  if (!ConvertSidToStringSidW(sid, reinterpret_cast<LPWSTR*>(text.put()))) return {};
-  return narrow(static_cast<const wchar_t*>(text.get()));
-}
-
-/// Both kinds of entry have the same shape.
-AccessEntry entryOf(const ACE_HEADER& header) {
-  const auto& entry = reinterpret_cast<const ACCESS_ALLOWED_ACE&>(header);
-  return {header.AceType == ACCESS_ALLOWED_ACE_TYPE, entry.Mask, sidOf(const_cast<DWORD*>(&entry.SidStart))};
-}
 
 bool isChangeable(std::wstring path, Target target) {
   PACL dacl = nullptr;
@@ -36,15 +22,7 @@ bool isChangeable(std::wstring path, Target target) {
   }
   // Without a list everybody may do everything.
   if (dacl == nullptr) return true;
-  std::vector<AccessEntry> entries;
-  for (DWORD i = 0; i < dacl->AceCount; ++i) {
-    void* found = nullptr;
-    if (!GetAce(dacl, i, &found)) continue;
-    const auto& header = *static_cast<const ACE_HEADER*>(found);
-    const bool plain = header.AceType == ACCESS_ALLOWED_ACE_TYPE || header.AceType == ACCESS_DENIED_ACE_TYPE;
-    if (plain && (header.AceFlags & INHERIT_ONLY_ACE) == 0) entries.push_back(entryOf(header));
-  }
-  return canOrdinaryUsersChange(target, entries);
+  return canOrdinaryUsersChange(target, entriesOf(dacl));
 }
 
 std::wstring root(const std::wstring& path) { return path.substr(0, 3); }

@@ -1,3 +1,4 @@
+import { isEverybody } from '../../../electron/contract/account.js';
 import { failure } from '../../../electron/contract/errors.js';
 import type { ParameterRow } from '../../../electron/contract/helper/schema.js';
 import type { SettingProblem } from '../../../electron/contract/service-settings.js';
@@ -32,6 +33,12 @@ export function settingMessages(
   if (conflicts.has(row.name)) {
     const value = valueLines(t, row, conflicts.get(row.name) ?? null).join(', ') || t('configure.notSet');
     messages.push({ severity: 'warning', text: t('configure.conflict', { value }) });
+  }
+  if (row.name === 'AllowControl') {
+    const after = changes.find((change) => change.row.name === row.name)?.after;
+    const group = Array.isArray(after) ? after.find(isEverybody) : undefined;
+    if (group !== undefined)
+      messages.push({ severity: 'warning', text: t('configure.everybody', { group }) });
   }
   const changed = changes.some((change) => change.row.name === row.name);
   if (changed && row.restart && running)

@@ -6,6 +6,7 @@ export const configure = {
     program: 'Program',
     details: 'Details',
     account: 'Log on',
+    delegation: 'Delegation',
     dependencies: 'Dependencies',
     process: 'Process',
     restart: 'Restart and exit actions',
@@ -120,6 +121,8 @@ export const configure = {
     accountEmpty: 'The account is missing. Write it as DOMAIN\\name or .\\name.',
     passwordMissing: 'The account {{account}} needs its password.',
   },
+  everybody:
+    'Everybody who logs on to this computer belongs to {{group}} and could stop the service, also by mistake. A group of its operators is safer.',
   conflict: 'Changed by somebody else meanwhile; it is now {{value}}. Applying replaces that.',
   afterRestart: 'Takes effect when the service is started the next time.',
   changed_one: '{{count}} change',
