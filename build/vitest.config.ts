@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig({
   root,
@@ -27,6 +28,11 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
+      },
+      // Changes the machine, so it is no part of `npm test`.
+      {
+        extends: true,
+        test: { name: 'installed', include: ['test/installed/**/*.test.ts'], hookTimeout: 600_000 },
       },
     ],
   },

@@ -14,7 +14,7 @@ const notMade = [];
 /**
  * Makes one package; one that fails does not keep the others from being made.
  * @param {string} what
- * @param {() => Promise<void>} make
+ * @param {() => Promise<unknown>} make
  */
 async function attempt(what, make) {
   step(`Packing ${what}`);

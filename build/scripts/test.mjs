@@ -13,7 +13,24 @@ import { setup } from './setup.mjs';
  * @typedef {{name: string, group: string, run: () => Promise<Verdict>}} Stage
  */
 
-const bin = (/** @type {string} */ name) => path.join(root, 'node_modules', '.bin', name);
+/**
+ * The program of each tool. Started by Node itself, since the commands of `.bin` are scripts of another kind on each system.
+ */
+const TOOLS = {
+  tsc: 'typescript/bin/tsc',
+  eslint: 'eslint/bin/eslint.js',
+  prettier: 'prettier/bin/prettier.cjs',
+  vitest: 'vitest/vitest.mjs',
+  playwright: '@playwright/test/cli.js',
+};
+
+/**
+ * A command that runs a tool with arguments.
+ * @param {keyof typeof TOOLS} tool
+ * @param {string[]} args
+ * @returns {[string, string[]]}
+ */
+const tool = (tool, args) => [process.execPath, [path.join(root, 'node_modules', TOOLS[tool]), ...args]];
 
 /**
  * A stage that is one command.
@@ -50,7 +67,7 @@ const telling =
 /** @param {string} project */
 const vitest = (project) => {
   const args = ['run', '--config', 'build/vitest.config.ts', '--project', project];
-  return telling(project, bin('vitest'), [...args, '--reporter', 'default', '--reporter', REPORTER]);
+  return telling(project, ...tool('vitest', [...args, '--reporter', 'default', '--reporter', REPORTER]));
 };
 
 /**
@@ -60,16 +77,20 @@ const vitest = (project) => {
 function playwright(project, env = {}) {
   const args = ['test', '--config', 'build/playwright.config.ts', '--project', project];
   args.push('--reporter', `list,${REPORTER}`);
-  if (hasDisplay()) return telling(project, bin('playwright'), args, env);
+  const [node, own] = tool('playwright', args);
+  if (hasDisplay()) return telling(project, node, own, env);
   const screen = ['-a', '-s', '-screen 0 1440x960x24'];
-  return telling(project, 'xvfb-run', [...screen, bin('playwright'), ...args], env);
+  return telling(project, 'xvfb-run', [...screen, node, ...own], env);
 }
 
 /** The window over answers that are written down, in states that are hard to reach on a machine; Chromium needs no display for it. */
-const galleryTests = telling('gallery', bin('playwright'), [
-  ...['test', '--config', 'build/playwright.gallery.config.ts'],
-  ...['--reporter', `list,${REPORTER}`],
-]);
+const galleryTests = telling(
+  'gallery',
+  ...tool('playwright', [
+    ...['test', '--config', 'build/playwright.gallery.config.ts'],
+    ...['--reporter', `list,${REPORTER}`],
+  ]),
+);
 
 /** The pure parts of the helper, built for this machine with sanitizers, and their doctest cases. */
 async function helperTests() {
@@ -93,7 +114,7 @@ async function electronTests() {
 /** What electron-builder makes for this machine: its archive, its fuses, and that it works. */
 async function packagedTests() {
   if (process.platform !== 'linux')
-    return { skipped: 'on Windows the installed application is tested, by build/scripts/windows' };
+    return { skipped: 'on Windows the installed application is tested: npm run test:installed' };
   const runtime = await electronRuntime();
   if (runtime.executable === null)
     return { skipped: `${runtime.why}. Set ELECTRON_OVERRIDE_DIST_PATH to a runtime.` };
@@ -109,23 +130,18 @@ async function packagedTests() {
 
 /** @type {Stage[]} */
 const STAGES = [
-  { group: 'static', name: 'types', run: command(bin('tsc'), ['--build']) },
+  { group: 'static', name: 'types', run: command(...tool('tsc', ['--build'])) },
   {
     group: 'static',
     name: 'lint and import boundaries',
-    run: command(bin('eslint'), ['--config', 'build/eslint.config.mjs', '--max-warnings', '0', '.']),
+    run: command(...tool('eslint', ['--config', 'build/eslint.config.mjs', '--max-warnings', '0', '.'])),
   },
   {
     group: 'static',
     name: 'formatting',
-    run: command(bin('prettier'), [
-      '--config',
-      'build/prettier.config.mjs',
-      '--log-level',
-      'warn',
-      '--check',
-      '.',
-    ]),
+    run: command(
+      ...tool('prettier', ['--config', 'build/prettier.config.mjs', '--log-level', 'warn', '--check', '.']),
+    ),
   },
   { group: 'unit', name: 'unit tests', run: vitest('unit') },
   { group: 'helper', name: 'helper tests (doctest, with sanitizers)', run: helperTests },

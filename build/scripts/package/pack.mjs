@@ -17,10 +17,11 @@ const FUSES = /** @type {const} */ ({
 /**
  * Packs the application by electron-builder, which downloads what it lacks: Electron for Windows and NSIS.
  * @param {'installer' | 'portable'} kind
+ * @returns {Promise<string[]>} the files that were made
  */
 export async function packForWindows(kind) {
   const { build, Platform } = await import('electron-builder');
-  await build({
+  return build({
     projectDir: root,
     targets: Platform.WINDOWS.createTarget(),
     config: configurations[kind](),
