@@ -13,6 +13,7 @@ import { health as healthEn } from './en/health.js';
 import { logs as logsEn } from './en/logs.js';
 import { services as servicesEn } from './en/services.js';
 import { settings as settingsEn } from './en/settings.js';
+import { stopRequest as stopRequestEn } from './en/stop-request.js';
 import { systemEvents as systemEventsEn } from './en/system-events.js';
 import { transfer as transferEn } from './en/transfer.js';
 import { trial as trialEn } from './en/trial.js';
@@ -31,6 +32,7 @@ import { health as healthZh } from './zh-CN/health.js';
 import { logs as logsZh } from './zh-CN/logs.js';
 import { services as servicesZh } from './zh-CN/services.js';
 import { settings as settingsZh } from './zh-CN/settings.js';
+import { stopRequest as stopRequestZh } from './zh-CN/stop-request.js';
 import { systemEvents as systemEventsZh } from './zh-CN/system-events.js';
 import { transfer as transferZh } from './zh-CN/transfer.js';
 import { trial as trialZh } from './zh-CN/trial.js';
@@ -52,6 +54,7 @@ const en = {
   logs: logsEn,
   services: servicesEn,
   settings: settingsEn,
+  stopRequest: stopRequestEn,
   systemEvents: systemEventsEn,
   transfer: transferEn,
   trial: trialEn,
@@ -73,6 +76,7 @@ const zhCN = {
   logs: logsZh,
   services: servicesZh,
   settings: settingsZh,
+  stopRequest: stopRequestZh,
   systemEvents: systemEventsZh,
   transfer: transferZh,
   trial: trialZh,

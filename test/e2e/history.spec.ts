@@ -53,3 +53,25 @@ for (const language of LANGUAGES) {
     await expect(window.log.line(wordsOf('events.exited')).first()).toBeVisible();
   });
 }
+
+test('a service that somebody has stopped says who it was, in the list and in its history', async ({
+  window,
+  program,
+  serviceName,
+  machine,
+}) => {
+  const name = serviceName('Stopped');
+  await machine.succeed('install', name, program);
+  await machine.succeed('start', name);
+  await window.select(name);
+  const wordsOf = (key: string): RegExp =>
+    new RegExp(window.t(key, { user: '@', time: '@' }).replaceAll('@', '.+'));
+  await window.control(name, 'stop');
+  await expect(window.row(name)).toContainText(wordsOf('stopRequest.told.app'));
+  await window.openTab(name, 'history');
+  const { list } = window.history(name);
+  await expect(list).toContainText(wordsOf('stopRequest.app'));
+  await expect(list.getByText(window.t('events.stopping.stop'), { exact: true })).toHaveCount(0);
+  await machine.succeed('start', name);
+  await expect(window.row(name)).not.toContainText(wordsOf('stopRequest.told.app'));
+});

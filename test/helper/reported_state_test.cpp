@@ -88,6 +88,39 @@ TEST_CASE("why a service stopped") {
   CHECK(reasonOfStop(5, 0, false, events)["win32"] == 5);
 }
 
+namespace {
+
+/// Events of these kinds, a second apart; `stopRequested` by an account and the application.
+Json eventsOf(std::initializer_list<const char*> kinds, const char* tool = "app") {
+  Json events = Json::array();
+  for (const char* kind : kinds) {
+    const std::string at = "2026-11-21T05:29:5" + std::to_string(events.size()) + ".000Z";
+    events.push_back({{"at", at}, {"event", kind}, {"object", "CONTOSO\\li"}, {"control", tool}});
+  }
+  return events;
+}
+
+}  // namespace
+
+TEST_CASE("who has asked for a stop") {
+  const Json request = stopRequestIn(eventsOf({"started", "stopRequested", "stopping", "exited", "stopped"}));
+  CHECK(request["user"] == "CONTOSO\\li");
+  CHECK(request["tool"] == "app");
+  CHECK(request["at"] == "2026-11-21T05:29:51.000Z");
+  CHECK(stopRequestIn(eventsOf({"stopRequested", "stopping", "stopped"}, "console"))["tool"] == "console");
+}
+
+TEST_CASE("a stop that nobody has asked for by Steward has no name") {
+  CHECK(stopRequestIn(Json::array()).is_null());
+  CHECK(stopRequestIn(eventsOf({"started", "stopping", "stopped"})).is_null());
+  CHECK(stopRequestIn(eventsOf({"stopRequested", "stopping", "stopped", "serviceStarting"})).is_null());
+  CHECK(stopRequestIn(eventsOf({"stopRequested", "stopping", "stopped", "stopping", "stopped"})).is_null());
+  // The SCM has refused it, and the service was stopped later.
+  CHECK(stopRequestIn(eventsOf({"stopRequested", "exited", "stopping", "stopped"})).is_null());
+  CHECK(stopRequestIn(eventsOf({"stopRequested", "stopping", "stopped"}, "somebody")).is_null());
+  CHECK(stopRequestIn(Json::array({1, nullptr, "stopping"})).is_null());
+}
+
 TEST_CASE("a service that gave up, and one whose start a hook forbade") {
   const Json gaveUp = lastEvents(
       R"({"at":"2026-11-21T05:29:52.000Z","event":"exited","exitCode":3,"ranMs":120,"count":4})"

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { apply, controlOperation } from '../support/apply.js';
 import { SAMPLE } from '../support/machine.js';
 import { RpcSession } from '../support/rpc-session.js';
 import { until } from '../support/until.js';
@@ -149,6 +150,27 @@ test('events of a service are read back, newest last', async () => {
   ).toEqual(['serviceStarting', 'started', 'stopping', 'stopped']);
   const { events: last } = await rpc.call('events', { name, limit: 1 });
   expect(last).toEqual(events.slice(-1));
+});
+
+test('who has stopped a service is recorded and told, and not of one that runs again', async () => {
+  const name = serviceName('Asked');
+  await createAndStart(name, { Application: samplePath, AppParameters: '--quiet' });
+  const asked = async () => {
+    const { services } = await rpc.call('list', {});
+    return services.find((service) => service.name === name)?.stopRequest;
+  };
+  expect(await asked()).toBeNull();
+  await steward('stop', name);
+  const request = await asked();
+  expect(request?.tool).toBe('console');
+  expect(request?.user).toMatch(/^[^\\]+\\.+/);
+  await steward('start', name);
+  expect(await asked()).toBeNull();
+  await apply(machine, [controlOperation('stop', name)]);
+  expect(await asked()).toMatchObject({ tool: 'app' });
+  const { events } = await rpc.call('events', { name, limit: 100 });
+  const requests = events.filter(({ event }) => event === 'stopRequested');
+  expect(requests.map(({ control }) => control)).toEqual(['console', 'app']);
 });
 
 describe('a program is looked at before it becomes a service', () => {

@@ -33,6 +33,14 @@ export type AnyStartType = z.infer<typeof anyStartTypeSchema>;
  */
 export const managedSchema = z.enum(['steward', 'nssm', 'native']).nullable();
 
+export const stopRequestSchema = z.object({
+  /** `DOMAIN\\user`. */
+  user: z.string(),
+  tool: z.enum(['app', 'console']),
+  at: instantSchema,
+});
+export type StopRequest = z.infer<typeof stopRequestSchema>;
+
 export const serviceSchema = z.object({
   name: z.string(),
   displayName: z.string(),
@@ -47,6 +55,8 @@ export const serviceSchema = z.object({
   nextStartAt: instantSchema.nullable(),
   restarts: z.number().int(),
   reason: reasonSchema.nullable(),
+  /** Who has stopped it by Steward; null where it was stopped in another way. */
+  stopRequest: stopRequestSchema.nullable(),
   /** Windows path of the log of standard output, null when it is not captured. */
   stdout: z.string().nullable(),
   stderr: z.string().nullable(),
@@ -156,6 +166,7 @@ export const HOST_EVENTS = [
   'stopped',
   'settingsInvalid',
   'hookFailed',
+  'stopRequested',
 ] as const;
 
 /** One line of a service's `events.jsonl`. */

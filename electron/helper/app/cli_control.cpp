@@ -4,6 +4,7 @@
 #include "app/cli_outcome.h"
 #include "app/cli_support.h"
 #include "app/cli_verbs.h"
+#include "app/config_history.h"
 #include "app/service_control.h"
 #include "core/explain.h"
 #include "win32/error.h"
@@ -75,7 +76,7 @@ int cliStop(const Words& words) {
   const CliTarget target = cliTarget(words[0]);
   std::optional<win32::OperationLock> lock;
   if (!isStarting(target.manager.get(), target.name)) lock = cliLock(target.name, kExitUsage);
-  return reportOutcome(target.name, "STOP", stopService(target.manager.get(), target.name, INFINITE));
+  return reportOutcome(target.name, "STOP", stopService(target.manager.get(), target.name, INFINITE, kChangedByConsole));
 }
 
 int cliRestart(const Words& words) {
@@ -84,7 +85,7 @@ int cliRestart(const Words& words) {
   cliOpenService(target.manager.get(), target.name, SERVICE_START | SERVICE_STOP);
   const auto lock = cliLock(target.name, kExitUsage);
   const int stopped =
-      reportOutcome(target.name, "STOP", stopService(target.manager.get(), target.name, INFINITE));
+      reportOutcome(target.name, "STOP", stopService(target.manager.get(), target.name, INFINITE, kChangedByConsole));
   if (stopped != kExitOk) return stopped;
   return reportOutcome(target.name, "START", startService(target.manager.get(), target.name, INFINITE));
 }

@@ -5,6 +5,7 @@
 #include "app/cli_outcome.h"
 #include "app/cli_support.h"
 #include "app/cli_verbs.h"
+#include "app/config_history.h"
 #include "app/failures.h"
 #include "app/service_control.h"
 #include "app/service_creation.h"
@@ -55,8 +56,8 @@ int removeHosted() {
     std::string trouble;
     const auto failure = tryTo([&] {
       try {
-        const auto lock = cliLock(name, kExitDelete);
-        if (reportOutcome(name, "STOP", stopService(manager.get(), name, kStopTimeoutMs)) != kExitOk) exitCode = kExitDelete;
+        const auto stopped = stopService(manager.get(), name, kStopTimeoutMs, kChangedByConsole);
+        if (reportOutcome(name, "STOP", stopped) != kExitOk) exitCode = kExitDelete;
         deleteService(manager.get(), name);
       } catch (const CliStop& stop) {
         trouble = stop.text;

@@ -7,11 +7,14 @@
 #include "app/failures.h"
 #include "core/command_line.h"
 #include "core/explain.h"
+#include "win32/account.h"
 #include "win32/dead_process.h"
+#include "win32/event_log.h"
 #include "win32/event_reader.h"
 #include "win32/scm.h"
 #include "win32/settings_store.h"
 #include "win32/state_client.h"
+#include "win32/system_clock.h"
 #include "win32/text.h"
 
 namespace steward {
@@ -156,6 +159,18 @@ std::vector<std::wstring> runningDependents(SC_HANDLE service) {
   return names;
 }
 
+/// Only here is it known who asks for a stop: the SCM does not tell the service.
+void recordStopRequest(SC_HANDLE manager, const std::wstring& name, std::string_view tool) {
+  const ServiceHandle service = win32::openService(manager, name, SERVICE_QUERY_CONFIG);
+  if (!isOwnImage(win32::queryConfiguration(service.get(), win32::narrow(name)).imagePath)) return;
+  HostEvent event;
+  event.at = win32::SystemClock().now();
+  event.event = "stopRequested";
+  event.object = win32::ownAccountName();
+  event.control = tool;
+  win32::EventLog(name).record(event);
+}
+
 /// Asks the service to stop. Returns the error or 0.
 DWORD requestStop(SC_HANDLE service) {
   SERVICE_STATUS ignored;
@@ -196,7 +211,7 @@ ControlOutcome startService(SC_HANDLE manager, const std::wstring& name, DWORD t
   return outcome;
 }
 
-ControlOutcome stopService(SC_HANDLE manager, const std::wstring& name, DWORD timeoutMs) {
+ControlOutcome stopService(SC_HANDLE manager, const std::wstring& name, DWORD timeoutMs, std::string_view tool) {
   const ServiceHandle service = win32::openService(
       manager, name, SERVICE_STOP | SERVICE_QUERY_STATUS | SERVICE_ENUMERATE_DEPENDENTS);
   if (win32::queryStatus(service.get(), win32::narrow(name)).dwCurrentState == SERVICE_STOPPED) {
@@ -204,9 +219,10 @@ ControlOutcome stopService(SC_HANDLE manager, const std::wstring& name, DWORD ti
   }
   const ULONGLONG deadline = deadlineAfter(timeoutMs);
   for (const std::wstring& dependent : runningDependents(service.get())) {
-    ControlOutcome stopped = stopService(manager, dependent, timeoutMs);
+    ControlOutcome stopped = stopService(manager, dependent, timeoutMs, tool);
     if (!stopped.ok) return stopped;
   }
+  tryTo([&] { recordStopRequest(manager, name, tool); });
   const DWORD error = requestStop(service.get());
   // A service on its way to start or stop takes no controls.
   if (error != 0 && error != ERROR_SERVICE_NOT_ACTIVE && error != ERROR_SERVICE_CANNOT_ACCEPT_CTRL) {

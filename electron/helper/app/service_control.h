@@ -3,6 +3,7 @@
 #include <windows.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/json.h"
@@ -31,8 +32,10 @@ ControlOutcome startService(SC_HANDLE manager, const std::wstring& name, DWORD t
                             const std::vector<std::wstring>& arguments = {});
 
 /// Stops a service and waits until it has. One that does not run is fine. Services that depend on it and run are
-/// stopped first. Throws `win32::Error` when it cannot be opened.
-ControlOutcome stopService(SC_HANDLE manager, const std::wstring& name, DWORD timeoutMs);
+/// stopped first. The events of each that Steward hosts say who has asked for it, where this user may write there. Throws
+/// `win32::Error` when it cannot be opened.
+/// @param tool by what he did, `app` or `console`
+ControlOutcome stopService(SC_HANDLE manager, const std::wstring& name, DWORD timeoutMs, std::string_view tool);
 
 /// Whether a service is on its way to run, or waits before another attempt. Such a one may be stopped although another
 /// operation waits for its start: that may take long, perhaps for ever.

@@ -12,6 +12,9 @@ namespace {
 
 /// Enough to find what made a service stop.
 constexpr std::size_t kReasonEvents = 20;
+/// Enough for what is recorded from the request for a stop on, the program's last lines among it.
+constexpr std::size_t kStopEvents = 8;
+constexpr std::size_t kStopBytes = 16 * 1024;
 
 /// Where a stream's log is, for readers in any directory.
 Json pathOrNull(const std::string& path, const std::string& directory) {
@@ -45,6 +48,8 @@ void readStopReason(ServiceEntry& entry) {
   const SERVICE_STATUS_PROCESS& status = entry.listed.status;
   const bool managed = !isWithoutHost(entry.managed);
   const bool explain = managed && !isOrderlyExit(status.dwWin32ExitCode);
+  const bool ended = entry.managed == "steward" && status.dwWin32ExitCode == 0;
+  entry.stopRequest = ended ? stopRequestIn(win32::readEvents(entry.listed.name, kStopEvents, kStopBytes)) : Json(nullptr);
   entry.stopReason = reasonOfStop(status.dwWin32ExitCode, status.dwServiceSpecificExitCode, managed,
                                   explain ? win32::readEvents(entry.listed.name, kReasonEvents) : Json::array());
 }

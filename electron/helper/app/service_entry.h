@@ -24,6 +24,7 @@ struct ServiceEntry {
   std::string_view logEncoding;  ///< LogEncoding
   std::optional<ReportedState> reported;
   Json stopReason;
+  Json stopRequest;  ///< who has stopped it, or null
   Json shown;  ///< as it was last told
   bool dirty = true;
   std::unique_ptr<win32::StatusSubscription> subscription;
@@ -34,7 +35,7 @@ struct ServiceEntry {
 /// is gone. Throws `Error`.
 bool readConfiguration(SC_HANDLE manager, ServiceEntry& entry);
 
-/// Finds out why a service that has stopped did so; needs the configuration. Throws `Error`.
+/// Finds out why a service that has stopped did so, or who has asked for it; needs the configuration. Throws `Error`.
 void readStopReason(ServiceEntry& entry);
 
 }  // namespace steward

@@ -62,6 +62,7 @@ Json serviceJson(const ServiceEntry& entry) {
   append(json, "nextStartAt", reported ? orNull(reported->nextStartAt) : Json(nullptr));
   append(json, "restarts", reported ? reported->restarts : 0);
   append(json, "reason", running ? (reported ? reported->reason : Json(nullptr)) : entry.stopReason);
+  append(json, "stopRequest", running ? Json(nullptr) : entry.stopRequest);
   append(json, "stdout", entry.stdoutPath);
   append(json, "stderr", entry.stderrPath);
   append(json, "logEncoding", entry.logEncoding);

@@ -255,7 +255,7 @@ void Transaction::remove(const Operation& operation) {
 void Transaction::start(const Operation& operation) {
   const std::wstring name = widen(operation.name);
   if (currentState(manager_, name) == SERVICE_STOPPED) {
-    undo([manager = manager_, name] { throwUnlessOk(stopService(manager, name, kUndoTimeoutMs)); });
+    undo([manager = manager_, name, tool = tool_] { throwUnlessOk(stopService(manager, name, kUndoTimeoutMs, tool)); });
   }
   throwUnlessOk(startService(manager_, name, operation.timeoutMs));
 }
@@ -266,7 +266,7 @@ void Transaction::stop(const Operation& operation) {
     undo([manager = manager_, name] { throwUnlessOk(startService(manager, name, kUndoTimeoutMs)); });
   }
   // A deletion has no time limit of its own.
-  throwUnlessOk(stopService(manager_, name, operation.timeoutMs == 0 ? kUndoTimeoutMs : operation.timeoutMs));
+  throwUnlessOk(stopService(manager_, name, operation.timeoutMs == 0 ? kUndoTimeoutMs : operation.timeoutMs, tool_));
 }
 
 void Transaction::adopt(const Operation& operation) {

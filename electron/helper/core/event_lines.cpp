@@ -8,10 +8,10 @@
 namespace steward {
 namespace {
 
-constexpr std::array<std::string_view, 15> kEvents = {
+constexpr std::array<std::string_view, 16> kEvents = {
     "serviceStarting", "started",    "startFailed",    "exited",          "restarting", "gaveUp",          "rotated",
     "logFailed",       "logResumed", "rotationFailed", "rotationResumed", "stopping",   "stopped",         "settingsInvalid",
-    "hookFailed"};
+    "hookFailed",      "stopRequested"};
 constexpr std::array<std::string_view, 7> kNumbers = {"pid",      "exitCode",    "ranMs", "count",
                                                        "windowMs", "nextStartMs", "win32"};
 constexpr std::array<std::string_view, 2> kTexts = {"object", "control"};

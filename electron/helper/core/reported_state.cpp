@@ -6,6 +6,7 @@
 
 #include "core/failure.h"
 #include "core/hook.h"
+#include "core/json_members.h"
 #include "core/request.h"
 
 namespace steward {
@@ -41,15 +42,13 @@ std::optional<std::string> instant(const Json& value) {
   return fits ? std::optional(text) : std::nullopt;
 }
 
+constexpr const char* kFacts[] = {"exitCode", "ranMs", "count", "windowMs", "win32", "object", "at"};
+
 Json reason(std::string_view code, const Json& event) {
-  return checkedReason({{"code", code},
-                        {"exitCode", member(event, "exitCode")},
-                        {"ranMs", member(event, "ranMs")},
-                        {"count", member(event, "count")},
-                        {"windowMs", member(event, "windowMs")},
-                        {"win32", member(event, "win32")},
-                        {"object", member(event, "object")},
-                        {"at", member(event, "at")}});
+  Json told = Json::object();
+  append(told, "code", code);
+  for (const char* fact : kFacts) append(told, fact, member(event, fact));
+  return checkedReason(told);
 }
 
 /// The last event that explains a stop; those after it only say that the service stopped.
@@ -105,29 +104,56 @@ Json checkedReason(const Json& reason) {
   if (!reason.is_object()) return nullptr;
   const Json& code = member(reason, "code");
   if (!code.is_string() || std::ranges::find(kCodes, code.get<std::string>()) == kCodes.end()) return nullptr;
-  const Json& ranMs = member(reason, "ranMs");
-  const Json& windowMs = member(reason, "windowMs");
+  const auto number = [&](const char* name) { return orNull(number32(member(reason, name))); };
+  const auto duration = [&](const char* name) {
+    const Json& value = member(reason, name);
+    return value.is_number_unsigned() ? value : Json(nullptr);
+  };
   const Json& object = member(reason, "object");
-  return {{"code", code},
-          {"exitCode", orNull(number32(member(reason, "exitCode")))},
-          {"ranMs", ranMs.is_number_unsigned() ? ranMs : Json(nullptr)},
-          {"count", orNull(number32(member(reason, "count")))},
-          {"windowMs", windowMs.is_number_unsigned() ? windowMs : Json(nullptr)},
-          {"win32", orNull(number32(member(reason, "win32")))},
-          {"object", object.is_string() ? Json(cutValue(object.get_ref<const std::string&>())) : Json(nullptr)},
-          {"at", orNull(instant(member(reason, "at")))}};
+  Json checked = Json::object();
+  append(checked, "code", code);
+  append(checked, "exitCode", number("exitCode"));
+  append(checked, "ranMs", duration("ranMs"));
+  append(checked, "count", number("count"));
+  append(checked, "windowMs", duration("windowMs"));
+  append(checked, "win32", number("win32"));
+  append(checked, "object", object.is_string() ? Json(cutValue(object.get_ref<const std::string&>())) : Json(nullptr));
+  append(checked, "at", orNull(instant(member(reason, "at"))));
+  return checked;
 }
 
 Json reasonOfStop(std::uint32_t win32ExitCode, std::uint32_t specificCode, bool managed, const Json& events) {
   if (isOrderlyExit(win32ExitCode)) return nullptr;
+  Json numbers = Json::object();
+  append(numbers, "win32", win32ExitCode);
   if (managed) {
-    if (win32ExitCode == kProcessAborted) return checkedReason({{"code", "hostDied"}, {"win32", win32ExitCode}});
+    if (win32ExitCode == kProcessAborted) return reason("hostDied", numbers);
     Json told = reasonInEvents(events);
     if (!told.is_null()) return told;
   }
-  Json result = {{"code", "stoppedWithError"}, {"win32", win32ExitCode}};
-  if (win32ExitCode == kServiceSpecificError) result["exitCode"] = specificCode;
-  return checkedReason(result);
+  if (win32ExitCode == kServiceSpecificError) append(numbers, "exitCode", specificCode);
+  return reason("stoppedWithError", numbers);
+}
+
+Json stopRequestIn(const Json& events) {
+  const auto is = [](const Json& event, const char* word) { return event.is_object() && member(event, "event") == word; };
+  for (std::size_t i = events.size(); i > 1; --i) {
+    if (is(events[i - 1], "serviceStarting")) break;
+    if (!is(events[i - 1], "stopping")) continue;
+    // Another stop than the one that was asked for, which the SCM may have refused, has something in between.
+    const Json& request = events[i - 2];
+    const Json& user = member(request, "object");
+    const Json& tool = member(request, "control");
+    if (!is(request, "stopRequested") || !user.is_string() || (tool != "app" && tool != "console")) break;
+    const auto at = instant(member(request, "at"));
+    if (!at) break;
+    Json told = Json::object();
+    append(told, "user", cutValue(user.get_ref<const std::string&>()));
+    append(told, "tool", tool);
+    append(told, "at", *at);
+    return told;
+  }
+  return nullptr;
 }
 
 bool isOrderlyExit(std::uint32_t win32ExitCode) {

@@ -31,6 +31,10 @@ Json checkedReason(const Json& reason);
 /// a JSON array, oldest first. Null when the service stopped as wished.
 Json reasonOfStop(std::uint32_t win32ExitCode, std::uint32_t specificCode, bool managed, const Json& events);
 
+/// Who has asked for the last stop, by Steward: `{user, tool, at}`; null when a service was stopped in another way, which
+/// tells nothing of the kind. `events` as above.
+Json stopRequestIn(const Json& events);
+
 /// Whether the SCM's exit code stands for an orderly end or a service that was never started.
 bool isOrderlyExit(std::uint32_t win32ExitCode);
 

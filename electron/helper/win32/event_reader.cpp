@@ -6,10 +6,8 @@
 
 namespace steward::win32 {
 
-Json readEvents(const std::wstring& service, std::size_t limit) {
-  // The host keeps the file below this size.
-  constexpr std::size_t kMaxBytes = 1024 * 1024;
-  return lastEvents(readFileEnd(serviceLogsDirectory(service) + L"\\events.jsonl", kMaxBytes), limit);
+Json readEvents(const std::wstring& service, std::size_t limit, std::size_t bytes) {
+  return lastEvents(readFileEnd(serviceLogsDirectory(service) + L"\\events.jsonl", bytes), limit);
 }
 
 }  // namespace steward::win32

@@ -33,6 +33,7 @@ export function toneOf(event: HostEvent): EventTone {
     case 'serviceStarting':
     case 'restarting':
     case 'rotated':
+    case 'stopRequested':
     case 'stopping':
     case 'stopped':
       return 'plain';
@@ -65,6 +66,11 @@ export function describeEvent(event: HostEvent): Message {
       return event.exitCode === null
         ? { key: 'events.hookFailed', params }
         : { key: 'events.hookExited', params: { ...params, exitCode: formatExitCode(event.exitCode) } };
+    case 'stopRequested':
+      return {
+        key: event.control === 'console' ? 'stopRequest.console' : 'stopRequest.app',
+        params: { user: event.object ?? '?' },
+      };
     case 'stopping':
       return { key: `events.stopping.${controlOf(event)}`, params };
     case 'serviceStarting':

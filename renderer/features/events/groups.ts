@@ -29,8 +29,14 @@ const MIN_FAILURES = 3;
 /** Failures further apart than this are each worth a row, in ms. */
 const MAX_PAUSE_MS = 300_000;
 
-/** All events in the order of their times; both lists are in it. */
-export function merge(events: readonly HostEvent[], system: readonly SystemEvent[]): readonly HistoryEvent[] {
+/** All events in the order of their times; both lists are in it. A stop is told once, by whom where that is known. */
+export function merge(
+  recorded: readonly HostEvent[],
+  system: readonly SystemEvent[],
+): readonly HistoryEvent[] {
+  const events = recorded.filter(
+    ({ event }, index) => event !== 'stopping' || recorded[index - 1]?.event !== 'stopRequested',
+  );
   // Sorting is stable: of the same moment the host's own come first.
   return system.length === 0
     ? events

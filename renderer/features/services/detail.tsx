@@ -18,8 +18,7 @@ import {
 import type { ReactNode } from 'react';
 import type { Service } from '../../../electron/contract/helper/model.js';
 import { DETAIL_TABS } from '../../../electron/contract/ipc.js';
-import { sayReason } from '../../../electron/contract/translate.js';
-import { useText } from '../../lib/i18n.js';
+import { useLanguage, useText } from '../../lib/i18n.js';
 import { lazyPart } from '../../lib/lazy-part.js';
 import { useCommands } from '../../lib/store/commands.js';
 import { useWindow, useWindowStore } from '../../lib/store/store.js';
@@ -28,6 +27,7 @@ import { DiagnosisPanel } from '../diagnosis/diagnosis-panel.js';
 import { LogPane } from '../logs/log-pane.js';
 import { useLogSession } from '../logs/use-log-session.js';
 import { startLabel } from './availability.js';
+import { explain } from './explanation.js';
 import { StateText } from './live-text.js';
 import { ServiceMenu } from './service-menu.js';
 import { StateIcon } from './state-icon.js';
@@ -120,7 +120,8 @@ function Head({ service }: { readonly service: Service }): ReactNode {
   const t = useText();
   const commands = useCommands();
   const reasons = useAvailability(service);
-  const { name, reason } = service;
+  const { name } = service;
+  const explanation = explain(t, service, useLanguage());
   const canStart = ['stopped', 'failed', 'backoff'].includes(service.state);
   return (
     <div className={styles.head}>
@@ -129,9 +130,9 @@ function Head({ service }: { readonly service: Service }): ReactNode {
         <StateIcon state={service.state} />
         <StateText service={service} />
       </span>
-      {reason !== null && (
-        <span className={styles.reason} title={sayReason(t, reason)}>
-          {sayReason(t, reason)}
+      {explanation !== null && (
+        <span className={styles.reason} title={explanation}>
+          {explanation}
         </span>
       )}
       <span className={styles.space} />

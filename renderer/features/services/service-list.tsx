@@ -16,6 +16,7 @@ import { serviceKey } from '../../lib/store/services.js';
 import { useWindow, useWindowStore } from '../../lib/store/store.js';
 import { gridTemplate, leastWidth, REASON_HEIGHT, ROW_HEIGHT, shownColumns } from './columns.js';
 import { BulkMenu } from './bulk-menu.js';
+import { isExplained } from './explanation.js';
 import { GroupRow } from './group-row.js';
 import type { ListItem } from './groups.js';
 import { ListHead } from './list-head.js';
@@ -220,7 +221,7 @@ export function ServiceList({ onOpen }: ServiceListProps): ReactNode {
 
 /** The height of what stands in the list, in CSS pixels. */
 function heightOf(item: ListItem | undefined): number {
-  const told = item?.kind === 'service' && item.service.reason !== null;
+  const told = item?.kind === 'service' && isExplained(item.service);
   return ROW_HEIGHT + (told ? REASON_HEIGHT : 0);
 }
 

@@ -2,10 +2,10 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useState, type MouseEvent, type ReactNode } from 'react';
 import type { Service } from '../../../electron/contract/helper/model.js';
 import type { ListColumn } from '../../../electron/contract/list-view.js';
-import { sayReason } from '../../../electron/contract/translate.js';
 import { useLanguage, useText } from '../../lib/i18n.js';
 import { REASON_HEIGHT, ROW_HEIGHT } from './columns.js';
 import { useCellStyles } from './cell-styles.js';
+import { explain } from './explanation.js';
 import { RetryLink } from './retry-link.js';
 import type { Modifiers } from './selection.js';
 import { serviceCell } from './service-cell.js';
@@ -94,7 +94,8 @@ export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps): Reac
   const t = useText();
   const language = useLanguage();
   const cells = useCellStyles();
-  const { name, reason } = service;
+  const { name } = service;
+  const explanation = explain(t, service, language);
   const [hovered, setHovered] = useState(false);
   const context = {
     t,
@@ -121,13 +122,13 @@ export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps): Reac
       onContextMenu={(event) => onMenu(name, event)}
     >
       {columns.map((column) => serviceCell(column, service, context))}
-      {reason !== null && (
+      {explanation !== null && (
         <div role="gridcell" className={styles.reason}>
           <span
             className={mergeClasses(styles.words, service.state === 'failed' ? styles.bad : styles.doubtful)}
-            title={sayReason(t, reason)}
+            title={explanation}
           >
-            {sayReason(t, reason)}
+            {explanation}
           </span>
           {(service.state === 'backoff' || service.state === 'failed') && <RetryLink service={service} />}
         </div>

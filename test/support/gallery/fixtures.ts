@@ -42,6 +42,7 @@ export function service(name: string, changes: Partial<Service> = {}): Service {
     stderr: `C:\\ProgramData\\Steward\\logs\\${name}\\stderr.log`,
     logEncoding: 'auto',
     droppedBytes: 0,
+    stopRequest: null,
     dependencies: [],
     group: '',
     ...changes,

@@ -34,6 +34,7 @@ export function service(name: string, parts: Partial<Service> = {}): Service {
     stderr: null,
     logEncoding: 'auto',
     droppedBytes: 0,
+    stopRequest: null,
     dependencies: [],
     group: '',
     ...parts,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { HostEvent } from '../../../../electron/contract/helper/model.js';
 import { eventsText } from '../../../../renderer/features/events/event-words.js';
-import { EVENT_FILTERS, groupEvents, passes } from '../../../../renderer/features/events/groups.js';
+import { EVENT_FILTERS, groupEvents, merge, passes } from '../../../../renderer/features/events/groups.js';
 
 const START = Date.parse('2026-11-21T12:00:00.000Z');
 
@@ -73,6 +73,13 @@ describe('failures that follow each other', () => {
     const events = [...flapping(5, 100, () => 1), event(900, 'rotated'), ...flapping(3, 400, () => 2)];
     expect(groupEvents(events).flatMap((group) => group.events)).toEqual(events);
   });
+});
+
+test('a stop is told once, by whom where that is known', () => {
+  const who = event(0, 'stopRequested', { object: 'CONTOSO\\li', control: 'app' });
+  const [asked, stopped] = [event(1, 'stopping', { control: 'stop' }), event(2, 'stopped')];
+  expect(merge([who, asked, stopped], [])).toEqual([who, stopped]);
+  expect(merge([asked, stopped], [])).toEqual([asked, stopped]);
 });
 
 test('the history is narrowed to what is looked for', () => {

@@ -32,6 +32,7 @@ export function service(name: string, changes: Partial<Service> = {}): Service {
     stderr: null,
     logEncoding: 'auto',
     droppedBytes: 0,
+    stopRequest: null,
     dependencies: [],
     group: '',
     ...changes,
