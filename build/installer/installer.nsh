@@ -82,7 +82,7 @@ FunctionEnd
   ${If} $stewardNoAutostart == 1
     DeleteRegValue HKLM "${RUN_KEY}" "Steward"
   ${Else}
-    WriteRegStr HKLM "${RUN_KEY}" "Steward" '"$INSTDIR\${APP_EXECUTABLE_FILENAME}" --hidden'
+    WriteRegStr HKLM "${RUN_KEY}" "Steward" '"$INSTDIR\${APP_EXECUTABLE_FILENAME}" --at-login'
   ${EndIf}
   !insertmacro stewardStartTrayAgain
 !macroend

@@ -2,7 +2,14 @@ import { dirname, join } from 'node:path';
 import { app, dialog, Menu, nativeTheme, session as sessions } from 'electron';
 import { createApplication, type Application } from '../core/application.js';
 import { translator } from '../core/i18n.js';
-import { asksToQuit, loginItem, navigationOf, NOTHING_RAN, showsWindow } from '../core/lifecycle/start.js';
+import {
+  asksToQuit,
+  isWanted,
+  loginItem,
+  navigationOf,
+  NOTHING_RAN,
+  showsWindow,
+} from '../core/lifecycle/start.js';
 import { detectRuntime } from '../core/runtime/detect.js';
 import { userDataFolder } from '../core/settings/file-store.js';
 import { buildTray } from '../core/tray/model.js';
@@ -67,6 +74,11 @@ function run(): void {
     settingsFolder: app.getPath('userData'),
     log,
   });
+  if (!isWanted(process.argv, application.settings().startAtLogin)) {
+    application.dispose();
+    app.quit();
+    return;
+  }
   const translate = () => translator(application.language());
   const toasts = new Toasts(appIcon);
   const session = application.openSession();

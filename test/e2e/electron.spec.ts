@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { electronArguments, type Host } from './hosts.js';
 import { expect, test } from './fixtures.js';
@@ -72,6 +74,16 @@ test('closing the window only hides it; a second start shows it again', async ({
   expect(code).toBe(0);
   await expect.poll(() => isShown(steward)).toBe(true);
   await window.ready();
+});
+
+test('at sign-in it ends at once for who has switched that off', async ({ steward, machine }) => {
+  const folder = machine.folder('not-at-login');
+  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ startAtLogin: false }));
+  const started = spawn(process.env['STEWARD_ELECTRON'] ?? '', [...electronArguments(), '--at-login'], {
+    env: { ...steward.env, STEWARD_USER_DATA: folder },
+    stdio: 'ignore',
+  });
+  expect(await new Promise((resolve) => started.once('exit', resolve))).toBe(0);
 });
 
 test('the tray lists the services with what can be done, and does it', async ({

@@ -107,7 +107,7 @@ describe.skipIf(!canBuildInstaller || machine.kind === 'windows')(
       expect(filesIn(hostPath('bin'))).toEqual(['steward.exe']);
       expect(helperBytes()).toBe('1.0.0');
       expect(await machinePath()).toBe(`${String(path)};${FOLDER}\\bin`);
-      expect(await autostart()).toBe(`"${FOLDER}\\StewardTray.exe" --hidden`);
+      expect(await autostart()).toBe(`"${FOLDER}\\StewardTray.exe" --at-login`);
       expect(await machineValue(EVENT_SOURCE, 'EventMessageFile')).toBe(`${FOLDER}\\bin\\steward.exe`);
       expect(await installed('version')).toMatchObject({ code: 0 });
 

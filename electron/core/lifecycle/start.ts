@@ -1,7 +1,9 @@
 import { navigationSchema, type Navigation } from '../../contract/ipc.js';
 
-/** Switch that the login item passes: start in the notification area without a window. */
+/** Switch to start in the notification area without a window. */
 export const HIDDEN_SWITCH = '--hidden';
+/** The same, by the installer's entry, which starts Steward for every user who signs in. */
+const AT_LOGIN_SWITCH = '--at-login';
 /** Switches that `steward install` and `steward edit <service>` pass: open the form for a new service, or a service. */
 const CREATE_SWITCH = '--create';
 const EDIT_SWITCH = '--edit=';
@@ -19,7 +21,15 @@ export function asksToQuit(argv: readonly string[]): boolean {
 
 /** Whether a start with this command line, the first one or that of a second instance, is to show the window. */
 export function showsWindow(argv: readonly string[]): boolean {
-  return !argv.includes(HIDDEN_SWITCH);
+  return !argv.includes(HIDDEN_SWITCH) && !argv.includes(AT_LOGIN_SWITCH);
+}
+
+/**
+ * Whether a start with this command line goes on. The installer's entry is the machine's, which a user may not change: who does
+ * not want Steward at sign-in says so in the settings.
+ */
+export function isWanted(argv: readonly string[], startAtLogin: boolean): boolean {
+  return startAtLogin || !argv.includes(AT_LOGIN_SWITCH);
 }
 
 /** Where a start with this command line is to lead; null for wherever the window is. */

@@ -3,6 +3,7 @@ import { DEFAULT_SIZE, MIN_SIZE, placeWindow } from '../../../../electron/core/l
 import { planClose } from '../../../../electron/core/lifecycle/close.js';
 import {
   asksToQuit,
+  isWanted,
   loginItem,
   navigationOf,
   showsWindow,
@@ -19,6 +20,16 @@ describe('a start', () => {
   it('ends the running application where the installer asks for it', () => {
     expect(asksToQuit(['StewardTray.exe', '--quit'])).toBe(true);
     expect(asksToQuit(['StewardTray.exe', '--hidden'])).toBe(false);
+  });
+
+  it('by the installer’s entry is hidden, and goes on only for who wants it at sign-in', () => {
+    const atLogin = ['StewardTray.exe', '--at-login'];
+    expect(showsWindow(atLogin)).toBe(false);
+    expect(isWanted(atLogin, true)).toBe(true);
+    expect(isWanted(atLogin, false)).toBe(false);
+    expect(isWanted(['StewardTray.exe'], false)).toBe(true);
+    // The installer’s after an upgrade, which ended a running one.
+    expect(isWanted(['StewardTray.exe', '--hidden'], false)).toBe(true);
   });
 
   it('leads to what the command line asked for', () => {
