@@ -3,7 +3,12 @@ import { helper, out, packages } from './scripts/paths.mjs';
 
 /** @typedef {import('electron-builder').Configuration} Configuration */
 
-const updateUrl = process.env['STEWARD_UPDATE_URL'];
+/**
+ * Where the built application looks for updates. Without one there is still the file that electron-updater reads the name of its
+ * folder and of the signer from: a policy may name a place later.
+ */
+const { STEWARD_UPDATE_URL: given = '' } = process.env;
+const updateUrl = given === '' ? 'https://updates.invalid' : given;
 
 /**
  * What all packages have in common. Each gets its own, as electron-builder changes what it is given.
@@ -31,7 +36,7 @@ const common = () => ({
     loadBrowserProcessSpecificV8Snapshot: false,
     grantFileProtocolExtraPrivileges: false,
   },
-  publish: updateUrl ? { provider: 'generic', url: updateUrl } : null,
+  publish: { provider: 'generic', url: updateUrl, updaterCacheDirName: 'steward-updater' },
 });
 
 /** @type {Configuration['win']} */

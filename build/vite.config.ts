@@ -40,6 +40,7 @@ interface NodeBundle {
 function node({ name, entry, format, external }: NodeBundle): InlineConfig {
   return {
     ...shared,
+    define: { STEWARD_UPDATE_FEED: JSON.stringify(process.env['STEWARD_UPDATE_URL'] ?? '') },
     // Everything but Node and Electron is bundled, so that the packaged application needs no node_modules.
     ssr: { noExternal: true, external: [...external] },
     build: {

@@ -40,6 +40,7 @@ async function main({ port, open }: Options): Promise<void> {
     saveFile: null,
     runtimes: [{ name: 'Node.js', version: process.versions.node }],
     settingsFolder: userDataFolder(),
+    updates: null,
     log,
   });
   const server = await startServer({ application, bundle: BUNDLE, port, log });

@@ -51,6 +51,11 @@ export const CHANNELS = [
   'logs.close',
   'settings.get',
   'settings.set',
+  'settings.policy',
+  'updates.state',
+  'updates.check',
+  'updates.download',
+  'updates.install',
   'support.collect',
   'support.read',
   'support.save',
@@ -67,6 +72,7 @@ export const NOTIFICATIONS = [
   'logs.searched',
   'settings.changed',
   'trial.progress',
+  'updates.changed',
   'navigate',
 ] as const;
 export type NotificationName = (typeof NOTIFICATIONS)[number];

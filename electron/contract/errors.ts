@@ -94,6 +94,7 @@ export const ERROR_CODES = [
   // The machine
   'accessDenied',
   'settingUnsupported',
+  'forbiddenByPolicy',
   'win32',
   // The helper, seen from the application
   'helperMissing',
@@ -107,6 +108,7 @@ export const ERROR_CODES = [
   'logMissing',
   'logUnreadable',
   'fileUnwritable',
+  'updateFailed',
   'searchInvalid',
   'searchTooSlow',
   'notSupported',

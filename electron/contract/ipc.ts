@@ -10,6 +10,7 @@ import {
   serviceConfigSchema,
   serviceSchema,
 } from './helper/model.js';
+import { policySchema } from './helper/policy.js';
 import { configChangeSchema } from './helper/history.js';
 import { fileInvocations } from './file-invocations.js';
 import { healthSchema } from './health.js';
@@ -23,6 +24,7 @@ import { outcomeSchema, type Outcome } from './outcome.js';
 import { programCandidateSchema } from './programs.js';
 import { serviceChangesSchema, settingProblemSchema } from './service-settings.js';
 import { transferInvocations } from './transfer-invocations.js';
+import { updateInvocations, updateStateSchema } from './updates.js';
 import { LANGUAGES, settingsChangeSchema, settingsSchema } from './settings.js';
 import {
   MAX_SUPPORT_FILES,
@@ -149,6 +151,7 @@ export const invocations = {
     }),
   },
   ...transferInvocations,
+  ...updateInvocations,
   /** Runs what the form describes for a while without installing it, as the present user; `trial.progress` tells how it goes. */
   'programs.trial': { args: createRequestSchema, result: z.object({ commandLine: z.string() }) },
   /** Ends the test run of this window, if there is one. */
@@ -156,6 +159,8 @@ export const invocations = {
   ...fileInvocations,
   ...logInvocations,
   'settings.get': { args: nothing, result: settingsSchema },
+  /** What is laid down for all users of the machine. */
+  'settings.policy': { args: nothing, result: policySchema },
   'settings.set': { args: settingsChangeSchema, result: settingsSchema },
   /** Gathers a support bundle in place of the one before; nothing leaves the machine. */
   'support.collect': { args: supportChoiceSchema, result: supportPreviewSchema },
@@ -198,6 +203,7 @@ export const notifications = {
   'logs.searched': logSearchedSchema,
   'settings.changed': settingsSchema,
   'trial.progress': trialProgressSchema,
+  'updates.changed': updateStateSchema,
   navigate: navigationSchema,
 } as const satisfies Record<NotificationName, z.ZodType>;
 

@@ -49,6 +49,8 @@ export const settingsSchema = z.object({
   links: linksSchema.default({}),
   logPolicy: logPolicySchema.default(DEFAULT_LOG_POLICY),
   confirm: confirmLevelSchema.default('removing'),
+  /** Whether newer versions are looked for. */
+  updates: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
@@ -74,6 +76,7 @@ export const settingsChangeSchema = z.strictObject({
   links: shape.links.unwrap().optional(),
   logPolicy: shape.logPolicy.unwrap().optional(),
   confirm: shape.confirm.unwrap().optional(),
+  updates: shape.updates.unwrap().optional(),
 } satisfies Record<keyof Settings, z.ZodType>);
 
 /**

@@ -1,5 +1,6 @@
 import type { NotificationData, NotificationName, Snapshot } from '../contract/ipc.js';
 import { resolveLanguage, type Language, type Settings } from '../contract/settings.js';
+import type { UpdateState } from '../contract/updates.js';
 import { ClientSession, type Shared } from './client-session.js';
 import { currentAccount } from './current-account.js';
 import { directElevator } from './elevation/direct.js';
@@ -14,11 +15,13 @@ import type { Runtime } from './runtime/runtime.js';
 import { ServiceManager } from './services/manager.js';
 import { ServiceStore, type ServiceDelta } from './services/store.js';
 import type { Session } from './session.js';
+import { PolicyKeeper, underPolicy } from './settings/policy.js';
 import { SettingsKeeper } from './settings/settings.js';
 import type { SettingsStore } from './settings/store.js';
 import { StatsWishes } from './stats.js';
 import { Transfer } from './transfer/transfer.js';
 import { Trials } from './trial/trials.js';
+import { Updates, type UpdateSource } from './updates/updates.js';
 
 /** What differs between the hosts (Electron, browser). */
 export interface Ports {
@@ -51,6 +54,8 @@ export interface Ports {
   readonly saveFile: ((name: string, content: string | Buffer) => Promise<string | null>) | null;
   /** The host's own folder of the person's settings. */
   readonly settingsFolder: string;
+  /** Gets newer versions of the application; null where the host cannot. */
+  readonly updates: UpdateSource | null;
   readonly log: Log;
 }
 
@@ -60,6 +65,7 @@ export interface Application {
   start(): void;
   snapshot(): Snapshot;
   settings(): Settings;
+  updates(): UpdateState;
   /** The interface language that the settings and the system lead to. */
   language(): Language;
   /**
@@ -82,6 +88,16 @@ export function createApplication(
     for (const session of [...sessions]) session.emit(notification, data);
   };
   const keeper = new SettingsKeeper(ports.settings, ports.log);
+  const policy = new PolicyKeeper(ports.log);
+  const settings = (): Settings => underPolicy(keeper.current, policy.current);
+  const updates = new Updates({
+    source: ports.updates,
+    policy: () => policy.current,
+    wanted: () => settings().updates,
+    tell: (state) => notify('updates.changed', state),
+    log: ports.log,
+  });
+  const tellSettings = (): void => notify('settings.changed', settings());
   const store = new ServiceStore();
   const health = new HealthHistory();
   const tellServices = ({ changed, removed }: ServiceDelta): void => {
@@ -95,8 +111,14 @@ export function createApplication(
     log: ports.log,
     onConnection: (connection) => {
       notify('connection.changed', connection);
-      if (connection.state === 'connected') void stats.renew();
-      else trials.lost();
+      if (connection.state === 'connected') {
+        void stats.renew();
+        void policy.renew(helper).then((changed) => {
+          if (!changed) return;
+          tellSettings();
+          updates.renew();
+        });
+      } else trials.lost();
     },
     onList: (services) => tellServices(store.replace(services)),
     onServices: (delta) => tellServices(store.apply(delta)),
@@ -134,19 +156,25 @@ export function createApplication(
     transfer: new Transfer({ helper, store, manager }),
     trials,
     snapshot,
-    settings: () => keeper.current,
+    policy,
+    updates,
+    settings,
     changeSettings: (changed) => {
-      const settings = keeper.change(changed);
-      notify('settings.changed', settings);
-      return settings;
+      keeper.change(changed);
+      tellSettings();
+      return settings();
     },
   };
 
   return {
-    start: () => helper.start(),
+    start: () => {
+      helper.start();
+      updates.start();
+    },
     snapshot,
-    settings: () => keeper.current,
-    language: () => resolveLanguage(keeper.current.language, ports.systemLanguages),
+    settings,
+    updates: () => updates.state,
+    language: () => resolveLanguage(settings().language, ports.systemLanguages),
     openSession: (languages = ports.systemLanguages) => {
       const session: ClientSession = new ClientSession(
         shared,
@@ -157,6 +185,7 @@ export function createApplication(
       return session;
     },
     dispose: () => {
+      updates.dispose();
       helper.dispose();
       for (const session of [...sessions]) session.dispose();
     },

@@ -17,12 +17,15 @@ import { MAX_CHANGES, readHistory } from './services/history.js';
 import type { ServiceManager } from './services/manager.js';
 import type { ServiceStore } from './services/store.js';
 import { withoutMarks } from './settings/marks.js';
+import type { PolicyKeeper } from './settings/policy.js';
 import { readSystemHistory } from './system-events/read.js';
 import { supportHandlers } from './support/handlers.js';
 import type { StatsWishes } from './stats.js';
 import { changeHosts, hostChanges } from './transfer/hosts.js';
 import type { Transfer } from './transfer/transfer.js';
 import type { Trials } from './trial/trials.js';
+import { updateHandlers } from './updates/handlers.js';
+import type { Updates } from './updates/updates.js';
 
 /** What all sessions share. */
 export interface Shared {
@@ -37,6 +40,8 @@ export interface Shared {
   readonly transfer: Transfer;
   readonly trials: Trials;
   readonly snapshot: () => Snapshot;
+  readonly policy: PolicyKeeper;
+  readonly updates: Updates;
   readonly settings: () => Settings;
   readonly changeSettings: (changed: Partial<Settings>) => Settings;
 }
@@ -71,6 +76,7 @@ export class ClientSession implements Session {
       ...this.#transferHandlers(),
       ...logHandlers(shared, this.#views),
       ...this.#applicationHandlers(),
+      ...updateHandlers(shared),
       ...supportHandlers(shared, () => translator(resolveLanguage(shared.settings().language, languages))),
     };
   }

@@ -24,6 +24,9 @@ import { QuitController } from './quit.js';
 import { registerScheme, serveBundle } from './security/bundle-protocol.js';
 import { hardenContents, hardenSession } from './security/harden.js';
 import { electronSettingsStore, windowStateStore } from './settings.js';
+import { electronUpdater } from './update/electron-updater.js';
+import { BUILT_IN_FEED } from './update/feed.js';
+import { UpdateNotice } from './notify/update-notice.js';
 import { runTrayCommand } from './tray/commands.js';
 import { TrayIcon } from './tray/tray-icon.js';
 import { MainWindow } from './window/main-window.js';
@@ -72,6 +75,7 @@ function run(): void {
       { name: 'Node.js', version: process.versions.node },
     ],
     settingsFolder: app.getPath('userData'),
+    updates: app.isPackaged ? { updater: electronUpdater(log), feed: BUILT_IN_FEED } : null,
     log,
   });
   if (!isWanted(process.argv, application.settings().startAtLogin)) {
@@ -147,6 +151,12 @@ function run(): void {
     open: (navigation) => window.show(navigation),
   });
 
+  const notice = new UpdateNotice({
+    toasts,
+    translate,
+    open: () => window.show({ to: 'settings' }),
+  });
+
   const update = (): void => {
     tray.update();
     alerts.update(application.snapshot());
@@ -154,6 +164,7 @@ function run(): void {
   session.on('services.changed', update);
   session.on('operations.changed', update);
   session.on('connection.changed', update);
+  session.on('updates.changed', (state) => notice.update(state, application.settings().updates));
   session.on('settings.changed', () => {
     applySettings(application);
     update();

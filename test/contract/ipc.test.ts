@@ -309,6 +309,11 @@ const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unkno
   'logs.reveal': { valid: [{ name: 'a' }], hostile: [{ name: '' }, { name: 'a', path: 'C:\\' }] },
   'logs.close': { valid: [{ id: 'x' }], hostile: [{ id: null }] },
   'settings.get': { valid: [{}], hostile: [] },
+  'settings.policy': { valid: [{}], hostile: [{ language: 'en' }] },
+  'updates.state': { valid: [{}], hostile: [{ version: '9.0.0' }] },
+  'updates.check': { valid: [{}], hostile: [{ url: 'https://elsewhere' }] },
+  'updates.download': { valid: [{}], hostile: [{ version: '9.0.0' }] },
+  'updates.install': { valid: [{}], hostile: [{ path: 'C:\\evil.exe' }] },
   'settings.set': {
     valid: [
       {},

@@ -1,11 +1,17 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { root } from '../../build/scripts/paths.mjs';
+import { deleteMachineKey, writeMachineValue } from '../support/registry.js';
 import { expect, test } from './fixtures.js';
 import { PACKAGED } from './hosts.js';
+
+const POLICY = 'Software\\Policies\\Steward';
 
 const folder = path.dirname(PACKAGED.executable);
 const archive = path.join(folder, 'resources', 'app.asar');
@@ -66,7 +72,6 @@ test('it works as packed: a service is created with its own helper, its log sear
   await form.fill({ program, arguments: '--interval-ms 50', name });
   await form.installSuccessfully();
   await window.expectState(name, 'running');
-  await expect(window.log.line('Game server started, Ctrl+C stops it')).toBeVisible();
   await window.log.find('game server started');
   await expect(window.log.search, 'the thread that searches is found in the archive').toContainText('1');
 
@@ -79,6 +84,51 @@ test('it works as packed: a service is created with its own helper, its log sear
   expect(await run(['--quit'], steward.env)).toMatchObject({ code: 0 });
   await closed;
   await expect.poll(async () => (await run(['--quit'], steward.env)).code, 'nothing is left to end').toBe(3);
+});
+
+test('a newer version is found where the policy says, and downloaded when the person wants it', async ({
+  window,
+  machine,
+}) => {
+  const installer = Buffer.from('a newer installer');
+  const sha512 = createHash('sha512').update(installer).digest('base64');
+  const name = 'Steward-Setup-99.0.0-x64.exe';
+  const feed = [
+    'version: 99.0.0',
+    `files: [{ url: ${name}, sha512: '${sha512}', size: ${installer.length} }]`,
+    `path: ${name}`,
+    `sha512: '${sha512}'`,
+    'releaseDate: 2026-11-21T00:00:00.000Z',
+  ].join('\n');
+  const server = createServer((request, response) => {
+    const asked = request.url?.split('?')[0];
+    // Each system has a file of its own; that of Windows has no addition.
+    if (/^\/latest(-linux)?\.yml$/.test(asked ?? '')) response.end(feed);
+    else if (asked === `/${name}`) response.end(installer);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  try {
+    const settings = await window.openSettings();
+    await expect(settings.dialog).toContainText(window.t('settings.updates.source'));
+    await writeMachineValue(machine, POLICY, 'UpdateUrl', 'REG_SZ', `http://127.0.0.1:${port}`);
+    await settings.open('system');
+    await settings.restartHelper();
+    await settings.open('general');
+    await settings.dialog.getByRole('button', { name: window.t('settings.updates.check') }).click();
+    await expect(settings.dialog).toContainText(window.t('settings.updates.found', { version: '99.0.0' }));
+    await settings.dialog
+      .getByRole('button', { name: window.t('settings.updates.download'), exact: true })
+      .click();
+    await expect(settings.dialog).toContainText(window.t('settings.updates.ready', { version: '99.0.0' }));
+    await expect(
+      settings.dialog.getByRole('button', { name: window.t('settings.updates.install') }),
+    ).toBeVisible();
+  } finally {
+    server.close();
+    await deleteMachineKey(machine, POLICY);
+  }
 });
 
 test('neither a variable nor a switch turns it into Node', async ({ steward }) => {

@@ -70,6 +70,22 @@ export async function importServiceText(
   }
 }
 
+/** Writes one value below HKEY_LOCAL_MACHINE; `data` as `reg add` takes it. */
+export async function writeMachineValue(
+  machine: Machine,
+  key: string,
+  name: string,
+  type: string,
+  data: string,
+): Promise<void> {
+  await reg(machine, ['add', `${MACHINE_KEY}\\${key}`, '/v', name, '/t', type, '/d', data, '/f']);
+}
+
+/** Deletes a key below HKEY_LOCAL_MACHINE with everything in it. */
+export async function deleteMachineKey(machine: Machine, key: string): Promise<void> {
+  await reg(machine, ['delete', `${MACHINE_KEY}\\${key}`, '/f']);
+}
+
 /** Deletes a key below a service's with everything in it. */
 export async function deleteServiceKey(machine: Machine, key: string): Promise<void> {
   await reg(machine, ['delete', `${SERVICES_KEY}\\${key}`, '/f']);

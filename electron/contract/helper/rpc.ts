@@ -15,6 +15,7 @@ import { operationSchema, PROTOCOL } from './operations.js';
 import { parametersSchema } from '../parameters.js';
 import { trialNewsSchema } from '../trial.js';
 import { helperSchemaSchema } from './schema.js';
+import { policySchema } from './policy.js';
 import { socketSchema } from './sockets.js';
 import { systemEventsSchema } from './system-events.js';
 
@@ -70,6 +71,7 @@ export const rpcMethods = {
     result: z.object({ lines: z.array(z.string()) }),
   },
   hazards: { params: z.strictObject({ path: z.string() }), result: hazardsSchema },
+  policy: { params: nothing, result: policySchema },
   /** Of one process and what it has started, or of all. */
   ports: {
     params: z.strictObject({ pid: z.number().int().nonnegative().nullable() }),

@@ -84,6 +84,8 @@ export const en = {
     recoveredTitle: '{{name}} is running again',
     failedGroup: '{{count}} services have failed',
     recoveredGroup: '{{count}} services are running again',
+    updateTitle: 'Steward {{version}} is available',
+    updateBody: 'Click to download and install it. Your services keep running meanwhile.',
     closedTitle: 'Steward is still in the notification area',
     closedBody:
       'Closing the window changes nothing: your services keep running, and a click on the icon brings Steward back.',
@@ -223,6 +225,8 @@ neither name nor form, such as a password alone on a line of a log, is not recog
       'Line {{object}}: a document type (DOCTYPE) is not allowed, because entities could be declared in it. Remove it.',
     accessDenied:
       'Windows denied access to {{object}}. Administrator permission is needed; confirm the prompt, or ask your administrator.',
+    forbiddenByPolicy:
+      'A policy of your organization ({{operation}}) forbids this for {{object}}. Ask who manages this machine.',
     settingUnsupported:
       'This system does not keep this setting of {{object}}. Windows 7 and later do; Wine keeps only some of them.',
     win32: '{{operation}} failed for {{object}}: {{win32Text}}',
@@ -235,6 +239,8 @@ neither name nor form, such as a password alone on a line of a log, is not recog
     elevationDeclined: 'Cancelled: permission was not given, nothing was changed.',
     elevationFailed: 'The helper could not be run with administrator permission: {{message}}',
     logMissing: '{{object}} has no log: its output is not captured.',
+    updateFailed:
+      'The update could not be fetched ({{object}}): {{message}}. Nothing was changed; check the network and try again.',
     fileUnwritable:
       'The file {{object}} cannot be written: {{message}}. Choose another place, or make room on the disk.',
     logUnreadable: 'The log {{object}} cannot be read: {{message}}',

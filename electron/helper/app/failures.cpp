@@ -21,6 +21,8 @@ std::string_view codeOf(DWORD error) {
       return "alreadyRunning";
     case ERROR_SERVICE_NOT_ACTIVE:
       return "notRunning";
+    case ERROR_ACCESS_DISABLED_BY_POLICY:
+      return "forbiddenByPolicy";
     case ERROR_INVALID_LEVEL:
       return "settingUnsupported";
     default:

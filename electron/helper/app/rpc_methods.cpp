@@ -20,6 +20,7 @@
 #include "win32/hazards.h"
 #include "win32/history_file.h"
 #include "win32/inspect.h"
+#include "win32/policy.h"
 #include "win32/process_stats.h"
 #include "win32/settings_store.h"
 #include "win32/system_events.h"
@@ -235,6 +236,21 @@ Json hazards(RpcSession&, const Json& params) {
   return result;
 }
 
+/// What is laid down for all users of the machine.
+Json policy(RpcSession&, const Json&) {
+  const win32::Policy policy = win32::readPolicy();
+  Json result = Json::object();
+  const auto tell = [&result](const char* name, const auto& value) {
+    append(result, name, value ? Json(*value) : Json(nullptr));
+  };
+  tell("language", policy.language);
+  tell("updates", policy.updates);
+  tell("updateUrl", policy.updateUrl);
+  tell("newestVersion", policy.newestVersion);
+  tell("delegation", policy.delegation);
+  return result;
+}
+
 struct Method {
   std::string_view name;
   Json (*run)(RpcSession& session, const Json& params);
@@ -254,6 +270,7 @@ constexpr auto kMethods = std::to_array<Method>({{"hello", hello},
                                                  {"history", history},
                                                  {"hazards", hazards},
                                                  {"ports", ports},
+                                                 {"policy", policy},
                                                  {"trial", startTrial},
                                                  {"endTrial", endTrial}});
 

@@ -13,6 +13,7 @@
 #include "win32/error.h"
 #include "win32/event_source.h"
 #include "win32/permissions.h"
+#include "win32/policy.h"
 #include "win32/registry.h"
 #include "win32/scm.h"
 #include "win32/settings_store.h"
@@ -116,6 +117,9 @@ void createLogFolders(const std::wstring& name, const Operation& operation) {
 }  // namespace
 
 void createService(SC_HANDLE manager, const Operation& operation) {
+  const win32::Policy policy = win32::readPolicy();
+  if (!win32::mayCreateServices(policy)) throw win32::forbiddenByPolicy("ServiceCreators", operation.name);
+  if (operation.delegate && policy.delegation == 0u) throw win32::forbiddenByPolicy("Delegation", operation.name);
   const std::wstring name = widen(operation.name);
   const std::wstring account = widen(win32::scmAccountName(operation.account.value_or("LocalSystem")));
   const ServiceHandle service = createEntry(manager, operation, account);

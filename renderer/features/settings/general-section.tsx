@@ -7,7 +7,9 @@ import { useAppInfo } from '../../lib/use-app-info.js';
 import { ChoiceRow } from './choice-row.js';
 import { QuietText } from './quiet-text.js';
 import { SettingsRow } from './settings-row.js';
+import { UpdatesRow } from './updates-row.js';
 import type { SettingsModel } from './use-settings.js';
+import { usePolicy } from './use-updates.js';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
@@ -25,6 +27,7 @@ export function GeneralSection({ settings, change }: SettingsModel): ReactNode {
   const styles = useStyles();
   const t = useText();
   const { host, systemLanguage } = useAppInfo();
+  const policy = usePolicy();
   const [reset, setReset] = useState(false);
   const system = t('settings.language.system', { language: t(`settings.language.${systemLanguage}`) });
   return (
@@ -33,6 +36,7 @@ export function GeneralSection({ settings, change }: SettingsModel): ReactNode {
         id="language"
         label={t('settings.language.label')}
         value={settings?.language ?? null}
+        managed={policy.language !== null}
         options={[
           { value: 'system' as const, label: system },
           ...LANGUAGES.map((value) => ({ value, label: t(`settings.language.${value}`), lang: value })),
@@ -69,6 +73,7 @@ export function GeneralSection({ settings, change }: SettingsModel): ReactNode {
           <QuietText id="settings-login-hint" text={t('settings.startAtLogin.hint')} />
         </SettingsRow>
       )}
+      <UpdatesRow settings={settings} change={change} policy={policy} />
       <SettingsRow label={t('settings.closing.label')}>{t(`settings.closing.${host}`)}</SettingsRow>
       <SettingsRow label={t('settings.reset.label')}>
         <Button

@@ -39,6 +39,7 @@ beforeEach(async () => {
       saveFile: null,
       runtimes: [],
       settingsFolder: '/nowhere',
+      updates: null,
       log: silentLog,
     },
     () => new FakeTransport(),

@@ -36,6 +36,7 @@ function ports(parts: Partial<Ports> = {}): Ports {
     saveFile: null,
     runtimes: [],
     settingsFolder: '/nowhere',
+    updates: null,
     log: silentLog,
     ...parts,
   };
