@@ -22,7 +22,8 @@ import { logInvocations } from './log-invocations.js';
 import { logAppendedSchema, logSearchedSchema } from './logs.js';
 import { outcomeSchema, type Outcome } from './outcome.js';
 import { programCandidateSchema } from './programs.js';
-import { serviceChangesSchema, settingProblemSchema } from './service-settings.js';
+import { serviceChangesSchema, settingProblemSchema, settingValuesSchema } from './service-settings.js';
+import { templateInvocations } from './templates.js';
 import { transferInvocations } from './transfer-invocations.js';
 import { updateInvocations, updateStateSchema } from './updates.js';
 import { LANGUAGES, settingsChangeSchema, settingsSchema } from './settings.js';
@@ -152,8 +153,14 @@ export const invocations = {
   },
   ...transferInvocations,
   ...updateInvocations,
+  ...templateInvocations,
   /** Runs what the form describes for a while without installing it, as the present user; `trial.progress` tells how it goes. */
   'programs.trial': { args: createRequestSchema, result: z.object({ commandLine: z.string() }) },
+  /** The same with the settings of a service as they would be with changes; the service itself is left alone. */
+  'services.trial': {
+    args: z.strictObject({ name, changes: settingValuesSchema }),
+    result: z.object({ commandLine: z.string() }),
+  },
   /** Ends the test run of this window, if there is one. */
   'programs.endTrial': { args: nothing, result: nothing },
   ...fileInvocations,

@@ -22,7 +22,9 @@ import { readSystemHistory } from './system-events/read.js';
 import { supportHandlers } from './support/handlers.js';
 import type { StatsWishes } from './stats.js';
 import { changeHosts, hostChanges } from './transfer/hosts.js';
+import { templateHandlers } from './templates/handlers.js';
 import type { Transfer } from './transfer/transfer.js';
+import { serviceSubject } from './trial/service-subject.js';
 import type { Trials } from './trial/trials.js';
 import { updateHandlers } from './updates/handlers.js';
 import type { Updates } from './updates/updates.js';
@@ -77,6 +79,7 @@ export class ClientSession implements Session {
       ...logHandlers(shared, this.#views),
       ...this.#applicationHandlers(),
       ...updateHandlers(shared),
+      ...templateHandlers(shared.ports.settingsFolder),
       ...supportHandlers(shared, () => translator(resolveLanguage(shared.settings().language, languages))),
     };
   }
@@ -143,6 +146,12 @@ export class ClientSession implements Session {
       'programs.trial': async (form) => {
         const { parameters, account } = await manager.trialOf(form);
         return trials.start(this, { parameters, account }, (progress) =>
+          this.emit('trial.progress', progress),
+        );
+      },
+      'services.trial': async ({ name, changes }) => {
+        const config = await helper.call('config', { name: store.require(name).name });
+        return trials.start(this, serviceSubject(config, changes), (progress) =>
           this.emit('trial.progress', progress),
         );
       },

@@ -28,6 +28,9 @@ const SettingsDialog = lazyPart(() =>
 const SupportDialog = lazyPart(() =>
   import('../features/support/support-dialog.js').then((part) => part.SupportDialog),
 );
+const ServiceTemplateDialog = lazyPart(() =>
+  import('../features/templates/service-template-dialog.js').then((part) => part.ServiceTemplateDialog),
+);
 const CommandsDialog = lazyPart(() =>
   import('../features/transfer/commands-dialog.js').then((part) => part.CommandsDialog),
 );
@@ -88,6 +91,7 @@ export function Dialogs(): ReactNode {
       {dialog?.kind === 'confirm' && (
         <ConfirmDialog action={dialog.action} names={dialog.names} onClose={close} />
       )}
+      {dialog?.kind === 'template' && <ServiceTemplateDialog config={dialog.config} onClose={close} />}
       {dialog?.kind === 'links' && <LinksDialog name={dialog.name} onClose={close} />}
       {dialog?.kind === 'support' && <SupportDialog onClose={close} />}
       {toRemove !== null && <RemoveDialog service={toRemove} onClose={close} />}

@@ -15,6 +15,7 @@ import { services as servicesEn } from './en/services.js';
 import { settings as settingsEn } from './en/settings.js';
 import { stopRequest as stopRequestEn } from './en/stop-request.js';
 import { systemEvents as systemEventsEn } from './en/system-events.js';
+import { templates as templatesEn } from './en/templates.js';
 import { transfer as transferEn } from './en/transfer.js';
 import { trial as trialEn } from './en/trial.js';
 import { ui as uiEn } from './en/ui.js';
@@ -34,6 +35,7 @@ import { services as servicesZh } from './zh-CN/services.js';
 import { settings as settingsZh } from './zh-CN/settings.js';
 import { stopRequest as stopRequestZh } from './zh-CN/stop-request.js';
 import { systemEvents as systemEventsZh } from './zh-CN/system-events.js';
+import { templates as templatesZh } from './zh-CN/templates.js';
 import { transfer as transferZh } from './zh-CN/transfer.js';
 import { trial as trialZh } from './zh-CN/trial.js';
 import { ui as uiZh } from './zh-CN/ui.js';
@@ -56,6 +58,7 @@ const en = {
   settings: settingsEn,
   stopRequest: stopRequestEn,
   systemEvents: systemEventsEn,
+  templates: templatesEn,
   transfer: transferEn,
   trial: trialEn,
   ui: uiEn,
@@ -78,6 +81,7 @@ const zhCN = {
   settings: settingsZh,
   stopRequest: stopRequestZh,
   systemEvents: systemEventsZh,
+  templates: templatesZh,
   transfer: transferZh,
   trial: trialZh,
   ui: uiZh,

@@ -1,8 +1,8 @@
 import { useCallback, useRef } from 'react';
 
 export interface FocusReturn {
-  /** Remembers what has the focus, before something opens that takes it. */
-  readonly remember: () => void;
+  /** Remembers what has the focus, or an element that is to have it, before something opens that takes it. */
+  readonly remember: (element?: Element | null) => void;
   /** Gives the focus back once what took it has gone. */
   readonly giveBack: () => void;
 }
@@ -10,8 +10,8 @@ export interface FocusReturn {
 /** Brings the focus back from a dialog that no button of its own opens, so that keys go on working where they did. */
 export function useFocusReturn(): FocusReturn {
   const before = useRef<Element | null>(null);
-  const remember = useCallback(() => {
-    before.current = document.activeElement;
+  const remember = useCallback((element?: Element | null) => {
+    before.current = element ?? document.activeElement;
   }, []);
   const giveBack = useCallback(() => {
     const element = before.current;

@@ -12,6 +12,19 @@ import {
 import { dispatch } from '../../electron/core/dispatch.js';
 
 const LONG_PATH = `C:\\${'a'.repeat(32_767)}`;
+const TEMPLATE_ID = '01234567-89ab-4cde-8f01-23456789abcd';
+const TEMPLATE = {
+  form: {
+    program: '',
+    directory: '',
+    arguments: '',
+    startType: 'manual' as const,
+    account: 'LocalSystem',
+    keepLogs: true,
+    restartOnExit: false,
+  },
+  settings: { AppThrottle: 5 },
+};
 const FORM = { ...EMPTY_CREATE_FORM, program: 'C:\\games\\server.exe', name: 'GameServer' };
 
 const CHANGES = {
@@ -119,6 +132,30 @@ const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unkno
     hostile: [{ path: LONG_PATH }, { path: null }],
   },
   'programs.trial': { valid: [FORM], hostile: [EMPTY_CREATE_FORM, { ...FORM, settings: { AppExit: 1.5 } }] },
+  'templates.list': { valid: [{}], hostile: [] },
+  'templates.save': {
+    valid: [{ name: 'a', content: TEMPLATE }],
+    hostile: [
+      { name: ' ', content: TEMPLATE },
+      { name: 'a\nb', content: TEMPLATE },
+      { name: 'n'.repeat(81), content: TEMPLATE },
+      { name: 'a', content: { ...TEMPLATE, password: 'x' } },
+      { name: 'a', content: { ...TEMPLATE, form: { ...TEMPLATE.form, password: 'x' } } },
+      { name: 'a', content: { ...TEMPLATE, settings: { AppThrottle: 1.5 } } },
+    ],
+  },
+  'templates.rename': {
+    valid: [{ id: TEMPLATE_ID, name: 'a' }],
+    hostile: [
+      { id: '../settings', name: 'a' },
+      { id: TEMPLATE_ID, name: '' },
+    ],
+  },
+  'templates.remove': { valid: [{ id: TEMPLATE_ID }], hostile: [{ id: '..\\settings' }, { id: '' }] },
+  'services.trial': {
+    valid: [{ name: 'a', changes: { AppParameters: '--port 1', AppThrottle: null } }],
+    hostile: [{ name: '', changes: {} }, { name: 'a', changes: { AppThrottle: 1.5 } }, { name: 'a' }],
+  },
   'programs.endTrial': { valid: [{}], hostile: [] },
   'programs.validate': { valid: [FORM], hostile: [EMPTY_CREATE_FORM, { ...FORM, name: '' }] },
   'transfer.export': {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { LANGUAGES } from '../../electron/contract/settings.js';
 import { freePort, answer } from '../support/http.js';
 import { until } from '../support/until.js';
+import { violations } from '../support/violations.js';
 import { expect, test } from './fixtures.js';
 
 for (const language of LANGUAGES) {
@@ -94,4 +95,33 @@ test('what cannot be started says why; closing the form ends what runs', async (
   );
   await form.cancel();
   await until('both have ended', async () => (await machine.processes('game-server.exe')).length === 0);
+});
+
+test('an existing service is tried with what has been edited, and left alone', async ({
+  window,
+  machine,
+  program,
+  serviceName,
+}) => {
+  const name = serviceName('Tried');
+  await machine.succeed('install', name, program, '--interval-ms', '500');
+  await machine.succeed('start', name);
+  await window.select(name);
+  await window.openTab(name, 'settings');
+  const edit = window.edit(name);
+  await edit.openSection('program');
+  await edit.fill({ AppParameters: '--port none' });
+  await edit.tryButton.click();
+  await expect(edit.trial).toContainText(window.t('trial.serviceRuns'));
+  await expect(edit.trial.getByRole('status')).toContainText(/It ran for .* and exited with 2\./);
+  expect(await violations(window.page)).toEqual([]);
+  await edit.fill({ AppParameters: '--interval-ms 50' });
+  await edit.tryButton.click();
+  await expect(edit.trial.getByLabel(window.t('trial.output'))).toContainText('[000001]');
+  await edit.trial.getByRole('button', { name: window.t('trial.stop') }).click();
+  await expect(edit.trial.getByRole('status')).toContainText('You stopped it after');
+  await edit.trial.getByRole('button', { name: window.t('trial.close') }).click();
+  await edit.discard();
+  await window.expectState(name, 'running');
+  expect((await machine.succeed('get', name, 'AppParameters')).trim()).toBe('--interval-ms 500');
 });

@@ -1,6 +1,6 @@
 import { makeStyles, SearchBox, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { Service } from '../../../electron/contract/helper/model.js';
+import { isHosted, type Service } from '../../../electron/contract/helper/model.js';
 import type { ParameterRow } from '../../../electron/contract/helper/schema.js';
 import { READ_ONLY_SETTINGS, type SettingValues } from '../../../electron/contract/service-settings.js';
 import { useLanguage, useText } from '../../lib/i18n.js';
@@ -14,6 +14,7 @@ import { searchSections, sectionsOf, sectionWith, type Section } from './section
 import { settingMessages } from './setting-messages.js';
 import { focusSetting } from './focus-setting.js';
 import { SettingRow } from './setting-row.js';
+import { SettingsTrial, TrialButton, useSettingsTrial } from './settings-trial.js';
 import { useChanges } from './use-changes.js';
 import { VersionsButton } from '../versions/versions-button.js';
 
@@ -62,9 +63,18 @@ export function SettingsEditor({ service, rows, values, onLoaded }: SettingsEdit
   const shown = searching ? searchSections(sections, search.trim()) : current === undefined ? [] : [current];
   const busy = changes.phase === 'applying';
   const running = service.hostPid !== null;
+  const store = useWindowStore();
+  const trial = useSettingsTrial();
+  const tryOut = (): void => {
+    const [wrong] = state.errors.keys();
+    if (wrong !== undefined) store.setState({ wanted: { service: name, setting: wrong } });
+    else {
+      const changes = state.changes.map(({ row, after }) => [row.name, after] as const);
+      trial.start({ name, changes: Object.fromEntries(changes) });
+    }
+  };
 
   // Leads to the first setting that is wrong, or to the one that another part of the window asks for.
-  const store = useWindowStore();
   const wanted = useWindow((window) => (window.wanted?.service === name ? window.wanted : null));
   const attention = useLatest(changes.attention, wanted);
   const [led, setLed] = useState<typeof attention>(null);
@@ -154,6 +164,7 @@ export function SettingsEditor({ service, rows, values, onLoaded }: SettingsEdit
             })}
           </TabList>
         </div>
+        {isHosted(service) && <TrialButton trial={trial} onClick={tryOut} />}
         <VersionsButton
           service={service}
           rows={rows}
@@ -176,6 +187,7 @@ export function SettingsEditor({ service, rows, values, onLoaded }: SettingsEdit
           ))}
           {shown.length === 0 && <p className={styles.nothing}>{t('configure.noMatch', { search })}</p>}
         </div>
+        <SettingsTrial trial={trial} running={running} />
         <EditorFooter
           state={state}
           changes={changes}

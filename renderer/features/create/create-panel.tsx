@@ -6,15 +6,15 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
-  Spinner,
   tokens,
 } from '@fluentui/react-components';
 import { PlayCircleRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, type ReactNode, type SyntheticEvent } from 'react';
+import type { CreateRequest } from '../../../electron/contract/create-form.js';
 import type { ImportRemark } from '../../../electron/contract/import.js';
 import type { ServiceConfig } from '../../../electron/contract/helper/model.js';
+import type { Api } from '../../lib/api.js';
 import { useText } from '../../lib/i18n.js';
-import { useAppInfo } from '../../lib/use-app-info.js';
 import { ShieldButton } from '../../ui/shield-button.js';
 import { usePathChooser } from '../browse/use-path-chooser.js';
 import type { CloseCost } from './create-dialog.js';
@@ -24,15 +24,20 @@ import { CreateFields } from './create-fields.js';
 import { DiscardDialog, type DiscardDialogProps } from './discard-dialog.js';
 import { ExtraSections } from './extra-sections.js';
 import { FailureNote, QuietNote } from './notes.js';
+import { InstallProgress } from './install-progress.js';
 import { checkableForm, currentProblems, mergeProblems, syntaxErrors } from './problems.js';
 import { settledFields } from './settled.js';
 import { effectiveForm } from './submission.js';
+import { FormTemplates } from '../templates/form-templates.js';
+import { mergeSettings } from '../templates/template.js';
+import { TemplateNote } from '../templates/template-note.js';
+import { useTemplate } from '../templates/use-template.js';
 import { TrialPanel } from '../trial/trial-panel.js';
 import { useTrial } from '../trial/use-trial.js';
 import { useCopy } from './use-copy.js';
 import { useCreateForm } from './use-create-form.js';
 import { useExtraSettings } from './use-extra-settings.js';
-import { useInstallation, type Phase } from './use-installation.js';
+import { useInstallation } from './use-installation.js';
 import { useMachineCheck } from './use-machine-check.js';
 import { useOpenSections } from './use-open-sections.js';
 import { useProgram } from './use-program.js';
@@ -83,6 +88,8 @@ export interface CreatePanelProps {
   readonly discard: DiscardDialogProps | null;
 }
 
+const tryForm = (api: Api, form: CreateRequest): Promise<unknown> => api.invoke('programs.trial', form);
+
 /** What stands in the dialog "New service": the form, what is wrong with it, and the way from there to the service. */
 export function CreatePanel({
   initialProgram,
@@ -98,8 +105,13 @@ export function CreatePanel({
   const facts = useMachineFacts();
   const model = useCreateForm(facts.taken);
   const { form, values, progress, takeProgram, takeDirectory } = model;
-  const recognised = useProgram(model, copy === null);
-  const extra = useExtraSettings(values, facts.logsRoot, recognised.advised);
+  const template = useTemplate(model);
+  const recognised = useProgram(model, copy === null && (template.chosen?.own ?? null) === null);
+  const proposed = useMemo(
+    () => mergeSettings(template.settings, recognised.advised),
+    [template.settings, recognised.advised],
+  );
+  const extra = useExtraSettings(values, facts.logsRoot, proposed);
   const passwordOf = useCopy(copy, remarks !== null, facts, model, extra);
   const { settings } = extra;
   const effective = useMemo(() => ({ ...effectiveForm(values), settings }), [values, settings]);
@@ -108,7 +120,7 @@ export function CreatePanel({
   const { phase, attention } = installation;
   const busy = phase !== 'editing';
   const chooser = usePathChooser();
-  const trial = useTrial();
+  const trial = useTrial(tryForm);
 
   const given = useRef<string | null>(null);
   useEffect(() => {
@@ -185,7 +197,11 @@ export function CreatePanel({
     <DialogSurface className={styles.surface}>
       <form ref={element} onSubmit={submit} noValidate aria-busy={busy}>
         <DialogBody>
-          <DialogTitle>{t('create.title')}</DialogTitle>
+          <DialogTitle
+            action={<FormTemplates choice={template} values={values} extra={extra} disabled={busy} />}
+          >
+            {t('create.title')}
+          </DialogTitle>
           <DialogContent className={styles.content}>
             {installation.failed !== null && (
               <FailureNote title={t('create.failed')} failed={installation.failed} />
@@ -195,6 +211,7 @@ export function CreatePanel({
             )}
             <div className={styles.fields}>
               {remarks !== null && <ImportRemarks remarks={remarks} />}
+              <TemplateNote chosen={template.chosen} />
               {copy !== null && remarks === null && (
                 <QuietNote
                   text={[
@@ -233,7 +250,7 @@ export function CreatePanel({
               {t('trial.start')}
             </Button>
             <span className={styles.progress} role="status">
-              <Progress phase={phase} name={values.name} declined={installation.declined} />
+              <InstallProgress phase={phase} name={values.name} declined={installation.declined} />
             </span>
             <ShieldButton
               type="submit"
@@ -253,28 +270,4 @@ export function CreatePanel({
       {discard !== null && <DiscardDialog {...discard} />}
     </DialogSurface>
   );
-}
-
-interface ProgressProps {
-  readonly phase: Phase;
-  readonly name: string;
-  readonly declined: boolean;
-}
-
-function Progress({ phase, name, declined }: ProgressProps): ReactNode {
-  const t = useText();
-  const { needsPrompt } = useAppInfo();
-  switch (phase) {
-    case 'checking':
-      return <Spinner size="extra-tiny" label={t('create.checking')} />;
-    case 'installing':
-      return (
-        <Spinner
-          size="extra-tiny"
-          label={t(needsPrompt ? 'create.installingPrompt' : 'create.installing', { name })}
-        />
-      );
-    case 'editing':
-      return declined ? <QuietNote text={t('create.declined')} /> : null;
-  }
 }

@@ -3,7 +3,7 @@ import { formParameters } from '../../../electron/contract/create-parameters.js'
 import type { CreateForm } from '../../../electron/contract/create-form.js';
 import type { LogPolicy } from '../../../electron/contract/preferences.js';
 import type { ParameterRow } from '../../../electron/contract/helper/schema.js';
-import { READ_ONLY_SETTINGS, type SettingValues } from '../../../electron/contract/service-settings.js';
+import type { SettingValues } from '../../../electron/contract/service-settings.js';
 import {
   draftState,
   EMPTY_DRAFT,
@@ -16,20 +16,7 @@ import { sectionsOf, type Section } from '../configure/sections.js';
 import { useWindow } from '../../lib/store/store.js';
 import { toInput, type SettingInput } from '../configure/setting-input.js';
 import { useSchema } from '../configure/use-schema.js';
-
-/** Settings that the form has fields of its own for. */
-const IN_THE_FORM: readonly string[] = [
-  'Application',
-  'AppParameters',
-  'AppDirectory',
-  'DisplayName',
-  'Start',
-  'ObjectName',
-  ...READ_ONLY_SETTINGS,
-];
-
-/** The form gives each service files of its own. */
-const LOG_FILES: readonly string[] = ['AppStdout', 'AppStderr'];
+import { IN_THE_FORM, LOG_FILES } from './own-settings.js';
 
 /** The settings of the form's folded sections. */
 export interface ExtraSettings {
@@ -47,6 +34,8 @@ export interface ExtraSettings {
   readonly ready: boolean;
   /** Takes over the settings of a service that is like the one in the form; logs stay those of the form. */
   readonly load: (settings: SettingValues, form: CreateForm) => void;
+  /** Takes back whatever has been entered or taken over. */
+  readonly clear: () => void;
 }
 
 /**
@@ -86,10 +75,14 @@ export function useExtraSettings(form: CreateForm, logsRoot: string, advised: Se
     },
     [extra, logsRoot, policy],
   );
+  const clear = useCallback(() => {
+    setDraft(EMPTY_DRAFT);
+    setLoadedDraft(EMPTY_DRAFT);
+  }, []);
   // The form itself is nobody else: what its own choices change meanwhile is no conflict.
   const calm = useMemo(() => ({ ...state, conflicts: new Map<string, never>() }), [state]);
   const touched = draft !== loadedDraft && Object.keys(draft.edits).length > 0;
-  return { ready: rows !== null, touched, sections, values, draft, state: calm, settings, edit, load };
+  return { ready: rows !== null, touched, sections, values, draft, state: calm, settings, edit, load, clear };
 }
 
 function ownChoices(

@@ -5,6 +5,7 @@ import {
   CopyRegular,
   DeleteRegular,
   DocumentCopyRegular,
+  DocumentSaveRegular,
   DocumentTextRegular,
   FolderOpenRegular,
   PlayRegular,
@@ -87,6 +88,12 @@ export function ServiceMenu({ service, control }: ServiceMenuProps): ReactNode {
         reason={isHosted(service) ? null : t('services.unavailable.notManaged')}
         label={t('services.duplicateMenu')}
         onClick={() => void commands.duplicate(name)}
+      />
+      <ActionItem
+        icon={<DocumentSaveRegular />}
+        reason={isHosted(service) ? null : t('services.unavailable.notManaged')}
+        label={t('templates.saveMenu')}
+        onClick={() => void commands.saveAsTemplate(name)}
       />
       <ActionItem
         icon={<WindowConsoleRegular />}

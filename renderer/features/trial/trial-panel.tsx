@@ -52,14 +52,21 @@ const useStyles = makeStyles({
   error: { color: tokens.colorPaletteRedForeground1 },
 });
 
+export interface TrialPanelProps {
+  readonly trial: Trial;
+  /** What else is to be known about this run. */
+  readonly notes?: readonly string[];
+  readonly className?: string;
+}
+
 /** The test run of the form: what it prints, what it does, and in the end what came of it, in words. */
-export function TrialPanel({ trial }: { readonly trial: Trial }): ReactNode {
+export function TrialPanel({ trial, notes = [], className }: TrialPanelProps): ReactNode {
   const styles = useStyles();
   const t = useText();
   const { state, active, stop, clear } = trial;
   if (state === null) return null;
   return (
-    <section className={styles.panel} aria-label={t('trial.title')}>
+    <section className={mergeClasses(styles.panel, className)} aria-label={t('trial.title')}>
       <div className={styles.head}>
         <span className={styles.title}>{t('trial.title')}</span>
         <span className={styles.state}>{active && <Remaining startedAt={state.startedAt} />}</span>
@@ -78,6 +85,11 @@ export function TrialPanel({ trial }: { readonly trial: Trial }): ReactNode {
           />
         )}
       </div>
+      {notes.map((note) => (
+        <span key={note} className={styles.quiet}>
+          {note}
+        </span>
+      ))}
       <TrialResult state={state} />
       {state.phase !== 'refused' && (
         <>

@@ -1,21 +1,26 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CreateRequest } from '../../../electron/contract/create-form.js';
 import { toFailure } from '../../../electron/contract/errors.js';
+import type { Api } from '../../lib/api.js';
 import { useApi } from '../../lib/use-api.js';
 import { newTrial, withProgress, type TrialState } from './trial-state.js';
 
-export interface Trial {
+/** A test run of what the requests describe. */
+export interface Trial<Request = never> {
   /** Null as long as none was asked for. */
   readonly state: TrialState | null;
   readonly active: boolean;
-  readonly start: (form: CreateRequest) => void;
+  readonly start: (request: Request) => void;
   readonly stop: () => void;
   /** Takes the result away. */
   readonly clear: () => void;
 }
 
-/** The test run of a form; it ends with the form. */
-export function useTrial(): Trial {
+/**
+ * The test run of a form; it ends with the form.
+ *
+ * @param begin starts it; must be the same function each time
+ */
+export function useTrial<Request>(begin: (api: Api, request: Request) => Promise<unknown>): Trial<Request> {
   const api = useApi();
   const [state, setState] = useState<TrialState | null>(null);
   const active = state !== null && (state.phase === 'starting' || state.phase === 'running');
@@ -40,18 +45,15 @@ export function useTrial(): Trial {
     setState((before) => (before === null ? before : { ...before, phase: 'refused', failure }));
   }, []);
   const start = useCallback(
-    (form: CreateRequest) => {
+    (request: Request) => {
       running.current = true;
       setState(newTrial(Date.now()));
-      api
-        .invoke('programs.trial', form)
-        .then(
-          () =>
-            setState((before) => (before?.phase === 'starting' ? { ...before, phase: 'running' } : before)),
-          refuse,
-        );
+      begin(api, request).then(
+        () => setState((before) => (before?.phase === 'starting' ? { ...before, phase: 'running' } : before)),
+        refuse,
+      );
     },
-    [api, refuse],
+    [api, begin, refuse],
   );
   const stop = useCallback(() => void api.invoke('programs.endTrial', {}).catch(refuse), [api, refuse]);
   const clear = useCallback(() => setState(null), []);

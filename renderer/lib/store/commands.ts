@@ -26,6 +26,8 @@ export interface Commands {
   openLink(name: string, target: string): Promise<void>;
   /** Opens the form for a service like this one. */
   duplicate(name: string): Promise<void>;
+  /** Keeps a service as a template. */
+  saveAsTemplate(name: string): Promise<void>;
   restartHelper(): Promise<void>;
   set(changes: Partial<Settings>): Promise<void>;
 }
@@ -99,6 +101,10 @@ export function createCommands(api: Api, store: WindowStore): Commands {
     async duplicate(name) {
       const copy = await attempt(() => api.invoke('services.config', { name }));
       if (copy !== null) store.setState({ dialog: { kind: 'create', program: null, copy } });
+    },
+    async saveAsTemplate(name) {
+      const config = await attempt(() => api.invoke('services.config', { name }));
+      if (config !== null) store.setState({ dialog: { kind: 'template', config } });
     },
     async restartHelper() {
       await attempt(() => api.invoke('helper.restart', {}));

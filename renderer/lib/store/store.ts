@@ -44,6 +44,7 @@ export type OpenDialog =
   | { readonly kind: 'import' }
   | { readonly kind: 'hosts'; readonly change: HostChange }
   | { readonly kind: 'commands'; readonly name: string }
+  | { readonly kind: 'template'; readonly config: ServiceConfig }
   | { readonly kind: 'settings' }
   | { readonly kind: 'support' }
   | { readonly kind: 'keys' };

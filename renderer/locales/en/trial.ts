@@ -16,6 +16,10 @@ export const trial = {
   processes_other: '{{count}} processes',
   difference:
     'It runs as you, with your rights and your environment variables; the service will run as its own account and with those of the system. Nothing is installed.',
+  edited:
+    'With the settings as they stand here, also those not applied yet. The installed service is left alone.',
+  serviceRuns:
+    'The service itself is running: a port or file that both need is taken. Stop it first where that matters.',
   ended: {
     limit: 'It ran for {{ran}} until the test run ended it, as a service should.',
     stop: 'You stopped it after {{ran}}.',

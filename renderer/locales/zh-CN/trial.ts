@@ -16,6 +16,8 @@ export const trial: Texts<typeof en> = {
   processes_other: '{{count}} 个进程',
   difference:
     '试运行使用您的帐户、权限和环境变量；服务则以其登录身份运行，使用系统的环境变量。不会安装任何内容。',
+  edited: '使用此处的设置，包括尚未应用的更改。已安装的服务不受影响。',
+  serviceRuns: '服务本身正在运行：两者都需要的端口或文件会被占用。如有影响，请先停止服务。',
   ended: {
     limit: '它运行了 {{ran}}，直到试运行将其结束，服务正应如此。',
     stop: '您在 {{ran}} 后停止了它。',

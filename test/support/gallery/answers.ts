@@ -202,6 +202,7 @@ export function carriedAnswers(tell: (progress: TrialProgress) => void): Script 
       setTimeout(() => tell(TRIAL), 0);
       return Promise.resolve({ commandLine: '"C:\\games\\GameServer.exe" --port=8080 --env=prod' });
     },
+    'templates.list': () => Promise.resolve({ templates: [], unreadable: [] }),
     'programs.endTrial': () => Promise.resolve({}),
   };
 }

@@ -39,6 +39,15 @@ export class CreateForm {
     await expect(this.dialog.getByRole('region', { name })).toBeVisible();
   }
 
+  /** Chooses from the menu of templates: one of the window's own texts by its key, or a template of the person's own. */
+  async chooseTemplate(item: string): Promise<void> {
+    const { page } = this.#window;
+    const menu = this.#window.t('templates.menu');
+    await this.dialog.getByRole('button', { name: new RegExp(`^${menu}`) }).click();
+    const name = item.startsWith('templates.') ? this.#window.t(item) : item;
+    await page.getByRole('menuitem', { name, exact: true }).click();
+  }
+
   get commandLine(): Locator {
     return this.dialog.getByLabel(this.#window.t('create.commandLine.label'), { exact: true });
   }

@@ -83,6 +83,15 @@ export class EditPage {
     ).toBeVisible();
   }
 
+  get tryButton(): Locator {
+    return this.#detail.getByRole('button', { name: this.#window.t('trial.start'), exact: true });
+  }
+
+  /** The test run below the settings. */
+  get trial(): Locator {
+    return this.#detail.getByRole('region', { name: this.#window.t('trial.title') });
+  }
+
   get #reviewButton(): Locator {
     return this.#detail.getByRole('button', { name: this.#window.t('configure.reviewButton') });
   }
