@@ -31,16 +31,15 @@ Function stewardCheckRights
   ${EndIf}
 FunctionEnd
 
-Function stewardCheckVersion
+!macro stewardCheckVersion
   ReadRegStr $R0 HKLM "${UNINSTALL_REGISTRY_KEY}" "DisplayVersion"
-  ${If} $R0 == ""
-    Return
+  ${If} $R0 != ""
+    ${VersionCompare} "$R0" "${VERSION}" $R1
+    ${If} $R1 == 1
+      !insertmacro stewardRefuse ${STEWARD_EXIT_NEWER} "$(stewardNewer)"
+    ${EndIf}
   ${EndIf}
-  ${VersionCompare} "$R0" "${VERSION}" $R1
-  ${If} $R1 == 1
-    !insertmacro stewardRefuse ${STEWARD_EXIT_NEWER} "$(stewardNewer)"
-  ${EndIf}
-FunctionEnd
+!macroend
 
 ; The package is unpacked beside the present files before it takes their place, so it needs its room twice. In KB.
 Function stewardCheckSpace
@@ -76,14 +75,14 @@ Function stewardCheckSpace
   !endif
 FunctionEnd
 
-Function stewardCheckMachine
+!macro stewardCheckMachine
   Call stewardCheckRights
-  Call stewardCheckVersion
+  !insertmacro stewardCheckVersion
   ; With a window the folder is chosen later, and asked about then.
   ${If} ${Silent}
     !insertmacro stewardCheckFolder
     Call stewardCheckSpace
   ${EndIf}
-FunctionEnd
+!macroend
 
 !endif

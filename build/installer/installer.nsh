@@ -1,6 +1,9 @@
 ; What Steward's installer does besides copying files. electron-builder includes this file and calls the macros whose names
 ; begin with "custom"; the test's own installer (test/installer/harness.nsi) calls the same in the same order.
 ;
+; It is included before electron-builder's own part: what needs a plugin of its, or one of its names, must be a macro, which is
+; expanded later.
+;
 ; Two rules: a service never loses its host (bin\steward.exe is replaced by renaming, and stays while a service needs it),
 ; and nothing is changed before everything that may refuse has been asked.
 
@@ -53,17 +56,17 @@ Function stewardTakeSwitch
   ${EndIf}
 FunctionEnd
 
-Function stewardReadSwitches
+!macro stewardReadSwitches
   ${If} ${FileExists} "$INSTDIR\bin\steward.exe"
     ReadRegStr $stewardNoPath HKLM "${INSTALL_REGISTRY_KEY}" "NoPath"
     ReadRegStr $stewardNoAutostart HKLM "${INSTALL_REGISTRY_KEY}" "NoAutostart"
   ${EndIf}
   !insertmacro stewardForEachSwitch "" stewardTakeSwitch
-FunctionEnd
+!macroend
 
 !macro customInit
-  Call stewardReadSwitches
-  Call stewardCheckMachine
+  !insertmacro stewardReadSwitches
+  !insertmacro stewardCheckMachine
 !macroend
 
 !macro customInstall

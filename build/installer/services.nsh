@@ -4,6 +4,8 @@
 
 ; 1: they are removed with the product.
 Var stewardRemoveServices
+; 1: a newer version takes over. electron-builder's own test for it is a plugin's, which is not known yet where this is included.
+Var stewardUpdated
 ; 1: logs, events and configuration history under ProgramData are deleted.
 Var stewardRemoveLogs
 ; How many there are, and their names, one a line.
@@ -17,13 +19,14 @@ Function un.stewardTakeSwitch
     StrCpy $stewardRemoveServices 1
   ${ElseIf} $R1 == "/REMOVELOGS"
     StrCpy $stewardRemoveLogs 1
-  ; The next are NSIS's and electron-builder's own; the last four come from the installer of a newer version.
+  ${ElseIf} $R1 == "--updated"
+    StrCpy $stewardUpdated 1
+  ; The next are NSIS's and electron-builder's own; the last three come from the installer of a newer version.
   ${ElseIf} $R1 != "/S"
   ${AndIf} $R1 != "/NCRC"
   ${AndIf} $R1 != "/allusers"
   ${AndIf} $R1 != "--delete-app-data"
   ${AndIf} $R1 != "/KEEP_APP_DATA"
-  ${AndIf} $R1 != "--updated"
   ${AndIf} $R1 != "--keep-shortcuts"
     !insertmacro stewardUnknownSwitch
   ${EndIf}
@@ -64,7 +67,7 @@ FunctionEnd
 !macroend
 
 !macro customUnInstall
-  ${IfNot} ${isUpdated}
+  ${If} $stewardUpdated != 1
     ${If} $stewardRemoveServices == 1
       !insertmacro stewardRunHelper "setup remove-services"
       Call un.stewardListServices
@@ -101,7 +104,7 @@ Function un.stewardRemoveFiles
   FindClose $R0
   !insertmacro stewardDeleteOldHelpers
   ${If} $stewardServiceCount == 0
-  ${AndIfNot} ${isUpdated}
+  ${AndIf} $stewardUpdated != 1
     Delete /REBOOTOK "$INSTDIR\bin\steward.exe"
     RMDir "$INSTDIR\bin"
     RMDir "$INSTDIR"

@@ -2,6 +2,7 @@
 
 !ifdef BUILD_UNINSTALLER
 
+!include MUI2.nsh
 !include nsDialogs.nsh
 
 Var stewardKeepChoice

@@ -8,10 +8,21 @@ Target amd64-unicode
 Unicode true
 !define PRODUCT_NAME "Steward"
 !define APP_EXECUTABLE_FILENAME "StewardTray.exe"
+!define APP_64_UNPACKED_SIZE ${UNPACKED_KB}
+
+; Included as early as electron-builder does: what stands below is not known yet.
+!include "${CUSTOM_PART}"
+
+; What electron-builder has a plugin for, which starts a program as the user who is signed in.
+!define StdUtils.ExecShellAsUser "!insertmacro harnessStart"
+!macro harnessStart RESULT FILE VERB ARGUMENTS
+  Exec '"${FILE}" ${ARGUMENTS}'
+  StrCpy ${RESULT} "ok"
+!macroend
+
 !define UNINSTALL_FILENAME "Uninstall StewardTray.exe"
 !define INSTALL_REGISTRY_KEY "Software\StewardHarness"
 !define UNINSTALL_REGISTRY_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\StewardHarness"
-!define APP_64_UNPACKED_SIZE ${UNPACKED_KB}
 
 Name "${PRODUCT_NAME}"
 OutFile "${OUT_FILE}"
@@ -22,22 +33,6 @@ InstallDirRegKey HKLM "${INSTALL_REGISTRY_KEY}" "InstallLocation"
 !include LogicLib.nsh
 !include FileFunc.nsh
 
-!define isUpdated `"" IsUpdated ""`
-!macro _IsUpdated _a _b _t _f
-  ${GetParameters} $R8
-  ClearErrors
-  ${GetOptions} $R8 "--updated" $R9
-  IfErrors `${_f}` `${_t}`
-!macroend
-
-; What electron-builder has a plugin for, which starts a program as the user who is signed in.
-!define StdUtils.ExecShellAsUser "!insertmacro harnessStart"
-!macro harnessStart RESULT FILE VERB ARGUMENTS
-  Exec '"${FILE}" ${ARGUMENTS}'
-  StrCpy ${RESULT} "ok"
-!macroend
-
-!include "${CUSTOM_PART}"
 
 !ifdef BUILD_UNINSTALLER
   RequestExecutionLevel user
