@@ -5,6 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
  * @property {NodeJS.ProcessEnv} [env] added to this process's environment
  * @property {string} [cwd]
  * @property {boolean} [quiet] keep the output back and show it only when the command fails
+ * @property {number} [into] an open file that takes the output
  */
 
 /**
@@ -15,10 +16,11 @@ import { spawn, spawnSync } from 'node:child_process';
  * @returns {Promise<{code: number, output: string}>} exit code (128 and more: ended by a signal; 127: not found)
  */
 export async function run(command, args, options = {}) {
+  const to = options.into ?? (options.quiet ? 'pipe' : 'inherit');
   const child = spawn(command, args, {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
-    stdio: ['ignore', options.quiet ? 'pipe' : 'inherit', options.quiet ? 'pipe' : 'inherit'],
+    stdio: ['ignore', to, to],
     // npm and npx are command files on Windows.
     shell: process.platform === 'win32' && /^(npm|npx)$/.test(command),
   });

@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { buildApp, buildHelper, buildPreset } from './build.mjs';
 import { electronRuntime, electronSwitches, hasDisplay } from './electron-runtime.mjs';
 import { fail, note, step } from './log.mjs';
+import { besideEachOther } from './lanes.mjs';
 import { out, packages, root } from './paths.mjs';
 import { run } from './run.mjs';
 import { setup } from './setup.mjs';
@@ -10,7 +12,8 @@ import { setup } from './setup.mjs';
 /**
  * @typedef {import('./skipped-reporter.mjs').Skipped} Skipped
  * @typedef {{ok: boolean, left?: Skipped[]} | {skipped: string}} Verdict
- * @typedef {{name: string, group: string, run: () => Promise<Verdict>}} Stage
+ * @typedef {import('./lanes.mjs').Output} Output
+ * @typedef {{name: string, group: string, run: (output: Output) => Promise<Verdict>}} Stage
  */
 
 /**
@@ -37,11 +40,11 @@ const tool = (tool, args) => [process.execPath, [path.join(root, 'node_modules',
  * @param {string} command
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [env]
- * @returns {() => Promise<Verdict>}
+ * @returns {Stage['run']}
  */
 const command =
   (command, args, env = {}) =>
-  async () => ({ ok: (await run(command, args, { cwd: root, env })).code === 0 });
+  async (output) => ({ ok: (await run(command, args, { cwd: root, env, ...output })).code === 0 });
 
 const REPORTER = path.join(root, 'build', 'scripts', 'skipped-reporter.mjs');
 
@@ -51,15 +54,19 @@ const REPORTER = path.join(root, 'build', 'scripts', 'skipped-reporter.mjs');
  * @param {string} program
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [env]
- * @returns {() => Promise<Verdict>}
+ * @returns {Stage['run']}
  */
 const telling =
   (project, program, args, env = {}) =>
-  async () => {
+  async (output) => {
     const file = path.join(out, 'test', `skipped-${project}.json`);
     mkdirSync(path.dirname(file), { recursive: true });
     rmSync(file, { force: true });
-    const { code } = await run(program, args, { cwd: root, env: { ...env, STEWARD_SKIPPED_FILE: file } });
+    const { code } = await run(program, args, {
+      cwd: root,
+      env: { ...env, STEWARD_SKIPPED_FILE: file },
+      ...output,
+    });
     const left = existsSync(file) ? /** @type {unknown} */ (JSON.parse(readFileSync(file, 'utf8'))) : [];
     return { ok: code === 0, left: /** @type {Skipped[]} */ (left) };
   };
@@ -77,6 +84,8 @@ const vitest = (project) => {
 function playwright(project, env = {}) {
   const args = ['test', '--config', 'build/playwright.config.ts', '--project', project];
   args.push('--reporter', `list,${REPORTER}`);
+  // Each clears its own at the beginning.
+  args.push('--output', path.join(out, `playwright-${project}`));
   const [node, own] = tool('playwright', args);
   if (hasDisplay()) return telling(project, node, own, env);
   const screen = ['-a', '-s', '-screen 0 1440x960x24'];
@@ -92,15 +101,21 @@ const galleryTests = telling(
   ]),
 );
 
-/** The pure parts of the helper, built for this machine with sanitizers, and their doctest cases. */
-async function helperTests() {
+/**
+ * The pure parts of the helper, built for this machine with sanitizers, and their doctest cases.
+ * @type {Stage['run']}
+ */
+async function helperTests(output) {
   if (process.platform === 'win32') return { skipped: 'the sanitizer build needs GCC or Clang on Linux' };
   await buildPreset('native-tests');
-  return command(path.join(out, 'cmake', 'native-tests', 'helper-tests'), [])();
+  return command(path.join(out, 'cmake', 'native-tests', 'helper-tests'), [])(output);
 }
 
-/** End to end in real Electron, under Xvfb where there is no display. */
-async function electronTests() {
+/**
+ * End to end in real Electron, under Xvfb where there is no display.
+ * @type {Stage['run']}
+ */
+async function electronTests(output) {
   const runtime = await electronRuntime();
   if (runtime.executable === null)
     return { skipped: `${runtime.why}. Set ELECTRON_OVERRIDE_DIST_PATH to a runtime.` };
@@ -108,11 +123,14 @@ async function electronTests() {
   return playwright('electron', {
     STEWARD_ELECTRON: runtime.executable,
     STEWARD_ELECTRON_SWITCHES: electronSwitches().join(' '),
-  })();
+  })(output);
 }
 
-/** What electron-builder makes for this machine: its archive, its fuses, and that it works. */
-async function packagedTests() {
+/**
+ * What electron-builder makes for this machine: its archive, its fuses, and that it works.
+ * @type {Stage['run']}
+ */
+async function packagedTests(output) {
   if (process.platform !== 'linux')
     return { skipped: 'on Windows the installed application is tested: npm run test:installed' };
   const runtime = await electronRuntime();
@@ -125,10 +143,13 @@ async function packagedTests() {
   return playwright('packaged', {
     STEWARD_PACKAGED: path.join(packages, 'linux-unpacked', 'stewardtray'),
     STEWARD_ELECTRON_SWITCHES: electronSwitches().join(' '),
-  })();
+  })(output);
 }
 
-/** @type {Stage[]} */
+/**
+ * What tells soonest first, then the longest: those that wait most of the time beside those that compute.
+ * @type {Stage[]}
+ */
 const STAGES = [
   { group: 'static', name: 'types', run: command(...tool('tsc', ['--build'])) },
   {
@@ -144,17 +165,17 @@ const STAGES = [
     ),
   },
   { group: 'unit', name: 'unit tests', run: vitest('unit') },
-  { group: 'helper', name: 'helper tests (doctest, with sanitizers)', run: helperTests },
   { group: 'contract', name: 'contract tests', run: vitest('contract') },
   {
     group: 'integration',
     name: 'integration tests (real service control manager)',
     run: vitest('integration'),
   },
-  { group: 'e2e', name: 'the window in every state (gallery)', run: galleryTests },
+  { group: 'helper', name: 'helper tests (doctest, with sanitizers)', run: helperTests },
   { group: 'e2e', name: 'end to end in the browser', run: playwright('browser') },
   { group: 'e2e', name: 'end to end in Electron', run: electronTests },
   { group: 'package', name: 'the packaged application', run: packagedTests },
+  { group: 'e2e', name: 'the window in every state (gallery)', run: galleryTests },
 ];
 
 /**
@@ -177,14 +198,9 @@ await setup({ forTests: true });
 await buildHelper();
 await buildApp();
 
-/** @type {{name: string, verdict: Verdict, seconds: number}[]} */
-const report = [];
-for (const stage of stages) {
-  step(stage.name);
-  const started = Date.now();
-  const verdict = await stage.run();
-  report.push({ name: stage.name, verdict, seconds: (Date.now() - started) / 1000 });
-}
+// Windows has one service control manager, which most stages change.
+const lanes = process.platform === 'win32' ? 1 : Math.min(2, availableParallelism());
+const report = await besideEachOther(stages, lanes);
 
 step('Summary');
 for (const { name, verdict, seconds } of report) {

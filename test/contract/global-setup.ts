@@ -11,12 +11,13 @@ import '../support/provided.js';
  */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   if (process.platform === 'win32') {
-    project.provide('prefix', null);
+    project.provide('prefixes', [null]);
     return undefined;
   }
   const wine = requireWine(path.join(out, 'test', 'contract-prefix'));
   await createPrefix(wine);
   const server = await startServer(wine);
-  project.provide('prefix', wine.prefix);
+  // They only ask: all workers may ask the same.
+  project.provide('prefixes', Array<string>(project.config.maxWorkers).fill(wine.prefix));
   return () => server.end();
 }

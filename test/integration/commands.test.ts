@@ -1,38 +1,19 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { scCommands } from '../../electron/core/commands/sc-commands.js';
 import { hostCommands } from '../../electron/core/commands/service-commands.js';
 import type { CommandTool } from '../../electron/contract/transfer.js';
 import { HELPER, NSSM } from '../support/machine.js';
 import { readServiceKey } from '../support/registry.js';
+import { remove, runBatch, setNasty } from './batch.js';
 import { cleanUpServices, machine, samplePath, serviceName, steward, useWatch } from './workbench.js';
 
 cleanUpServices();
 const session = useWatch();
 
-// Wine's cmd knows one code page, and expands once more what it has expanded.
-const BEYOND_WINE = machine.kind === 'wine' ? [] : ['100% %PATH% %1', '中文 “引号”'];
-const NASTY = ['a&b|c<d>e', '"quoted words" \\', '^caret^ !bang! (p)', ...BEYOND_WINE];
-
 async function nastyService(stem: string): Promise<string> {
   const name = serviceName(stem);
   await steward('install', name, samplePath);
-  for (const set of [
-    ['AppParameters', NASTY.join(' ')],
-    ['AppDirectory', 'C:\\windows'],
-    ['AppStdout', 'C:\\logs\\out & err.log'],
-    ['AppExit', 'Default', 'Exit'],
-    ['AppExit', '3', 'Ignore'],
-    ['AppEnvironmentExtra', ...NASTY.map((value, index) => `V${index}=${value}`)],
-    ['AppPriority', 'HIGH_PRIORITY_CLASS'],
-    ['AppRestartDelay', '750'],
-    ['DependOnService', 'RpcSs'],
-    ['Description', NASTY.join(' / ')],
-    ['DisplayName', `${name} (1) & more`],
-    ['Start', 'SERVICE_DEMAND_START'],
-  ])
-    await steward('set', name, ...set);
+  await setNasty(name);
   return name;
 }
 
@@ -44,26 +25,9 @@ async function commands(name: string, tool: CommandTool): Promise<string> {
   return script.text;
 }
 
-/** Runs commands as a batch file, the tool by its path instead of its name. */
-async function runBatch(script: string, tool = '', program = ''): Promise<string> {
-  const folder = machine.folder('commands');
-  const file = path.join(folder, 'service.cmd');
-  const called = tool === '' ? script : script.replaceAll(new RegExp(`^${tool} `, 'gm'), `"${program}" `);
-  try {
-    writeFileSync(file, called);
-    const { stdout, stderr } = await machine.run('cmd', ['/c', machine.windowsPath(file)], {
-      env: { STEWARD_LANG: 'en' },
-    });
-    return stdout + stderr;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-async function remove(name: string): Promise<void> {
-  await steward('remove', name, 'confirm');
-  expect(await readServiceKey(machine, name)).toBeNull();
-}
+/** The commands with the tool's path instead of its name. */
+const withPath = (script: string, tool: CommandTool, program: string): string =>
+  script.replaceAll(new RegExp(`^${tool} `, 'gm'), `"${machine.windowsPath(program)}" `);
 
 test('the commands for steward make the service again, whatever its values hold', async () => {
   const name = await nastyService('CopiedFor steward');
@@ -71,7 +35,7 @@ test('the commands for steward make the service again, whatever its values hold'
   const original = await readServiceKey(machine, name);
   const script = await commands(name, 'steward');
   await remove(name);
-  const printed = await runBatch(script, 'steward', machine.windowsPath(HELPER));
+  const printed = await runBatch(withPath(script, 'steward', HELPER));
   expect(await readServiceKey(machine, name), printed).toEqual(original);
 });
 
@@ -90,7 +54,7 @@ test('the commands for nssm make the same service by the real NSSM', async () =>
   const original = await readServiceKey(machine, name);
   const script = await commands(name, 'nssm');
   await remove(name);
-  const printed = await runBatch(script, 'nssm', machine.windowsPath(NSSM));
+  const printed = await runBatch(withPath(script, 'nssm', NSSM));
   const made = await readServiceKey(machine, name);
   expect(made?.['Parameters'], printed).toEqual(original?.['Parameters']);
   expect(made?.['Parameters\\AppExit']).toEqual(original?.['Parameters\\AppExit']);

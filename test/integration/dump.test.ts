@@ -1,66 +1,27 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { NSSM } from '../support/machine.js';
 import { readServiceKey } from '../support/registry.js';
+import { NASTY, remove, runBatch, setNasty } from './batch.js';
 import { cleanUpServices, machine, samplePath, serviceName, steward } from './workbench.js';
 
 cleanUpServices();
 
-// Wine's cmd knows one code page, and expands once more what it has expanded.
-const BEYOND_WINE = machine.kind === 'wine' ? [] : ['100% %PATH% %1', '中文 “引号”'];
-const NASTY = ['a&b|c<d>e', '"quoted words" \\', '^caret^ !bang! (p)', ...BEYOND_WINE];
-
-/** Runs a dump as a batch file, as an operator would. */
-async function runDump(script: string, env: NodeJS.ProcessEnv = {}): Promise<string> {
-  const folder = machine.folder('dump');
-  const file = path.join(folder, 'service.cmd');
-  try {
-    writeFileSync(file, script);
-    const { stdout, stderr } = await machine.run('cmd', ['/c', machine.windowsPath(file)], {
-      env: { STEWARD_LANG: 'en', ...env },
-    });
-    return stdout + stderr;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-async function remove(name: string): Promise<void> {
-  await steward('remove', name, 'confirm');
-  expect(await readServiceKey(machine, name)).toBeNull();
-}
-
 test('a dump creates the service again exactly, whatever its values hold', async () => {
   const name = serviceName('Dumped here');
   await steward('install', name, samplePath);
-  for (const set of [
-    ['AppParameters', NASTY.join(' ')],
-    ['AppDirectory', 'C:\\windows'],
-    ['AppStdout', 'C:\\logs\\out & err.log'],
-    ['AppExit', 'Default', 'Exit'],
-    ['AppExit', '3', 'Ignore'],
-    ['AppEnvironmentExtra', ...NASTY.map((value, index) => `V${index}=${value}`)],
-    ['AppPriority', 'HIGH_PRIORITY_CLASS'],
-    ['AppRestartDelay', '750'],
+  await setNasty(name, [
     ['AppStopMethodSkip', '6'],
     ['RotateKeep', '3'],
-    ['DependOnService', 'RpcSs'],
     ['DependOnGroup', 'TDI'],
     ['Environment', ...NASTY.map((value, index) => `E${index}=${value}`)],
     ['AppStopMethodConsole', '500000'],
     ['PreshutdownTimeout', '1234'],
-    ['Description', NASTY.join(' / ')],
-    ['DisplayName', `${name} (1) & more`],
-    ['Start', 'SERVICE_DEMAND_START'],
-  ]) {
-    await steward('set', name, ...set);
-  }
+  ]);
   const original = await readServiceKey(machine, name);
   const script = await steward('dump', name);
   expect(await steward('dump', `${name} (1) & more`)).toBe(script);
   await remove(name);
-  const printed = await runDump(script);
+  const printed = await runBatch(script);
   expect(await readServiceKey(machine, name), printed).toEqual(original);
 });
 
@@ -69,7 +30,7 @@ test('a dump under another name leaves the service alone', async () => {
   const copy = serviceName('Copy');
   await steward('install', name, samplePath, '--quiet');
   const original = await readServiceKey(machine, name);
-  await runDump(await steward('dump', name, copy));
+  await runBatch(await steward('dump', name, copy));
   expect(await readServiceKey(machine, name)).toEqual(original);
   expect(await steward('get', copy, 'AppParameters')).toBe('--quiet');
 });
@@ -82,7 +43,7 @@ test('NSSM understands the same dump, but for what it does not know', async () =
   const original = await readServiceKey(machine, name);
   const script = await steward('dump', name);
   await remove(name);
-  await runDump(script, { NSSM: machine.windowsPath(NSSM), STEWARD: 'C:\\nowhere\\steward.exe' });
+  await runBatch(script, { NSSM: machine.windowsPath(NSSM), STEWARD: 'C:\\nowhere\\steward.exe' });
   const made = await readServiceKey(machine, name);
   const { 'Parameters\\Steward': own, ...known } = original ?? {};
   expect(own).toHaveProperty('RotateKeep');

@@ -6,28 +6,36 @@ import { createPrefix, startServer } from '../../build/scripts/wine.mjs';
 import { HELPER, openMachine, requireWine, SAMPLE } from '../support/machine.js';
 import '../support/provided.js';
 
-/** Creates the machine that all files of a run share, and afterwards sees that the tests left nothing running on it. */
+/** Creates a machine for each worker, and afterwards sees that the tests left nothing running on it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   for (const program of [HELPER, SAMPLE]) {
     if (!existsSync(program)) throw new Error(`${program} is missing; npm run build:helper makes it.`);
   }
   if (process.platform === 'win32') {
-    project.provide('prefix', null);
+    project.provide('prefixes', [null]);
     return () => expectNothingRunning(null);
   }
   removeLeftovers();
-  const folder = makeRunFolder('integration');
-  const prefix = path.join(folder, 'prefix');
-  const wine = requireWine(prefix);
-  await createPrefix(wine);
-  const server = await startServer(wine);
-  project.provide('prefix', prefix);
+  const folders: string[] = [];
+  const ends: (() => Promise<void>)[] = [];
+  const prefixes = await Promise.all(
+    Array.from({ length: project.config.maxWorkers }, async () => {
+      const folder = makeRunFolder('integration');
+      folders.push(folder);
+      const wine = requireWine(path.join(folder, 'prefix'));
+      await createPrefix(wine);
+      const server = await startServer(wine);
+      ends.push(() => server.end());
+      return wine.prefix;
+    }),
+  );
+  project.provide('prefixes', prefixes);
   return async () => {
     try {
-      await expectNothingRunning(prefix);
+      for (const prefix of prefixes) await expectNothingRunning(prefix);
     } finally {
-      await server.end();
-      rmSync(folder, { recursive: true, force: true });
+      for (const end of ends) await end();
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
     }
   };
 }

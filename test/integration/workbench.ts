@@ -1,17 +1,18 @@
 import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, expect, inject, onTestFinished } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest';
 import type { HostEvent } from '../../electron/contract/helper/model.js';
 import type { Parameters } from '../../electron/contract/parameters.js';
 import { apply, controlOperation, createOperation } from '../support/apply.js';
 import { openMachine, PROBE, SAMPLE, type Machine } from '../support/machine.js';
+import { ownPrefix } from '../support/provided.js';
 import { readServiceKey } from '../support/registry.js';
 import { RpcSession } from '../support/rpc-session.js';
 import { until } from '../support/until.js';
 
-/** The machine of this run. */
-export const machine: Machine = openMachine(inject('prefix'));
+/** The machine of this worker. */
+export const machine: Machine = openMachine(ownPrefix());
 
 /** The sample program's Windows path. */
 export const samplePath = machine.windowsPath(SAMPLE);

@@ -18,6 +18,8 @@ const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, overflowY: 'hidden' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   choice: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  // Fluent gives a third to the label, which the other two need.
+  services: { gridTemplateColumns: 'max-content max-content', columnGap: '8px' },
   panes: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
@@ -102,7 +104,7 @@ export function SupportDialog({ onClose }: { readonly onClose: () => void }): Re
     >
       <div className={styles.quiet}>{t('bundle.about')}</div>
       <div className={styles.choice}>
-        <Field label={t('bundle.services')} size="small" orientation="horizontal">
+        <Field className={styles.services} label={t('bundle.services')} size="small" orientation="horizontal">
           <Select
             size="small"
             value={scope}
