@@ -221,6 +221,17 @@ export const VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'templates',
+    title: { en: 'New service from a template', 'zh-CN': '按模板新建服务' },
+    scenario: 'list',
+    reach: async (window) => {
+      const form = await window.openForm();
+      await form.chooseTemplate('templates.builtIn.redis.name');
+      await expect(form.field('arguments')).toHaveValue('redis.windows.conf');
+      await form.choice('account').selectOption(window.t('configure.account.other'));
+    },
+  },
+  {
     name: 'trial',
     title: { en: 'Test run', 'zh-CN': '试运行' },
     scenario: 'list',
