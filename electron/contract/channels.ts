@@ -14,6 +14,7 @@ export const CHANNELS = [
   'services.configure',
   'services.events',
   'services.systemEvents',
+  'services.ports',
   'services.history',
   'services.diagnose',
   'services.unlisted',

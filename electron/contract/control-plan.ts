@@ -1,6 +1,12 @@
 import { DependencyGraph } from './dependencies.js';
 import type { Service } from './helper/model.js';
 import type { ControlAction } from './ipc.js';
+import type { ConfirmLevel } from './preferences.js';
+
+/** Whether the person wants to be asked before services are controlled. */
+export function asksBefore(level: ConfirmLevel, action: ControlAction): boolean {
+  return level === 'always' || (level === 'stopping' && action !== 'start');
+}
 
 /** One step of an action on services. */
 export interface ControlStep {

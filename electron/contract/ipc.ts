@@ -17,6 +17,7 @@ import { healthSchema } from './health.js';
 import { instantSchema } from './helper/instant.js';
 import { helloSchema } from './helper/rpc.js';
 import { parameterRowSchema } from './helper/schema.js';
+import { socketSchema } from './helper/sockets.js';
 import { systemHistorySchema } from './helper/system-events.js';
 import { logInvocations } from './log-invocations.js';
 import { logAppendedSchema, logSearchedSchema } from './logs.js';
@@ -120,6 +121,11 @@ export const invocations = {
   },
   /** What the Service Control Manager has written about a service to the Windows event log. */
   'services.systemEvents': { args: z.strictObject({ name }), result: systemHistorySchema },
+  /** The ports that a running service listens on, with all processes that it has started; `told`: whether this system says whose they are. */
+  'services.ports': {
+    args: z.strictObject({ name }),
+    result: z.object({ sockets: z.array(socketSchema), told: z.boolean() }),
+  },
   /** The changes of a service's configuration, newest first. */
   'services.history': {
     args: z.strictObject({ name }),

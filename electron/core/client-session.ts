@@ -14,6 +14,7 @@ import { programsInFolder } from './programs/folder.js';
 import type { Session, Unsubscribe } from './session.js';
 import { unlistedServices } from './services/unlisted.js';
 import { MAX_CHANGES, readHistory } from './services/history.js';
+import { portsOf } from './services/ports.js';
 import type { ServiceManager } from './services/manager.js';
 import type { ServiceStore } from './services/store.js';
 import { withoutMarks } from './settings/marks.js';
@@ -130,6 +131,7 @@ export class ClientSession implements Session {
       'services.unlisted': async ({ names }) => ({ names: await unlistedServices(helper, names) }),
       'services.events': (args) => helper.call('events', args),
       'services.systemEvents': ({ name }) => readSystemHistory(this.#shared, store.require(name)),
+      'services.ports': ({ name }) => portsOf(helper, store.require(name)),
       'services.history': async ({ name }) => ({
         changes: readHistory((await helper.call('history', { name, limit: MAX_CHANGES })).lines),
       }),

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { dialog, shell, type BrowserWindow, type MessageBoxOptions, type OpenDialogOptions } from 'electron';
 import { failure, StewardError } from '../contract/errors.js';
 import type { Opener } from '../core/links/open-link.js';
+import type { Question } from '../core/tray/question.js';
 
 /** Named by their extensions, so that they read the same in every language. */
 const PROGRAM_FILTERS = [
@@ -55,6 +56,27 @@ export async function saveFile(
     throw new StewardError(failure('notSupported', { message, object: filePath }), { cause: error });
   }
   return filePath;
+}
+
+/** Asks in a dialog of the system, in front of the window where that is shown. @returns whether the person agrees */
+export async function ask(
+  parent: BrowserWindow | null,
+  { text, detail, yes, no }: Question,
+): Promise<boolean> {
+  const options: MessageBoxOptions = {
+    type: 'question',
+    title: 'Steward',
+    message: text,
+    ...(detail === '' ? {} : { detail }),
+    buttons: [yes, no],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  };
+  const shown = parent?.isVisible() === true ? parent : null;
+  const { response } =
+    shown === null ? await dialog.showMessageBox(options) : await dialog.showMessageBox(shown, options);
+  return response === 0;
 }
 
 /** Opens a folder in the system's file manager, or a document by its program. @throws StewardError `notSupported` with what the system said */

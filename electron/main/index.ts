@@ -13,7 +13,8 @@ import {
 import { detectRuntime } from '../core/runtime/detect.js';
 import { userDataFolder } from '../core/settings/file-store.js';
 import { buildTray } from '../core/tray/model.js';
-import { choosePath, chooseSave, openPath, saveFile, systemOpener } from './dialogs.js';
+import { questionBefore } from '../core/tray/question.js';
+import { ask, choosePath, chooseSave, openPath, saveFile, systemOpener } from './dialogs.js';
 import { promptElevator } from './elevation/prompt-elevator.js';
 import { registerInvoke } from './ipc/register.js';
 import { fileLog } from './log.js';
@@ -139,6 +140,11 @@ function run(): void {
         toasts,
         translate,
         show: (navigation) => window.show(navigation),
+        question: (action, name) => {
+          const { services } = application.snapshot();
+          return questionBefore(action, name, services, application.settings().confirm, translate());
+        },
+        ask: (question) => ask(window.browserWindow, question),
         quit: () => quit.quit(),
       }),
   });

@@ -11,6 +11,7 @@ import { events as eventsEn } from './en/events.js';
 import { links as linksEn } from './en/links.js';
 import { health as healthEn } from './en/health.js';
 import { logs as logsEn } from './en/logs.js';
+import { ports as portsEn } from './en/ports.js';
 import { services as servicesEn } from './en/services.js';
 import { settings as settingsEn } from './en/settings.js';
 import { stopRequest as stopRequestEn } from './en/stop-request.js';
@@ -31,6 +32,7 @@ import { events as eventsZh } from './zh-CN/events.js';
 import { links as linksZh } from './zh-CN/links.js';
 import { health as healthZh } from './zh-CN/health.js';
 import { logs as logsZh } from './zh-CN/logs.js';
+import { ports as portsZh } from './zh-CN/ports.js';
 import { services as servicesZh } from './zh-CN/services.js';
 import { settings as settingsZh } from './zh-CN/settings.js';
 import { stopRequest as stopRequestZh } from './zh-CN/stop-request.js';
@@ -54,6 +56,7 @@ const en = {
   links: linksEn,
   health: healthEn,
   logs: logsEn,
+  ports: portsEn,
   services: servicesEn,
   settings: settingsEn,
   stopRequest: stopRequestEn,
@@ -77,6 +80,7 @@ const zhCN = {
   links: linksZh,
   health: healthZh,
   logs: logsZh,
+  ports: portsZh,
   services: servicesZh,
   settings: settingsZh,
   stopRequest: stopRequestZh,

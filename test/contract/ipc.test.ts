@@ -115,6 +115,7 @@ const CASES: { readonly [C in Channel]: { valid: InvokeArgs<C>[]; hostile: unkno
       { name: 'a', limit: '10' },
     ],
   },
+  'services.ports': { valid: [{ name: 'a' }], hostile: [{ name: '' }, { name: 'a', pid: 4 }] },
   'services.systemEvents': { valid: [{ name: 'a' }], hostile: [{ name: '' }, { name: 'a', query: '*' }] },
   'services.diagnose': { valid: [{ name: 'a' }], hostile: [{ name: '' }, { name: 'a', deep: true }] },
   'services.unlisted': {

@@ -1,6 +1,7 @@
 import { copyFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { LANGUAGES } from '../../electron/contract/settings.js';
+import { freePort } from '../support/http.js';
 import { SAMPLE } from '../support/machine.js';
 import { expect, test } from './fixtures.js';
 
@@ -58,4 +59,36 @@ test('what a program has said before it ended is explained', async ({
   await panel.getByRole('button', { name: /Arguments/ }).click();
   await expect(window.edit(name).setting('AppParameters').getByRole('textbox')).toBeFocused();
   await machine.succeed('stop', name);
+});
+
+test('a port that is in use is named in the list, and the ports of a service in its overview', async ({
+  window,
+  machine,
+  program,
+  serviceName,
+}) => {
+  const port = await freePort();
+  const [holder, late] = ['Holder', 'Late'].map(serviceName) as [string, string];
+  for (const name of [holder, late]) {
+    await machine.succeed('install', name, program, '--port', String(port));
+    await machine.succeed('set', name, 'AppExit', 'Default', 'Exit');
+    const log = `${machine.windowsPath(machine.folder(name))}\\err.log`;
+    await machine.succeed('set', name, 'AppStderr', log);
+  }
+  await machine.succeed('start', holder);
+  await window.expectState(holder, 'running');
+  await machine.steward('start', late);
+  await window.expectState(late, 'failed');
+  // Wine does not tell whose a port is.
+  const taken = machine.kind === 'wine' ? 'ports.taken.portInUse' : 'ports.taken.portHeldByService';
+  await expect(window.row(late)).toContainText(window.t(taken, { what: port, name: holder }));
+  await window.select(holder);
+  await window.openTab(holder, 'overview');
+  const listening = window
+    .detail(holder)
+    .getByRole('definition')
+    .filter({
+      hasText: machine.kind === 'wine' ? window.t('ports.untold') : `:${port}, `,
+    });
+  await expect(listening).toBeVisible();
 });

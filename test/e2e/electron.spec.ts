@@ -1,67 +1,11 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
-import { electronArguments, type Host } from './hosts.js';
+import { electronArguments } from './hosts.js';
 import { expect, test } from './fixtures.js';
+import { application, choose, isShown, trayMenu, watchMenus } from './native.js';
 
 test.skip(({ host }) => host !== 'electron', 'windows and the notification area are Electron’s');
-
-/** An entry of a native menu, as far as a test looks at it. */
-interface Entry {
-  readonly label: string;
-  readonly enabled: boolean;
-  readonly submenu: readonly Entry[];
-}
-
-function application({ electron }: Host): ElectronApplication {
-  if (electron === null) throw new Error('This test is Electron’s.');
-  return electron;
-}
-
-/** Whether the window is on screen. */
-const isShown = (host: Host) =>
-  application(host).evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().some((window) => window.isVisible()),
-  );
-
-/**
- * Keeps the menus that the application makes from now on. On Linux the tray's menu is made anew at each change, and nothing
- * else makes one.
- */
-async function watchMenus(host: Host): Promise<void> {
-  await application(host).evaluate(({ Menu }) => {
-    const kept = globalThis as unknown as { stewardMenu?: Electron.Menu };
-    const build = Menu.buildFromTemplate.bind(Menu);
-    Menu.buildFromTemplate = (template) => (kept.stewardMenu = build(template));
-  });
-}
-
-/** The tray's menu as it is now; empty before its first change. */
-const trayMenu = (host: Host) =>
-  application(host).evaluate((): Entry[] => {
-    const { stewardMenu } = globalThis as unknown as { stewardMenu?: Electron.Menu };
-    const entries = (menu: Electron.Menu | undefined): Entry[] =>
-      (menu?.items ?? []).map(({ label, enabled, submenu }) => ({
-        label,
-        enabled,
-        submenu: entries(submenu),
-      }));
-    return entries(stewardMenu);
-  });
-
-/** Chooses an entry of the tray's menu by the labels on the way to it. */
-async function choose(host: Host, ...labels: string[]): Promise<void> {
-  await application(host).evaluate((_electron, path) => {
-    let { stewardMenu: menu } = globalThis as unknown as { stewardMenu?: Electron.Menu };
-    for (const label of path) {
-      const item = menu?.items.find((entry) => entry.label.includes(label));
-      if (item === undefined) throw new Error(`The menu has no ${label}.`);
-      if (!item.submenu) Reflect.apply(item.click, item, []);
-      menu = item.submenu;
-    }
-  }, labels);
-}
 
 test('closing the window only hides it; a second start shows it again', async ({ steward, window }) => {
   expect(await isShown(steward)).toBe(true);
@@ -120,67 +64,88 @@ test('the tray lists the services with what can be done, and does it', async ({
   await expect(window.form.dialog).toBeVisible();
 });
 
-/** Keeps the notifications that the application shows from now on, which a session without a shell would not show. */
-async function watchNotifications(host: Host): Promise<void> {
-  await application(host).evaluate(({ Notification }) => {
-    const shown = new Set<Electron.Notification>();
-    (globalThis as unknown as { stewardToasts: Set<Electron.Notification> }).stewardToasts = shown;
-    Notification.isSupported = () => true;
-    Notification.prototype.show = function (this: Electron.Notification) {
-      shown.add(this);
-    };
-    Notification.prototype.close = function (this: Electron.Notification) {
-      shown.delete(this);
-    };
-  });
-}
-
-const notifications = (host: Host) =>
-  application(host).evaluate(() => {
-    const { stewardToasts } = globalThis as unknown as { stewardToasts: Set<Electron.Notification> };
-    return [...stewardToasts].map(({ title, body }) => ({ title, body }));
-  });
-
-test('a service that fails while nobody looks is told of, a click leads to its log, and being well withdraws it', async ({
+test('stopping from the tray asks first where running services would be stopped too', async ({
   steward,
   window,
   machine,
   program,
   serviceName,
 }) => {
-  const name = serviceName('Crash');
-  const quiet = serviceName('Muted');
-  await watchNotifications(steward);
-  for (const each of [name, quiet]) {
-    await machine.succeed('install', each, program, '--quiet');
-    await machine.succeed('set', each, 'AppRestartDelay', '120000');
-    await machine.succeed('start', each);
-    await window.expectState(each, 'running');
+  const [db, web] = ['DB', 'Web'].map(serviceName) as [string, string];
+  await watchMenus(steward);
+  for (const name of [db, web]) await machine.succeed('install', name, program, '--quiet');
+  await machine.succeed('set', web, 'DependOnService', db);
+  for (const name of [db, web]) {
+    await machine.succeed('start', name);
+    await window.expectState(name, 'running');
   }
-  const pids = [await window.pid(quiet), await window.pid(name)];
-  await window.chooseFromMenu(quiet, 'links.mute');
-  await window.select(quiet);
-  await application(steward).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await expect.poll(() => isShown(steward)).toBe(false);
-  await expect
-    .poll(async () => (await notifications(steward)).map(({ title }) => title))
-    .toEqual([window.t('notify.closedTitle')]);
-
-  for (const pid of pids) await machine.terminate(pid ?? 0);
-  const crashed = () =>
-    notifications(steward).then((all) => all.filter(({ title }) => title !== window.t('notify.closedTitle')));
-  await expect.poll(crashed).toHaveLength(1);
-  const [toast] = await crashed();
-  expect(toast?.title).toBe(window.t('notify.crashedTitle', { name }));
-  expect(toast?.body).toMatch(/exited with \d+/);
-  await application(steward).evaluate(() => {
-    const { stewardToasts } = globalThis as unknown as { stewardToasts: Set<Electron.Notification> };
-    [...stewardToasts].at(-1)?.emit('click');
+  // A native dialog would keep what comes after it waiting.
+  await application(steward).evaluate(({ dialog }) => {
+    const kept = globalThis as unknown as { asked: Electron.MessageBoxOptions[]; answer: number };
+    Object.assign(kept, { asked: [], answer: 1 });
+    dialog.showMessageBox = (...args: unknown[]) => {
+      kept.asked.push(args.at(-1) as Electron.MessageBoxOptions);
+      return Promise.resolve({ response: kept.answer, checkboxChecked: false });
+    };
   });
-  await expect.poll(() => isShown(steward)).toBe(true);
-  await expect(window.detail(name)).toBeVisible();
-  await machine.succeed('stop', name);
-  await expect.poll(crashed).toEqual([]);
+  const asked = () =>
+    application(steward).evaluate(
+      () => (globalThis as unknown as { asked: Electron.MessageBoxOptions[] }).asked,
+    );
+  await expect
+    .poll(async () => (await trayMenu(steward)).find(({ label }) => label.includes(db))?.label)
+    .toContain(window.t('state.running'));
+  await choose(steward, db, window.t('action.stop'));
+  await expect.poll(asked).toHaveLength(1);
+  expect((await asked())[0]).toMatchObject({
+    message: window.t('ask.stop', { name: db }),
+    detail: window.t('ask.alongStop', { names: web }),
+    buttons: [window.t('action.stop'), window.t('ask.cancel')],
+  });
+  await window.expectState(db, 'running');
+
+  await application(steward).evaluate(() => {
+    (globalThis as unknown as { answer: number }).answer = 0;
+  });
+  await choose(steward, db, window.t('action.stop'));
+  await window.expectState(db, 'stopped');
+  await window.expectState(web, 'stopped');
+
+  // Nothing is taken along any more, and this person does not wish to be asked.
+  await machine.succeed('start', db);
+  await expect
+    .poll(async () => (await trayMenu(steward)).find(({ label }) => label.includes(db))?.label)
+    .toContain(window.t('state.running'));
+  await choose(steward, db, window.t('action.stop'));
+  await window.expectState(db, 'stopped');
+  expect(await asked()).toHaveLength(2);
+});
+
+test('the folders of data are opened, and why one cannot be is said in front of the settings', async ({
+  steward,
+  window,
+}) => {
+  await application(steward).evaluate(({ shell }) => {
+    const kept = globalThis as unknown as { opened: string[] };
+    kept.opened = [];
+    shell.openPath = (path) => {
+      kept.opened.push(path);
+      return Promise.resolve(kept.opened.length > 1 ? 'no such folder' : '');
+    };
+  });
+  const settings = await window.openSettings();
+  await settings.open('system');
+  const open = settings.dialog.getByRole('button', {
+    name: new RegExp(`${window.t('settings.storage.open', { path: '' }).trim()}.*logs`),
+  });
+  await open.click();
+  const opened = () =>
+    application(steward).evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+  await expect.poll(opened).toHaveLength(1);
+  expect((await opened())[0]).toContain('logs');
+  await expect(settings.dialog.getByRole('alert')).toHaveCount(0);
+  await open.click();
+  await expect(settings.dialog.getByRole('alert')).toContainText('no such folder');
 });
 
 test('a program dropped on the window opens the form with it', async ({

@@ -1,3 +1,5 @@
+import { askEn } from './ask.js';
+
 /**
  * Texts that both the application's core (tray, notifications) and the window need. Placeholders are i18next's.
  * Errors say what happened, why, and what to do, in that order.
@@ -77,6 +79,7 @@ export const en = {
     tooltipDisconnected: 'Steward: no connection to its helper',
     disconnected: 'No connection to the helper',
   },
+  ask: askEn,
   notify: {
     crashedTitle: '{{name}} ended unexpectedly',
     failedTitle: '{{name}} has failed',

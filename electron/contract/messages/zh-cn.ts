@@ -1,3 +1,4 @@
+import { askZh } from './ask.js';
 import type { Messages } from './en.js';
 
 export const zhCN: Messages = {
@@ -74,6 +75,7 @@ export const zhCN: Messages = {
     tooltipDisconnected: '服务管家：与助手程序的连接已断开',
     disconnected: '与助手程序的连接已断开',
   },
+  ask: askZh,
   notify: {
     crashedTitle: '{{name}} 意外退出',
     failedTitle: '{{name}} 已失败',

@@ -1,6 +1,7 @@
 import { toFailure } from '../../contract/errors.js';
-import type { Handlers, Navigation } from '../../contract/ipc.js';
+import type { ControlAction, Handlers, Navigation } from '../../contract/ipc.js';
 import { sayFailure, type Translate } from '../../contract/translate.js';
+import type { Question } from '../../core/tray/question.js';
 import type { TrayCommand } from '../../core/tray/types.js';
 import type { Toasts } from '../notify/toast.js';
 
@@ -9,6 +10,10 @@ export interface TrayCommandPorts {
   readonly toasts: Pick<Toasts, 'show'>;
   translate(): Translate;
   show(navigation: Navigation | null): void;
+  /** What is to be asked before a service is controlled; null for nothing. */
+  question(action: ControlAction, name: string): Question | null;
+  /** @returns whether the person agrees */
+  ask(question: Question): Promise<boolean>;
   quit(): void;
 }
 
@@ -24,6 +29,8 @@ export async function runTrayCommand(command: TrayCommand, ports: TrayCommandPor
     case 'control': {
       const { action, name } = command;
       return attempt(name, ports, async () => {
+        const question = ports.question(action, name);
+        if (question !== null && !(await ports.ask(question))) return;
         const { status } = await ports.handlers['services.control']({ action, names: [name] });
         if (status === 'cancelled') tell(name, ports.translate()('notify.cancelled', {}), ports);
       });

@@ -3,17 +3,16 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { HostEvent, Service } from '../../../electron/contract/helper/model.js';
 import { sayFailure } from '../../../electron/contract/translate.js';
 import { useText } from '../../lib/i18n.js';
+import { useWindow, useWindowStore } from '../../lib/store/store.js';
 import { useApi } from '../../lib/use-api.js';
 import { useLoaded } from '../../lib/use-loaded.js';
 import { Segmented } from '../../ui/segmented.js';
+import { SPAN_NAMES, SPANS, spanOf, type Span } from './series.js';
 import { useHealth } from './use-health.js';
 
 /** Apart from the window's own code: it brings the library that draws. */
 const HealthCharts = lazy(() => import('./health-charts.js'));
 
-const SPANS = { minutes5: 5 * 60_000, minutes15: 15 * 60_000, hour: 60 * 60_000 } as const;
-type Span = keyof typeof SPANS;
-const SPAN_NAMES = Object.keys(SPANS) as Span[];
 const MAX_EVENTS = 1000;
 const NO_EVENTS: readonly HostEvent[] = [];
 
@@ -42,8 +41,15 @@ function Measured({ service }: { readonly service: Service }): ReactNode {
   const styles = useStyles();
   const t = useText();
   const api = useApi();
-  const [span, setSpan] = useState<Span>('hour');
+  const store = useWindowStore();
+  const chosen = useWindow((state) => state.healthSpan);
+  const [opened, setOpened] = useState<{ readonly name: string; readonly span: Span } | null>(null);
   const { series, failure, now } = useHealth(service.name);
+  // Chosen once: the charts must not jump when what was measured outgrows them.
+  if (series !== null && opened?.name !== service.name) {
+    setOpened({ name: service.name, span: spanOf(series, now) });
+  }
+  const span = chosen ?? opened?.span ?? 'hour';
   const happened = `${service.state} ${String(service.pid)} ${service.restarts} ${service.nextStartAt ?? ''}`;
   const { value } = useLoaded(service.name, happened, () =>
     api.invoke('services.events', { name: service.name, limit: MAX_EVENTS }),
@@ -63,7 +69,7 @@ function Measured({ service }: { readonly service: Service }): ReactNode {
           label={t('health.span.label')}
           options={SPAN_NAMES.map((value) => ({ value, label: t(`health.span.${value}`) }))}
           value={span}
-          onChange={setSpan}
+          onChange={(healthSpan) => store.setState({ healthSpan })}
         />
         <span className={styles.tree}>
           {processes === null ? t('health.notRunning') : t('health.tree', { count: Math.round(processes) })}

@@ -39,6 +39,17 @@ export function withSample(series: Health, at: number, sample: Sample | null): H
   };
 }
 
+/** Spans of time that are shown, in ms, the smallest first. */
+export const SPANS = { minutes5: 5 * 60_000, minutes15: 15 * 60_000, hour: 60 * 60_000 } as const;
+export type Span = keyof typeof SPANS;
+export const SPAN_NAMES = Object.keys(SPANS) as Span[];
+
+/** The smallest span that holds all that was measured. @param now ms since the epoch */
+export function spanOf({ at }: Pick<Health, 'at'>, now: number): Span {
+  const age = now - (at[0] ?? now);
+  return SPAN_NAMES.find((name) => SPANS[name] >= age) ?? 'hour';
+}
+
 /** What the figures of a field come to from a time on; each counts as long as it stands for. Null where there are none. */
 export function summarise(series: Health, field: HealthField, from: number): Summary | null {
   let min = Infinity;

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { FolderOpenRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { directoryOf } from '../../../electron/contract/command-line.js';
@@ -11,8 +11,9 @@ import { useApi } from '../../lib/use-api.js';
 import { useAppInfo } from '../../lib/use-app-info.js';
 import { useLoaded } from '../../lib/use-loaded.js';
 import { ActionButton } from '../../ui/action-button.js';
-import { CopyButton } from '../../ui/copy-button.js';
 import { accountKey } from './account.js';
+import { Fact } from './fact.js';
+import { PortsFact } from './ports-fact.js';
 
 const useStyles = makeStyles({
   overview: {
@@ -27,18 +28,6 @@ const useStyles = makeStyles({
     rowGap: '2px',
     alignContent: 'start',
   },
-  fact: { display: 'contents' },
-  term: { lineHeight: '24px', color: tokens.colorNeutralForeground3 },
-  value: {
-    margin: 0,
-    display: 'flex',
-    alignItems: 'flex-start',
-    minHeight: '24px',
-    lineHeight: '24px',
-    userSelect: 'text',
-    overflowWrap: 'anywhere',
-  },
-  mono: { fontFamily: tokens.fontFamilyMonospace, fontSize: '12px' },
   told: { padding: '16px 12px', color: tokens.colorNeutralForeground2 },
 });
 
@@ -109,6 +98,7 @@ function Facts({
               : t('services.fact.pids', { pid: service.pid, hostPid: service.hostPid })
         }
       />
+      <PortsFact service={service} />
       {service.restarts > 0 && (
         <Fact term={t('services.fact.restarts')} value={service.restarts.toLocaleString(language)} />
       )}
@@ -125,29 +115,6 @@ function Facts({
         <Fact term={t('services.fact.dropped')} value={formatBytes(service.droppedBytes)} />
       )}
     </dl>
-  );
-}
-
-interface FactProps {
-  readonly term: string;
-  readonly value: string;
-  readonly mono?: boolean;
-  /** Name of the button that copies the value. */
-  readonly copy?: string;
-  readonly children?: ReactNode;
-}
-
-function Fact({ term, value, mono = false, copy, children }: FactProps): ReactNode {
-  const styles = useStyles();
-  return (
-    <div className={styles.fact}>
-      <dt className={styles.term}>{term}</dt>
-      <dd className={styles.value}>
-        <span className={mergeClasses(mono && styles.mono)}>{value}</span>
-        {copy !== undefined && <CopyButton text={value} label={copy} />}
-        {children}
-      </dd>
-    </div>
   );
 }
 

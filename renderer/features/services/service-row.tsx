@@ -3,6 +3,7 @@ import { memo, useState, type MouseEvent, type ReactNode } from 'react';
 import type { Service } from '../../../electron/contract/helper/model.js';
 import type { ListColumn } from '../../../electron/contract/list-view.js';
 import { useLanguage, useText } from '../../lib/i18n.js';
+import { PortRemark } from '../diagnosis/port-remark.js';
 import { REASON_HEIGHT, ROW_HEIGHT } from './columns.js';
 import { useCellStyles } from './cell-styles.js';
 import { explain } from './explanation.js';
@@ -129,6 +130,7 @@ export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps): Reac
             title={explanation}
           >
             {explanation}
+            {service.reason !== null && <PortRemark service={service} />}
           </span>
           {(service.state === 'backoff' || service.state === 'failed') && <RetryLink service={service} />}
         </div>

@@ -1,9 +1,11 @@
 import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
 import { FolderOpenRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { toFailure, type Failure } from '../../../electron/contract/errors.js';
 import type { Hello } from '../../../electron/contract/helper/rpc.js';
+import { sayFailure } from '../../../electron/contract/translate.js';
 import { useText } from '../../lib/i18n.js';
-import { useCommands } from '../../lib/store/commands.js';
+import { useApi } from '../../lib/use-api.js';
 import { useAppInfo } from '../../lib/use-app-info.js';
 import { CopyButton } from '../../ui/copy-button.js';
 
@@ -29,13 +31,20 @@ const useStyles = makeStyles({
   },
   copy: { margin: 0, justifySelf: 'end', whiteSpace: 'nowrap' },
   row: { display: 'contents' },
+  failure: {
+    gridColumn: '1 / -1',
+    color: tokens.colorPaletteRedForeground1,
+    overflowWrap: 'anywhere',
+    userSelect: 'text',
+  },
 });
 
 /** Where logs, data and settings of the services are, to be copied. */
 export function Storage({ helper }: { readonly helper: Hello | null }): ReactNode {
   const styles = useStyles();
   const t = useText();
-  const commands = useCommands();
+  const api = useApi();
+  const [failure, setFailure] = useState<Failure | null>(null);
   const { host } = useAppInfo();
   const places: readonly { key: string; path: string; store?: 'logs' | 'data' }[] = [
     ...(helper === null
@@ -47,6 +56,11 @@ export function Storage({ helper }: { readonly helper: Hello | null }): ReactNod
     { key: 'registry', path: REGISTRY.replace('<name>', t('settings.storage.name')) },
   ];
   const opens = host === 'electron';
+  const open = (store: 'logs' | 'data' | 'settings'): void => {
+    setFailure(null);
+    // Said here: above the list it would stand behind this dialog.
+    api.invoke('files.revealStore', { store }).catch((thrown: unknown) => setFailure(toFailure(thrown)));
+  };
   return (
     <dl className={styles.list}>
       {places.map(({ key, path, store }) => (
@@ -55,10 +69,7 @@ export function Storage({ helper }: { readonly helper: Hello | null }): ReactNod
           <dd className={styles.path}>{path}</dd>
           <dd className={styles.copy}>
             {opens && store !== undefined && (
-              <OpenButton
-                label={t('settings.storage.open', { path })}
-                onClick={() => void commands.revealStore(store)}
-              />
+              <OpenButton label={t('settings.storage.open', { path })} onClick={() => open(store)} />
             )}
             <CopyButton text={path} label={t('settings.storage.copy', { path })} />
           </dd>
@@ -69,11 +80,13 @@ export function Storage({ helper }: { readonly helper: Hello | null }): ReactNod
           <dt className={styles.term}>{t('settings.storage.own')}</dt>
           <dd className={styles.path} />
           <dd className={styles.copy}>
-            <OpenButton
-              label={t('settings.storage.show')}
-              onClick={() => void commands.revealStore('settings')}
-            />
+            <OpenButton label={t('settings.storage.show')} onClick={() => open('settings')} />
           </dd>
+        </div>
+      )}
+      {failure !== null && (
+        <div className={styles.failure} role="alert">
+          {sayFailure(t, failure)}
         </div>
       )}
     </dl>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { takenAlong } from '../../../electron/contract/control-plan.js';
+import { asksBefore, takenAlong } from '../../../electron/contract/control-plan.js';
 import type { ControlAction, Outcome } from '../../../electron/contract/ipc.js';
 import type { Settings } from '../../../electron/contract/settings.js';
 import type { Api } from '../api.js';
@@ -20,8 +20,6 @@ export interface Commands {
   /** @returns whether the service was removed */
   remove(name: string): Promise<boolean>;
   reveal(name: string): Promise<void>;
-  /** Opens a folder in which Steward itself keeps something. */
-  revealStore(store: 'logs' | 'data' | 'settings'): Promise<void>;
   /** Opens a link that is kept for a service. */
   openLink(name: string, target: string): Promise<void>;
   /** Opens the form for a service like this one. */
@@ -30,11 +28,6 @@ export interface Commands {
   saveAsTemplate(name: string): Promise<void>;
   restartHelper(): Promise<void>;
   set(changes: Partial<Settings>): Promise<void>;
-}
-
-/** Whether the person wants to be asked before services are controlled. */
-export function asksBefore(level: Settings['confirm'], action: ControlAction): boolean {
-  return level === 'always' || (level === 'stopping' && action !== 'start');
 }
 
 /** The commands over one store and its core. */
@@ -91,9 +84,6 @@ export function createCommands(api: Api, store: WindowStore): Commands {
     },
     async reveal(name) {
       await attempt(() => api.invoke('files.reveal', { name }));
-    },
-    async revealStore(folder) {
-      await attempt(() => api.invoke('files.revealStore', { store: folder }));
     },
     async openLink(name, target) {
       await attempt(() => api.invoke('links.open', { name, target }));

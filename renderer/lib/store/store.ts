@@ -63,6 +63,8 @@ export interface WindowState extends ServicesState {
   readonly multi: Multi | null;
   readonly tab: DetailTab;
   readonly filter: string;
+  /** The span of time that the person has chosen for the health of services; null before he has. */
+  readonly healthSpan: 'minutes5' | 'minutes15' | 'hour' | null;
   /** A setting that is to be shown once the settings of its service are. */
   readonly wanted: { readonly service: string; readonly setting: string } | null;
   readonly dialog: OpenDialog | null;
@@ -83,6 +85,7 @@ export function createWindowStore(): WindowStore {
     multi: null,
     tab: 'log',
     filter: '',
+    healthSpan: null,
     wanted: null,
     dialog: null,
   }));

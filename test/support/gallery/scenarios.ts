@@ -119,16 +119,19 @@ const scenes: Readonly<Record<string, () => Scene>> = {
     services: severalServices(),
     selected: 'frpc',
     script: {
-      'services.diagnose': () =>
+      'services.diagnose': ({ name }) =>
         Promise.resolve({
-          findings: [
-            {
-              code: 'portHeld' as const,
-              params: { what: 7000, image: 'nginx.exe', pid: 2210 },
-              certain: false,
-              remedies: [{ to: 'setting' as const, setting: 'AppParameters' }, { to: 'log' as const }],
-            },
-          ],
+          findings:
+            name !== 'frpc'
+              ? []
+              : [
+                  {
+                    code: 'portHeld' as const,
+                    params: { what: 7000, image: 'nginx.exe', pid: 2210 },
+                    certain: false,
+                    remedies: [{ to: 'setting' as const, setting: 'AppParameters' }, { to: 'log' as const }],
+                  },
+                ],
           output: ['listen tcp :7000: bind: Only one usage of each socket address is normally permitted.'],
         }),
     },
@@ -180,6 +183,17 @@ export function scenarioTransport(choice: Choice): ScriptedTransport {
     'services.remove': () => Promise.resolve({ status: declines ? 'cancelled' : 'done' }),
     'services.config': ({ name }) => Promise.resolve(config(name)),
     'services.events': () => Promise.resolve({ events: history() }),
+    'services.ports': ({ name }) =>
+      Promise.resolve({
+        told: true,
+        sockets: ['0.0.0.0', '::'].map((address) => ({
+          protocol: 'tcp' as const,
+          address,
+          port: 8080,
+          pid: 4312,
+          image: `${name}.exe`,
+        })),
+      }),
     'services.systemEvents': () =>
       Promise.resolve({ status: 'read', complete: true, events: systemEvents() }),
     'services.health': () => Promise.resolve(healthHour()),

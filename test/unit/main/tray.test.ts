@@ -67,6 +67,8 @@ describe('a command of the menu', () => {
         translate: () => translator('zh-CN'),
         show: vi.fn(),
         quit: vi.fn(),
+        question: vi.fn<TrayCommandPorts['question']>(() => null),
+        ask: vi.fn<TrayCommandPorts['ask']>(() => Promise.resolve(false)),
       } satisfies TrayCommandPorts,
     };
   }
@@ -94,6 +96,19 @@ describe('a command of the menu', () => {
     const { toasts, ports: given } = ports(control);
     await runTrayCommand(stop, given);
     expect(control).toHaveBeenCalledExactlyOnceWith({ action: 'stop', names: ['GameServer'] });
+    expect(toasts).toEqual([]);
+  });
+
+  it.each([true, false])('asks first where there is something to ask; agreed: %s', async (agreed) => {
+    const control = vi.fn(() => Promise.resolve({ status: 'done' as const, failed: [] }));
+    const { toasts, ports: given } = ports(control);
+    const question = { text: 'Stop?', detail: 'Web', yes: 'Stop', no: 'Cancel' };
+    given.question.mockReturnValue(question);
+    given.ask.mockResolvedValue(agreed);
+    await runTrayCommand(stop, given);
+    expect(given.question).toHaveBeenCalledExactlyOnceWith('stop', 'GameServer');
+    expect(given.ask).toHaveBeenCalledExactlyOnceWith(question);
+    expect(control).toHaveBeenCalledTimes(agreed ? 1 : 0);
     expect(toasts).toEqual([]);
   });
 

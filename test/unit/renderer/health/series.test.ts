@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Health } from '../../../../electron/contract/health.js';
 import type { HostEvent } from '../../../../electron/contract/helper/model.js';
 import { marksOf } from '../../../../renderer/features/health/marks.js';
-import { niceTop, summarise, withSample } from '../../../../renderer/features/health/series.js';
+import { niceTop, spanOf, summarise, withSample } from '../../../../renderer/features/health/series.js';
 import { sample } from '../services/fixtures.js';
 
 const START = Date.parse('2026-11-21T12:00:00.000Z');
@@ -118,5 +118,19 @@ describe('marks', () => {
     ]);
     expect(marks(flapping, 6000)).toEqual([[4, 'bad', 'started exited started exited started exited']]);
     expect(marks(flapping, 4000)).toHaveLength(3);
+  });
+});
+
+describe('the span of time that the charts open with', () => {
+  const now = Date.parse('2026-11-21T12:00:00.000Z');
+  test.each([
+    ['nothing measured yet', [], 'minutes5'],
+    ['a minute', [60_000], 'minutes5'],
+    ['five minutes', [300_000, 1000], 'minutes5'],
+    ['a little more', [300_001, 1000], 'minutes15'],
+    ['twenty minutes', [1_200_000], 'hour'],
+    ['more than is kept', [7_200_000], 'hour'],
+  ] as const)('is the smallest that holds %s', (_what, ages, span) => {
+    expect(spanOf({ at: ages.map((age) => now - age) }, now)).toBe(span);
   });
 });
