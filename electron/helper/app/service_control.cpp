@@ -11,6 +11,7 @@
 #include "win32/dead_process.h"
 #include "win32/event_log.h"
 #include "win32/event_reader.h"
+#include "win32/file.h"
 #include "win32/scm.h"
 #include "win32/settings_store.h"
 #include "win32/state_client.h"
@@ -240,8 +241,12 @@ bool isStarting(SC_HANDLE manager, const std::wstring& name) {
 }
 
 bool isOwnImage(const std::wstring& imagePath) {
-  const std::string executable = executableOf(win32::narrow(imagePath));
-  return win32::equalIgnoringCase(win32::widen(win32::expandEnvironment(executable)), ownPath());
+  const std::wstring executable = win32::widen(win32::expandEnvironment(executableOf(win32::narrow(imagePath))));
+  const std::wstring own = ownPath();
+  if (win32::equalIgnoringCase(executable, own)) return true;
+  // Every service is asked, so only files of the same name are opened.
+  const auto name = [](const std::wstring& path) { return path.substr(path.find_last_of(L'\\') + 1); };
+  return win32::equalIgnoringCase(name(executable), name(own)) && win32::isSameFile(executable, own);
 }
 
 std::wstring ownPath() {

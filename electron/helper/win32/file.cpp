@@ -45,6 +45,16 @@ PathKind pathKind(const std::wstring& path) {
   return (attributes & FILE_ATTRIBUTE_DIRECTORY) != 0 ? PathKind::Directory : PathKind::File;
 }
 
+bool isSameFile(const std::wstring& first, const std::wstring& second) {
+  const Handle left = openForReading(first);
+  const Handle right = openForReading(second);
+  BY_HANDLE_FILE_INFORMATION a;
+  BY_HANDLE_FILE_INFORMATION b;
+  return left && right && GetFileInformationByHandle(left.get(), &a) && GetFileInformationByHandle(right.get(), &b) &&
+         a.dwVolumeSerialNumber == b.dwVolumeSerialNumber && a.nFileIndexHigh == b.nFileIndexHigh &&
+         a.nFileIndexLow == b.nFileIndexLow;
+}
+
 std::string readFileStart(const std::wstring& path, std::size_t limit) {
   const Handle file = openForReading(path);
   if (!file) throwLastError("CreateFileW", narrow(path));

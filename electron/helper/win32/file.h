@@ -15,6 +15,10 @@ std::wstring longPath(const std::wstring& path);
 /// What stands at an absolute path. Errors other than absence (access, a drive that is not ready) count as absence.
 PathKind pathKind(const std::wstring& path);
 
+/// Whether two paths lead to the same file, as a short name, a substituted drive and a link of its folder do. False where one of
+/// them cannot be opened.
+bool isSameFile(const std::wstring& first, const std::wstring& second);
+
 /// Reads at most `limit` bytes from the start of a file. Throws `Error`.
 std::string readFileStart(const std::wstring& path, std::size_t limit);
 
