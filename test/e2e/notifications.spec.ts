@@ -42,6 +42,28 @@ test('a service that fails while nobody looks is told of, a click leads to its l
   await expect.poll(crashed).toEqual([]);
 });
 
+test('a crash is told of though the program is started again without any delay', async ({
+  steward,
+  window,
+  machine,
+  program,
+  serviceName,
+}) => {
+  const name = serviceName('Quick');
+  await watchNotifications(steward);
+  await machine.succeed('install', name, program, '--quiet');
+  await machine.succeed('set', name, 'AppThrottle', '0');
+  await machine.succeed('start', name);
+  await window.expectState(name, 'running');
+  const pid = await window.pid(name);
+  await hide(steward);
+  await expect.poll(() => isShown(steward)).toBe(false);
+  await machine.terminate(pid ?? 0);
+  await expect
+    .poll(async () => (await notifications(steward)).map(({ title }) => title))
+    .toContain(window.t('notify.crashedTitle', { name }));
+});
+
 test('services that fall together are told of together, and one that is not muted any more is told of again', async ({
   steward,
   window,

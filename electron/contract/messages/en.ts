@@ -84,6 +84,7 @@ export const en = {
     crashedTitle: '{{name}} ended unexpectedly',
     failedTitle: '{{name}} has failed',
     flappingTitle: '{{name}} keeps restarting',
+    restartedBody: 'It was started again at once.',
     recoveredTitle: '{{name}} is running again',
     failedGroup: '{{count}} services have failed',
     recoveredGroup: '{{count}} services are running again',

@@ -80,6 +80,7 @@ export const zhCN: Messages = {
     crashedTitle: '{{name}} 意外退出',
     failedTitle: '{{name}} 已失败',
     flappingTitle: '{{name}} 反复重启',
+    restartedBody: '已立即重新启动。',
     recoveredTitle: '{{name}} 已恢复运行',
     failedGroup: '{{count}} 个服务出现故障',
     recoveredGroup: '{{count}} 个服务已恢复运行',

@@ -11,15 +11,15 @@ export interface ServicePorts {
 
 /** Which ports the program of a service, with all that it has started, listens on; none of one that does not run. */
 export async function portsOf(
-  helper: Pick<HelperSupervisor, 'call'>,
+  helper: Pick<HelperSupervisor, 'call' | 'connection'>,
   { pid, hostPid }: Pick<Service, 'pid' | 'hostPid'>,
 ): Promise<ServicePorts> {
   const root = pid ?? hostPid;
   if (root === null) return { sockets: [], told: true };
   const { sockets } = await helper.call('ports', { pid: root });
-  if (sockets.length > 0) return { sockets: sockets.toSorted(compare), told: true };
-  const { sockets: all } = await helper.call('ports', { pid: null });
-  return { sockets: [], told: all.length === 0 || all.some((socket) => socket.pid !== 0) };
+  // Wine tells of sockets that came to a program from outside, as the helper's may, and of no others.
+  const isWindows = helper.connection.helper?.wine === null;
+  return { sockets: sockets.toSorted(compare), told: isWindows || sockets.length > 0 };
 }
 
 function compare(a: Socket, b: Socket): number {

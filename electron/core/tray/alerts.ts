@@ -10,8 +10,13 @@ export interface Alert {
   readonly service: Service;
 }
 
-/** Names of the services about which a person has been told, with what. */
-export type Told = ReadonlyMap<string, AlertKind>;
+/** What the last look has left. */
+export interface Told {
+  /** Names of the services about which a person has been told, with what. */
+  readonly kinds: ReadonlyMap<string, AlertKind>;
+  /** How often each service had been restarted by itself. */
+  readonly restarts: ReadonlyMap<string, number>;
+}
 
 export interface Alerts {
   readonly told: Told;
@@ -37,8 +42,8 @@ export function nextAlerts(told: Told | null, services: readonly Service[]): Ale
   const recovered: Service[] = [];
   for (const service of services) {
     if (!isOwn(service)) continue;
-    const before = told?.get(service.name) ?? null;
-    const now = isWell(service) ? null : alertKind(service);
+    const before = told?.kinds.get(service.name) ?? null;
+    const now = isWell(service) ? unseenCrash(service, told) : alertKind(service);
     if (now !== null && (before === null || RANK[now] > RANK[before])) {
       next.set(service.name, now);
       if (told !== null) raise.push({ kind: now, service });
@@ -48,8 +53,16 @@ export function nextAlerts(told: Told | null, services: readonly Service[]): Ale
       recovered.push(service);
     }
   }
-  const withdraw = [...(told?.keys() ?? [])].filter((name) => !next.has(name));
-  return { told: next, raise, withdraw, recovered };
+  const withdraw = [...(told?.kinds.keys() ?? [])].filter((name) => !next.has(name));
+  const restarts = new Map(services.map(({ name, restarts: count }) => [name, count]));
+  return { told: { kinds: next, restarts }, raise, withdraw, recovered };
+}
+
+/** Where nothing delays a restart and nothing is waited for after it, only the count tells that there was one. */
+function unseenCrash({ name, state, restarts }: Service, told: Told | null): AlertKind | null {
+  const before = told?.restarts.get(name);
+  const isMore = before !== undefined && restarts > before;
+  return state === 'running' && isMore && told?.kinds.has(name) === false ? 'crashed' : null;
 }
 
 function alertKind(service: Service): AlertKind | null {

@@ -82,9 +82,10 @@ export class ServiceAlerts {
   }
 
   #single({ kind, service: { name, reason } }: News, t: Translate): Toast {
+    const unseen = kind === 'crashed' ? t('notify.restartedBody', {}) : '';
     return {
       title: t(`notify.${kind}Title`, { name: shorten(name, MAX_TITLE) }),
-      body: reason === null ? '' : shorten(sayReason(t, reason), MAX_BODY),
+      body: reason === null ? unseen : shorten(sayReason(t, reason), MAX_BODY),
       onClick: () => this.#ports.open({ to: 'service', name, tab: 'log' }),
     };
   }

@@ -11,14 +11,15 @@ const socket = (port: number, pid: number, changes: Partial<Socket> = {}): Socke
   ...changes,
 });
 
-/** A helper with these sockets of a process tree, and of the machine. */
-function helper(own: Socket[], all: Socket[]) {
+/** A helper with these sockets of a process tree. @param wine its version; null on Windows */
+function helper(own: Socket[], wine: string | null = null) {
   const asked: unknown[] = [];
   const call = (_method: string, params: { pid: number | null }) => {
     asked.push(params.pid);
-    return Promise.resolve({ sockets: params.pid === null ? all : own });
+    return Promise.resolve({ sockets: own });
   };
-  return { asked, helper: { call } as unknown as Parameters<typeof portsOf>[0] };
+  const given = { call, connection: { helper: { wine } } } as unknown as Parameters<typeof portsOf>[0];
+  return { asked, helper: given };
 }
 
 test('ports come by protocol and number, those of all addresses first', async () => {
@@ -28,7 +29,7 @@ test('ports come by protocol and number, those of all addresses first', async ()
     socket(8080, 6),
     socket(80, 5),
   ];
-  const { asked, helper: given } = helper(own, []);
+  const { asked, helper: given } = helper(own);
   const { sockets, told } = await portsOf(given, { pid: 5, hostPid: 4 });
   expect(told).toBe(true);
   expect(sockets.map(({ protocol, address, port }) => `${protocol} ${address}:${port}`)).toEqual([
@@ -42,19 +43,15 @@ test('ports come by protocol and number, those of all addresses first', async ()
 
 test('a system that does not tell whose ports are is told from a program that listens on none', async () => {
   const service = { pid: null, hostPid: 4 };
-  await expect(portsOf(helper([], [socket(80, 0)]).helper, service)).resolves.toEqual({
-    sockets: [],
-    told: false,
-  });
-  await expect(portsOf(helper([], [socket(80, 0), socket(81, 9)]).helper, service)).resolves.toEqual({
-    sockets: [],
-    told: true,
-  });
-  await expect(portsOf(helper([], []).helper, service)).resolves.toEqual({ sockets: [], told: true });
+  const none = { sockets: [], told: true };
+  await expect(portsOf(helper([]).helper, service)).resolves.toEqual(none);
+  await expect(portsOf(helper([], '8.0').helper, service)).resolves.toEqual({ ...none, told: false });
+  const own = [socket(80, 5)];
+  await expect(portsOf(helper(own, '8.0').helper, service)).resolves.toEqual({ sockets: own, told: true });
 });
 
 test('nobody is asked about a service that does not run', async () => {
-  const { asked, helper: given } = helper([], []);
+  const { asked, helper: given } = helper([]);
   await expect(portsOf(given, { pid: null, hostPid: null })).resolves.toEqual({ sockets: [], told: true });
   expect(asked).toEqual([]);
 });

@@ -56,6 +56,18 @@ describe('alerts', () => {
     expect(tell([service('gate', { state: 'running' })], [again])).toEqual(['', 'gate crashed']);
   });
 
+  it('tell of a crash of which only the count of restarts is left, once', () => {
+    const [first, second] = [4, 5].map((restarts) => service('gate', { state: 'running', restarts }));
+    if (first === undefined || second === undefined) throw new Error('two states');
+    expect(tell([first], [first], [second], [second], [first])).toEqual([
+      '',
+      '',
+      'gate crashed',
+      'gate runs',
+      '',
+    ]);
+  });
+
   it('do not tell of a running service whose log cannot be written, which did not crash', () => {
     const mute = service('gate', { state: 'running', reason: reason('logFailed') });
     expect(tell([service('gate', { state: 'running' })], [mute])).toEqual(['', '']);
