@@ -20,6 +20,8 @@ for (const language of LANGUAGES) {
     await machine.succeed('remove', gone, 'confirm');
     await machine.succeed('set', proxy, 'DependOnService', web);
 
+    // The rows below it move up.
+    await expect(window.row(gone)).toHaveCount(0);
     await window.select(proxy);
     await window.openTab(proxy, 'dependencies');
     const proxyTab = window.dependencies(proxy);
