@@ -64,7 +64,7 @@ export function passes(event: HistoryEvent, filter: EventFilter): boolean {
 /** Puts failures that follow each other closely, with the restarts between them, together. @param events oldest first */
 export function groupEvents(events: readonly HistoryEvent[]): EventGroup[] {
   const groups: EventGroup[] = [];
-  let run: HostEvent[] = [];
+  let run: HistoryEvent[] = [];
   const end = (): void => {
     groups.push(...groupRun(run));
     run = [];
@@ -72,7 +72,7 @@ export function groupEvents(events: readonly HistoryEvent[]): EventGroup[] {
   for (const event of events) {
     // What the SCM says meanwhile does not interrupt a service that fails again and again.
     if (isSystemEvent(event)) {
-      groups.push(alone(event));
+      run.push(event);
       continue;
     }
     const before = run.findLast(isFailure);
@@ -85,27 +85,34 @@ export function groupEvents(events: readonly HistoryEvent[]): EventGroup[] {
   return groups;
 }
 
-/** Events of one run of failures: from the first of them they are one group, if there are enough. */
-function groupRun(run: readonly HostEvent[]): EventGroup[] {
+/**
+ * Events of one run of failures: from the first of them they are one group, if there are enough. What the SCM has said meanwhile
+ * comes before it.
+ */
+function groupRun(run: readonly HistoryEvent[]): EventGroup[] {
   const failures = run.filter(isFailure);
   const [first] = failures;
   const last = failures.at(-1);
   if (first === undefined || last === undefined || failures.length < MIN_FAILURES) return run.map(alone);
   const from = run.indexOf(first);
   const same = failures.every(({ event, exitCode }) => event === 'exited' && exitCode === first.exitCode);
+  const to = run.findLastIndex((event) => !isSystemEvent(event)) + 1;
+  const group = run.slice(from, to);
   return [
     ...run.slice(0, from).map(alone),
+    ...group.filter(isSystemEvent).map(alone),
     {
-      events: run.slice(from),
+      events: group.filter((event) => !isSystemEvent(event)),
       failures: failures.length,
       spanMs: Math.max(0, Date.parse(last.at) - Date.parse(first.at)),
       exitCode: same ? first.exitCode : null,
     },
+    ...run.slice(to).map(alone),
   ];
 }
 
-function isFailure({ event }: HostEvent): boolean {
-  return event === 'exited' || event === 'startFailed';
+function isFailure(event: HistoryEvent): event is HostEvent {
+  return !isSystemEvent(event) && (event.event === 'exited' || event.event === 'startFailed');
 }
 
 function alone(event: HistoryEvent): EventGroup {

@@ -92,6 +92,16 @@ test('events stand in the order of their times, and interrupt no failures', () =
     [0, 1],
     [3, 3],
   ]);
+
+  // Few failures are no group, and what is said long after them stands after them.
+  const few = merge(
+    [exit(0), exit(10)],
+    [event(7031, ['a', '1'], { at: second(5) }), event(7040, [], { at: second(50) })],
+  );
+  const many = merge([exit(0), exit(10), exit(20)], [event(7040, [], { at: second(50) })]);
+  const times = (events: typeof few) => groupEvents(events).map(({ events: [first] }) => first?.at);
+  expect(times(few)).toEqual([0, 5, 10, 50].map(second));
+  expect(times(many)).toEqual([0, 50].map(second));
 });
 
 test('the history is narrowed to what is looked for', () => {
