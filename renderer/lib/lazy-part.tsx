@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react';
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
 
 type Fetch = () => Promise<unknown>;
 
@@ -9,28 +9,36 @@ const fetches: Readonly<Record<Turn, Fetch[]>> = { next: [], later: [] };
 
 /**
  * A part of the window whose code is not needed for its first sight: it comes when it is shown, or before, when its turn
- * has come. From then on it is shown at once.
+ * has come. From then on it is shown at once. Not by React's own `lazy`: what it has shown a fallback for, be it nothing, it
+ * holds back for 300 ms. Code that cannot be fetched is thrown, for the window's boundary.
  */
 export function lazyPart<P extends object>(
   load: () => Promise<ComponentType<P>>,
   turn: Turn = 'later',
 ): (props: P) => ReactNode {
   let part: ComponentType<P> | null = null;
-  const fetchPart = async (): Promise<{ default: ComponentType<P> }> => {
-    part = await load();
-    return { default: part };
-  };
+  const fetchPart = async (): Promise<ComponentType<P>> => (part = await load());
   fetches[turn].push(fetchPart);
-  const Awaited = lazy(fetchPart);
   return function LazyPart(props) {
-    // As it began, so that it is not taken for another part, and begun anew, once the code is there.
-    const [Part] = useState(() => part);
-    if (Part !== null) return <Part {...props} />;
-    return (
-      <Suspense fallback={null}>
-        <Awaited {...props} />
-      </Suspense>
-    );
+    const [Part, setPart] = useState(() => part);
+    const [failed, setFailed] = useState<{ readonly error: unknown } | null>(null);
+    useEffect(() => {
+      if (Part !== null) return undefined;
+      let stale = false;
+      fetchPart().then(
+        (fetched) => {
+          if (!stale) setPart(() => fetched);
+        },
+        (error: unknown) => {
+          if (!stale) setFailed({ error });
+        },
+      );
+      return () => {
+        stale = true;
+      };
+    }, [Part]);
+    if (failed !== null) throw failed.error;
+    return Part === null ? null : <Part {...props} />;
   };
 }
 
