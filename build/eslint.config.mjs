@@ -69,7 +69,7 @@ export default defineConfig(
   ),
   boundary(
     ['electron/core/**'],
-    forbid('core', ['main', 'preload', 'browser', 'renderer'], ['electron', 'electron-store', 'sudo-prompt']),
+    forbid('core', ['main', 'preload', 'browser', 'renderer'], ['electron', 'electron-store']),
   ),
   boundary(['electron/main/**'], forbid('main', ['browser', 'preload', 'renderer'])),
   boundary(['electron/browser/**'], forbid('browser', ['main', 'preload', 'renderer'], ['electron'])),

@@ -104,6 +104,7 @@ export const ERROR_CODES = [
   // Elevation
   'elevationDeclined',
   'elevationFailed',
+  'elevationLost',
   // Logs and the rest
   'logMissing',
   'logUnreadable',

@@ -3,7 +3,7 @@ import { resolveLanguage, type Language, type Settings } from '../contract/setti
 import type { UpdateState } from '../contract/updates.js';
 import { ClientSession, type Shared } from './client-session.js';
 import { currentAccount } from './current-account.js';
-import { directElevator } from './elevation/direct.js';
+import { directElevator } from './elevation/helper-elevator.js';
 import type { Elevator } from './elevation/elevator.js';
 import { HealthHistory } from './health/health-history.js';
 import { spawnTransport } from './helper/spawn-transport.js';

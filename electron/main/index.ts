@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { app, dialog, Menu, nativeTheme, session as sessions } from 'electron';
 import { createApplication, type Application } from '../core/application.js';
+import { promptElevator } from '../core/elevation/helper-elevator.js';
 import { translator } from '../core/i18n.js';
 import {
   asksToQuit,
@@ -15,7 +16,6 @@ import { userDataFolder } from '../core/settings/file-store.js';
 import { buildTray } from '../core/tray/model.js';
 import { questionBefore } from '../core/tray/question.js';
 import { ask, choosePath, chooseSave, openPath, saveFile, systemOpener } from './dialogs.js';
-import { promptElevator } from './elevation/prompt-elevator.js';
 import { registerInvoke } from './ipc/register.js';
 import { fileLog } from './log.js';
 import { ServiceAlerts } from './notify/service-alerts.js';
@@ -56,13 +56,14 @@ function run(): void {
   hardenSession(sessions.defaultSession, app.isPackaged);
   serveBundle(sessions.defaultSession, paths.renderer);
 
+  const runtime = detectRuntime(paths.helper);
   const application: Application = createApplication({
     host: 'electron',
     version: app.getVersion(),
     systemLanguages: app.getPreferredSystemLanguages(),
-    runtime: detectRuntime(paths.helper),
+    runtime,
     searchBundle: paths.search,
-    elevator: process.platform === 'win32' ? promptElevator() : null,
+    elevator: process.platform === 'win32' ? promptElevator(runtime) : null,
     settings: electronSettingsStore(),
     choosePath: (kind, start) => choosePath(window.browserWindow, kind, start),
     chooseSave: (name) => chooseSave(window.browserWindow, name),

@@ -242,6 +242,8 @@ neither name nor form, such as a password alone on a line of a log, is not recog
     helperTimeout: 'The helper did not answer in time ({{operation}}). Restart it if this goes on.',
     elevationDeclined: 'Cancelled: permission was not given, nothing was changed.',
     elevationFailed: 'The helper could not be run with administrator permission: {{message}}',
+    elevationLost:
+      'The helper was ended while it worked with administrator permission ({{message}}). What it had begun may be half done: look at the service, then try again.',
     logMissing: '{{object}} has no log: its output is not captured.',
     updateFailed:
       'The update could not be fetched ({{object}}): {{message}}. Nothing was changed; check the network and try again.',

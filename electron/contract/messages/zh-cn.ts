@@ -208,6 +208,8 @@ problems.txt            未能读取的内容（如有）
     helperTimeout: '助手程序没有及时应答（{{operation}}）。如果持续出现，请重新启动助手程序。',
     elevationDeclined: '已取消：未获得管理员权限，没有进行任何更改。',
     elevationFailed: '无法以管理员权限运行助手程序：{{message}}',
+    elevationLost:
+      '助手程序在以管理员权限执行更改时意外终止（{{message}}）。更改可能只完成了一部分：请检查该服务，然后重试。',
     logMissing: '{{object}} 没有日志：未设置保存其输出。',
     updateFailed: '无法获取更新（{{object}}）：{{message}}。未作任何更改，请检查网络后重试。',
     fileUnwritable: '无法写入文件 {{object}}：{{message}}。请选择其他位置，或腾出磁盘空间。',

@@ -28,34 +28,36 @@ export class ApplyError extends StewardError {
  */
 export async function applyOperations(
   elevator: Elevator,
-  helper: string,
   operations: readonly Operation[],
   each = false,
 ): Promise<Applied> {
   const request = await writeRequestFile(operations, each);
   try {
-    const run = await elevator.run({ helper, requestFile: request.path, sha256: request.sha256 });
-    if (run.status === 'declined') return { status: 'cancelled' };
+    const run = await elevator.run({ requestFile: request.path, sha256: request.sha256 });
     const result = parseResult(run.stdout, run.exitCode, request.id);
-    if (!result.ok) throw new ApplyError(result);
-    return { status: 'done', results: result.results };
+    if (result.ok) return { status: 'done', results: result.results };
+    if (result.error.code === 'elevationDeclined') return { status: 'cancelled' };
+    throw new ApplyError(result);
   } finally {
     await request.remove();
   }
 }
 
-/** Reads the one line that `steward apply` prints; its exit code, where it is known, and its request id must fit. */
-export function parseResult(stdout: string, exitCode: number | null, id: string): ApplyResult {
+/** Reads the one line that `steward apply` prints; its exit code and its request id must fit. */
+export function parseResult(stdout: string, exitCode: number, id: string): ApplyResult {
   const line = stdout.trim();
   const parsed = applyResultSchema.safeParse(parseJson(line));
-  // A request that could not be read is answered without its id.
+  // A request that was not even read is answered without its id.
   const fits =
     parsed.success &&
     (parsed.data.id === id || (parsed.data.id === null && !parsed.data.ok)) &&
-    (exitCode === null || parsed.data.ok === (exitCode === 0));
+    parsed.data.ok === (exitCode === 0);
   if (fits) return parsed.data;
-  const ended = exitCode === null ? 'steward apply' : `steward apply ended with exit code ${exitCode} and`;
-  const message = `${ended} printed: ${line === '' ? 'nothing' : line}`.slice(0, MAX_ERROR_TEXT);
+  const printed = line === '' ? 'nothing' : line;
+  const message = `steward apply ended with exit code ${exitCode} and printed: ${printed}`.slice(
+    0,
+    MAX_ERROR_TEXT,
+  );
   throw new StewardError(failure('helperGarbage', { message, operation: 'apply' }));
 }
 

@@ -1,16 +1,16 @@
-/** One elevated call of `steward apply`. Paths are the host's own. */
+/** One call of `steward apply`. */
 export interface ElevatedCall {
-  readonly helper: string;
+  /** The host's own path. */
   readonly requestFile: string;
   /** SHA-256 of the request file, 64 lower-case hexadecimal digits. */
   readonly sha256: string;
 }
 
-/** What came of it: the person declined the prompt, or the helper ran. */
-export type ElevatedRun =
-  | { readonly status: 'declined' }
-  /** `exitCode` is null where the way to run it does not tell. */
-  | { readonly status: 'ran'; readonly stdout: string; readonly exitCode: number | null };
+/** What the helper printed, and its exit code. */
+export interface ElevatedRun {
+  readonly stdout: string;
+  readonly exitCode: number;
+}
 
 /** The one way to run something as administrator. */
 export interface Elevator {

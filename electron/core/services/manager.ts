@@ -197,9 +197,9 @@ export class ServiceManager {
 
   /** @returns false when this person may not, in which case nothing has happened */
   async #applyDirectly(operations: readonly Operation[]): Promise<boolean> {
-    const { elevators, runtime } = this.#ports;
+    const { elevators } = this.#ports;
     try {
-      await applyOperations(elevators.direct, runtime.helper, operations);
+      await applyOperations(elevators.direct, operations);
     } catch (error) {
       if (error instanceof ApplyError && error.refusedAtOnce) return false;
       throw error;
@@ -214,10 +214,10 @@ export class ServiceManager {
   }
 
   async #request(operations: readonly Operation[], each: boolean): Promise<Applied> {
-    const { elevators, runtime } = this.#ports;
+    const { elevators } = this.#ports;
     const elevator = (await this.needsPrompt()) ? elevators.prompt : null;
     try {
-      return await applyOperations(elevator ?? elevators.direct, runtime.helper, operations, each);
+      return await applyOperations(elevator ?? elevators.direct, operations, each);
     } finally {
       await this.#refresh();
     }

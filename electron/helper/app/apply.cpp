@@ -2,13 +2,17 @@
 
 #include <windows.h>
 
+#include <span>
 #include <string_view>
 
+#include "app/elevated_run.h"
 #include "app/failures.h"
 #include "app/machine_facts.h"
 #include "app/transaction.h"
 #include "core/validate.h"
 #include "version.h"
+#include "win32/account.h"
+#include "win32/elevation.h"
 #include "win32/error.h"
 #include "win32/file.h"
 #include "win32/handle.h"
@@ -20,6 +24,7 @@
 namespace steward {
 namespace {
 
+constexpr std::string_view kElevate = "--elevate";
 constexpr std::size_t kMaxRequestBytes = 4 * 1024 * 1024;
 
 struct Outcome {
@@ -116,9 +121,9 @@ Json executeEach(SC_HANDLE manager, std::span<const Operation> operations, const
   return results;
 }
 
-void execute(const std::vector<std::string>& words, Outcome& outcome) {
+void execute(std::span<const std::string> words, Outcome& outcome) {
   if (words.size() != 3 || words[1] != "--sha256" || words[2].size() != 64) {
-    refuse("badRequest", "usage: steward apply <request file> --sha256 <64 hexadecimal digits>");
+    refuse("badRequest", "usage: steward apply [--elevate] <request file> --sha256 <64 hexadecimal digits>");
   }
   const ApplyRequest request = parseApplyRequest(takeRequest(win32::widen(words[0]), words[2]));
   outcome.id = request.id;
@@ -140,6 +145,12 @@ void execute(const std::vector<std::string>& words, Outcome& outcome) {
   }
 }
 
+/// Has an elevated process do it, whose result is printed.
+int applyElevated(const std::vector<std::string>& words) {
+  if (!win32::canAskForElevation()) refuse("elevationFailed", "nobody can be asked: this session has no visible desktop");
+  return callElevated(words);
+}
+
 Json toJson(const Outcome& outcome) {
   Json json = {{"protocol", kProtocol},
                {"id", outcome.id.empty() ? Json(nullptr) : Json(outcome.id)},
@@ -155,7 +166,13 @@ Json toJson(const Outcome& outcome) {
 
 int runApply(const std::vector<std::string>& words) {
   Outcome outcome;
-  outcome.failure = tryTo([&] { execute(words, outcome); });
+  std::optional<int> exitCode;
+  outcome.failure = tryTo([&] {
+    const bool elevate = words.size() == 4 && words[0] == kElevate;
+    if (!elevate || win32::isElevated()) return execute(std::span(words).subspan(elevate ? 1 : 0), outcome);
+    exitCode = applyElevated({"apply", words[1], words[2], words[3]});
+  });
+  if (exitCode) return *exitCode;
   win32::write(win32::StandardStream::Output, toLine(toJson(outcome)) + '\n');
   return outcome.failure ? 1 : 0;
 }

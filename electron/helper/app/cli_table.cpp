@@ -76,7 +76,8 @@ constexpr auto kVerbs = std::to_array<Verb>({
              {"register [nopath] | unregister | services <file> | remove-services",
               "register [nopath] | unregister | services <文件> | remove-services"}),
     unlisted("rpc", rpcVerb, 0, kNothing),
-    unlisted("apply", runApply, kAnyWords, {"<request file> --sha256 <hex>", "<请求文件> --sha256 <十六进制>"}),
+    unlisted("apply", runApply, kAnyWords,
+             {"[--elevate] <request file> --sha256 <hex>", "[--elevate] <请求文件> --sha256 <十六进制>"}),
 });
 
 constexpr Bilingual kHead = {"Steward runs any program as a Windows service.",

@@ -5,6 +5,7 @@
 #include "app/cli.h"
 #include "app/cli_support.h"
 #include "app/cli_verbs.h"
+#include "app/failures.h"
 #include "app/service_control.h"
 #include "core/elevated_call.h"
 #include "win32/elevation.h"
@@ -20,6 +21,10 @@ namespace {
 using win32::LineChannel;
 using win32::StandardStream;
 
+constexpr std::string_view kDeclined = "elevationDeclined";
+constexpr std::string_view kFailed = "elevationFailed";
+constexpr std::string_view kLost = "elevationLost";
+
 bool isForbidden() { return GetEnvironmentVariableW(L"STEWARD_NO_ELEVATION", nullptr, 0) != 0; }
 
 int declined() {
@@ -29,41 +34,61 @@ int declined() {
   return kExitConfirm;
 }
 
-int lost(const char* why) {
+int lost(const std::string& why) {
   const bool chinese = cliLanguage() == Language::Chinese;
   printErrorLine((chinese ? std::string("以管理员身份执行时失联：") : std::string("The elevated run was lost: ")) + why +
                  (chinese ? "。请在管理员命令提示符中重试。" : ". Try again from an administrator's prompt."));
   return kExitUsage;
 }
 
-/// Prints what the other process says; its exit code.
+[[noreturn]] void fail(std::string_view code, std::string_view message) {
+  Failure failure;
+  failure.code = code;
+  failure.message = message;
+  failure.operation = "runas";
+  throw FailureError(std::move(failure));
+}
+
+/// Writes what the other process says; its exit code.
 int relay(LineChannel& channel) {
   std::string line;
   while (channel.read(line)) {
     const auto reply = parseElevatedReply(line);
-    if (!reply) return lost("it does not speak as expected");
+    if (!reply) fail(kLost, "it does not speak as expected");
     if (reply->kind == ElevatedReply::Kind::Exit) return reply->exitCode;
     const bool output = reply->kind == ElevatedReply::Kind::Output;
     win32::write(output ? StandardStream::Output : StandardStream::Error, reply->text);
   }
-  return lost("it ended early");
+  fail(kLost, "it ended early");
 }
 
 }  // namespace
 
-std::optional<int> runElevated(const std::vector<std::string>& words) {
-  if (isForbidden() || !win32::canAskForElevation()) return std::nullopt;
+int callElevated(const std::vector<std::string>& words) {
   try {
     win32::ElevationPipe pipe;
     const win32::Handle process = win32::startElevated(ownPath(), L"elevated " + pipe.token());
     win32::Handle connection = pipe.accept(process.get());
-    if (!connection) return lost("it did not connect");
+    if (!connection) fail(kFailed, "it did not connect");
     LineChannel channel(std::move(connection), kMaxElevatedLine);
-    if (!channel.write(toLine(ElevatedCall{words, cliLanguage()}))) return lost("it did not listen");
+    if (!channel.write(toLine(ElevatedCall{words, cliLanguage()}))) fail(kFailed, "it did not listen");
     return relay(channel);
   } catch (const win32::Error& error) {
-    if (error.code() == ERROR_CANCELLED) return declined();
-    printErrorLine(error.what());
+    Failure failure = toFailure(error);
+    failure.code = error.code() == ERROR_CANCELLED ? kDeclined : kFailed;
+    throw FailureError(std::move(failure));
+  }
+}
+
+std::optional<int> runElevated(const std::vector<std::string>& words) {
+  if (isForbidden() || !win32::canAskForElevation()) return std::nullopt;
+  try {
+    return callElevated(words);
+  } catch (const FailureError& error) {
+    const Failure& failure = error.failure();
+    if (failure.code == kDeclined) return declined();
+    if (!failure.win32) return lost(failure.message);
+    printErrorLine(failure.message);
     return std::nullopt;
   }
 }

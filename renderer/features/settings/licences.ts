@@ -18,7 +18,6 @@ export const PACKAGES: readonly Component[] = [
   { name: 'react-dom', licence: 'MIT' },
   { name: 'react-hook-form', licence: 'MIT' },
   { name: 'saxes', licence: 'ISC' },
-  { name: 'sudo-prompt', licence: 'MIT' },
   { name: 'uplot', licence: 'MIT' },
   { name: 'ws', licence: 'MIT' },
   { name: 'yaml', licence: 'ISC' },

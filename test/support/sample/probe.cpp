@@ -9,6 +9,7 @@
 //   steward-probe control SERVICE NUMBER...   sends controls to a service at the same time and prints their errors
 //   steward-probe limited COMMAND   runs a command line without administrator rights; ends with its exit code
 //   steward-probe hold FILE SHARE FLAG   keeps a file open while the file FLAG, which it creates, is there
+//   steward-probe serve NAME LINE FLAG   serves \\.\pipe\NAME to one client: sends the line, prints what comes back
 
 #include <windows.h>
 
@@ -81,7 +82,9 @@ int wmain(int count, wchar_t** values) {
   if (verb == L"control" && count > 3) return probe::send_controls(arguments);
   if (verb == L"limited" && count == 3) return probe::run_limited(arguments);
   if (verb == L"hold" && count == 5) return probe::hold_file(arguments);
+  if (verb == L"serve" && count == 5) return probe::serve_pipe(arguments);
   print(L"steward-probe read NAME LINES | write NAME | messages EXE LANGID ID... | split | capture FILE COMMAND | "
-        L"batch FILE REPORT [again] | control SERVICE NUMBER... | limited COMMAND | hold FILE SHARE FLAG\n");
+        L"batch FILE REPORT [again] | control SERVICE NUMBER... | limited COMMAND | hold FILE SHARE FLAG | "
+        L"serve NAME LINE FLAG\n");
   return 2;
 }

@@ -36,4 +36,8 @@ int run_batch(const std::vector<std::wstring>& arguments);
 /// @param arguments service, numbers of controls
 int send_controls(const std::vector<std::wstring>& arguments);
 
+/// Serves a named pipe to one client: sends it a line, and prints what it says until it has gone.
+/// @param arguments the pipe's name without `\\.\pipe\`, the line (ASCII), a file that is written when the pipe is there
+int serve_pipe(const std::vector<std::wstring>& arguments);
+
 }  // namespace probe

@@ -22,7 +22,17 @@ describe('changes', () => {
   });
 
   it('ask once, change nothing when declined, and are told while they last', async () => {
-    const run = vi.fn(() => Promise.resolve({ status: 'declined' as const }));
+    const error = failure('elevationDeclined', { win32: 1223 });
+    const declined = {
+      protocol: 1,
+      id: null,
+      ok: false,
+      results: [],
+      error,
+      rolledBack: false,
+      failedOperation: null,
+    };
+    const run = vi.fn(() => Promise.resolve({ stdout: JSON.stringify(declined), exitCode: 1 }));
     create({ elevator: { run } });
     application.start();
     const helper = await connect(service('A'), service('B'));
@@ -62,7 +72,7 @@ describe('changes', () => {
         { op: 'start', name: 'B', state: null, error: refused },
       ];
       const stdout = JSON.stringify({ protocol: 1, id: request.id, ok: true, results, error: null });
-      return Promise.resolve({ status: 'ran', stdout, exitCode: 0 });
+      return Promise.resolve({ stdout, exitCode: 0 });
     };
     create({ elevator: { run } });
     application.start();
@@ -93,7 +103,7 @@ describe('changes', () => {
         error: 'name' in rest && rest.name === 'Web' ? failure('stopTimeout', { object: op }) : null,
       }));
       const stdout = JSON.stringify({ protocol: 1, id: request.id, ok: true, results, error: null });
-      return Promise.resolve({ status: 'ran', stdout, exitCode: 0 });
+      return Promise.resolve({ stdout, exitCode: 0 });
     };
     create({ elevator: { run } });
     application.start();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { directElevator } from '../../../../electron/core/elevation/direct.js';
+import { directElevator, promptElevator } from '../../../../electron/core/elevation/helper-elevator.js';
 import type { Runtime } from '../../../../electron/core/runtime/runtime.js';
 import { windowsRuntime } from '../../../../electron/core/runtime/windows.js';
 
@@ -17,23 +17,20 @@ function scripted(script: string): Runtime {
     command: (args) => ({ file: process.execPath, args: ['-e', script, ...args], env: process.env }),
   };
 }
-const run = (runtime: Runtime) =>
-  directElevator(runtime).run({
-    helper: runtime.helper,
+const run = (runtime: Runtime, elevator = directElevator) =>
+  elevator(runtime).run({
     requestFile: join(mkdtempSync(join(folder, 'call-')), 'request.json'),
     sha256: 'abc',
   });
 
 it('passes the request and its hash, and returns what the helper prints with its exit code', async () => {
   const script = 'process.stdout.write(JSON.stringify(process.argv.slice(1))); process.exitCode = 1';
-  const result = await run(scripted(script));
-  expect(result).toMatchObject({ status: 'ran', exitCode: 1 });
-  expect(result.status === 'ran' ? JSON.parse(result.stdout) : null).toEqual([
-    'apply',
-    expect.stringMatching(/request\.json$/),
-    '--sha256',
-    'abc',
-  ]);
+  const file = expect.stringMatching(/request\.json$/) as string;
+  const direct = await run(scripted(script));
+  expect(direct.exitCode).toBe(1);
+  expect(JSON.parse(direct.stdout)).toEqual(['apply', file, '--sha256', 'abc']);
+  const prompt = await run(scripted(script), promptElevator);
+  expect(JSON.parse(prompt.stdout)).toEqual(['apply', '--elevate', file, '--sha256', 'abc']);
 });
 
 it('does not wait for others that hold the output open', async () => {
@@ -43,8 +40,8 @@ it('does not wait for others that hold the output open', async () => {
     other.unref();
     console.log(other.pid);`;
   const result = await run(scripted(script));
-  expect(result).toMatchObject({ status: 'ran', exitCode: 0 });
-  if (result.status === 'ran') process.kill(Number(result.stdout));
+  expect(result.exitCode).toBe(0);
+  process.kill(Number(result.stdout));
 });
 
 it('says that the helper could not be started or was ended', async () => {
