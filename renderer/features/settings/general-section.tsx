@@ -1,10 +1,11 @@
 import { Button, makeStyles, Switch } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { CONFIRM_LEVELS } from '../../../electron/contract/preferences.js';
-import { DEFAULT_SETTINGS, LANGUAGES } from '../../../electron/contract/settings.js';
+import { LANGUAGES } from '../../../electron/contract/settings.js';
 import { useText } from '../../lib/i18n.js';
 import { useAppInfo } from '../../lib/use-app-info.js';
 import { ChoiceRow } from './choice-row.js';
+import { defaultsOfDialog } from './defaults.js';
 import { QuietText } from './quiet-text.js';
 import { SettingsRow } from './settings-row.js';
 import { UpdatesRow } from './updates-row.js';
@@ -14,13 +15,6 @@ import { usePolicy } from './use-updates.js';
 const THEMES = ['system', 'light', 'dark'] as const;
 
 const useStyles = makeStyles({ toggle: { marginLeft: '-8px', marginTop: '-6px' } });
-
-/** What this dialog sets, as it was at first; what a person has told of single services is no part of it. */
-function defaults() {
-  const { language, theme, startAtLogin, notifications, confirm, logPolicy, columns, sort } =
-    DEFAULT_SETTINGS;
-  return { language, theme, startAtLogin, notifications, confirm, logPolicy, columns, sort };
-}
 
 /** Settings of the application as a whole. */
 export function GeneralSection({ settings, change }: SettingsModel): ReactNode {
@@ -79,7 +73,7 @@ export function GeneralSection({ settings, change }: SettingsModel): ReactNode {
         <Button
           size="small"
           onClick={() => {
-            change(defaults());
+            change(defaultsOfDialog());
             setReset(true);
           }}
         >
