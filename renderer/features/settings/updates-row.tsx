@@ -29,6 +29,7 @@ export function UpdatesRow(props: Pick<SettingsModel, 'settings' | 'change'> & {
   if (state === null || state.unavailable === 'host') return null;
   const { unavailable, progress } = state;
   const isManaged = policy.updates !== null;
+  const hint = unavailable === 'source' ? 'settings.updates.source' : 'settings.updates.hint';
   return (
     <SettingsRow label={t('settings.updates.label')}>
       <Switch
@@ -39,10 +40,7 @@ export function UpdatesRow(props: Pick<SettingsModel, 'settings' | 'change'> & {
         checked={unavailable === null && (settings?.updates ?? false)}
         onChange={(_, { checked }) => change({ updates: checked })}
       />
-      <QuietText
-        id="settings-updates-hint"
-        text={t(isManaged ? 'settings.managed' : `settings.updates.${unavailable ?? 'hint'}`)}
-      />
+      <QuietText id="settings-updates-hint" text={t(isManaged ? 'settings.managed' : hint)} />
       {unavailable === null && <Progress progress={progress} take={take} />}
     </SettingsRow>
   );
