@@ -55,7 +55,7 @@ export interface HealthChartsProps {
 }
 
 /** The charts of a service, one below the other by the same time, with what has happened above them. */
-export default function HealthCharts({ name, series, events, from, to }: HealthChartsProps): ReactNode {
+export function HealthCharts({ name, series, events, from, to }: HealthChartsProps): ReactNode {
   const styles = useStyles();
   const language = useLanguage();
   const t = useText();

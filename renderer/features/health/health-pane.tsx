@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { HostEvent, Service } from '../../../electron/contract/helper/model.js';
 import { sayFailure } from '../../../electron/contract/translate.js';
 import { useText } from '../../lib/i18n.js';
+import { lazyPart } from '../../lib/lazy-part.js';
 import { useWindow, useWindowStore } from '../../lib/store/store.js';
 import { useApi } from '../../lib/use-api.js';
 import { useLoaded } from '../../lib/use-loaded.js';
@@ -11,7 +12,7 @@ import { SPAN_NAMES, SPANS, spanOf, type Span } from './series.js';
 import { useHealth } from './use-health.js';
 
 /** Apart from the window's own code: it brings the library that draws. */
-const HealthCharts = lazy(() => import('./health-charts.js'));
+const HealthCharts = lazyPart(() => import('./health-charts.js').then((part) => part.HealthCharts));
 
 const MAX_EVENTS = 1000;
 const NO_EVENTS: readonly HostEvent[] = [];
@@ -75,15 +76,13 @@ function Measured({ service }: { readonly service: Service }): ReactNode {
           {processes === null ? t('health.notRunning') : t('health.tree', { count: Math.round(processes) })}
         </span>
       </div>
-      <Suspense fallback={<div aria-busy="true" />}>
-        <HealthCharts
-          name={service.name}
-          series={series}
-          events={value?.events ?? NO_EVENTS}
-          from={now - SPANS[span]}
-          to={now}
-        />
-      </Suspense>
+      <HealthCharts
+        name={service.name}
+        series={series}
+        events={value?.events ?? NO_EVENTS}
+        from={now - SPANS[span]}
+        to={now}
+      />
     </div>
   );
 }
