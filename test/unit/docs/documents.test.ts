@@ -60,6 +60,10 @@ describe.each(files)('%s', (file) => {
     expect(broken).toEqual([]);
   });
 
+  it('holds no mark of a merge', () => {
+    expect(read(file).match(/^(<{7}|={7}|>{7})( .*)?$/gm)).toBeNull();
+  });
+
   it('names commands and files that there are', () => {
     const text = code.join('\n');
     const verbs = [...text.matchAll(/(?<![\w.-])steward(?:\.exe)? ([a-z][a-z-]+)/g)].map(([, verb]) => verb);
