@@ -258,6 +258,15 @@ export const VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'updates',
+    title: { en: 'Settings: a newer version', 'zh-CN': '设置：有新版本' },
+    scenario: 'updateFound',
+    reach: async (window) => {
+      const settings = await window.openSettings();
+      await expect(settings.updates).toContainText('1.1.0');
+    },
+  },
+  {
     name: 'support',
     title: { en: 'Support bundle', 'zh-CN': '支持包' },
     scenario: 'several',

@@ -14,10 +14,11 @@ const useStyles = makeStyles({
   progress: {
     display: 'flex',
     columnGap: tokens.spacingHorizontalM,
-    alignItems: 'center',
-    minHeight: '24px',
+    alignItems: 'baseline',
   },
-  bar: { width: '160px' },
+  step: { flexShrink: 0 },
+  bar: { flexShrink: 0, width: '160px', alignSelf: 'center' },
+  words: { minWidth: 0, overflowWrap: 'anywhere' },
 });
 
 /** Whether newer versions are looked for, and the one that was found. */
@@ -67,13 +68,13 @@ function Progress(props: {
   const isBusy = progress.phase === 'checking' || progress.phase === 'downloading';
   return (
     <div className={styles.progress}>
-      <Button size="small" disabledFocusable={isBusy} onClick={() => take(step)}>
+      <Button className={styles.step} size="small" disabledFocusable={isBusy} onClick={() => take(step)}>
         {t(`settings.updates.${step}`)}
       </Button>
       {progress.phase === 'downloading' && (
         <ProgressBar className={styles.bar} max={100} value={progress.percent} aria-hidden />
       )}
-      <div role="status">
+      <div className={styles.words} role="status">
         <Words progress={progress} />
       </div>
     </div>
@@ -87,7 +88,7 @@ function Words({ progress }: { readonly progress: UpdateProgress }): ReactNode {
     case 'current':
       if (progress.checkedAt === null) return null;
       return t('settings.updates.current', {
-        time: new Date(progress.checkedAt).toLocaleTimeString(language),
+        time: new Date(progress.checkedAt).toLocaleTimeString(language, { timeStyle: 'short' }),
       });
     case 'failed':
       return sayFailure(t, progress.failure);

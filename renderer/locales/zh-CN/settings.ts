@@ -25,7 +25,7 @@ export const settings: Texts<typeof en> = {
     checking: '正在检查…',
     current: '没有可用的新版本（检查时间 {{time}}）。',
     found: '可更新到版本 {{version}}。',
-    downloading: '版本 {{version}}：{{percent}} %',
+    downloading: '版本 {{version}}：{{percent}}%',
     ready: '版本 {{version}} 可以安装了。',
   },
   theme: { label: '主题', system: '跟随 Windows', light: '浅色', dark: '深色' },

@@ -20,6 +20,7 @@ import {
   severalServices,
   systemEvents,
 } from './fixtures.js';
+import { UPDATES } from './updates.js';
 
 const CONNECTED: Connection = {
   state: 'connected',
@@ -143,6 +144,12 @@ const scenes: Readonly<Record<string, () => Scene>> = {
   /** Figures from none to very large ones. */
   changing: () => ({ services: severalServices(), selected: 'GameServer', then: change }),
   flapping: () => ({ services: severalServices(), selected: 'GameGate', then: flap }),
+  ...Object.fromEntries(
+    Object.entries(UPDATES).map(([name, script]) => [
+      name,
+      () => ({ services: severalServices(), selected: 'GameServer', script }),
+    ]),
+  ),
 };
 
 /** The names of all scenarios. */

@@ -25,6 +25,13 @@ export class SettingsPage {
     return this.dialog.getByRole('combobox', { name: this.#window.t(key) });
   }
 
+  /** The row about updates. */
+  get updates(): Locator {
+    return this.dialog
+      .getByText(this.#window.t('settings.updates.label'), { exact: true })
+      .locator('xpath=..');
+  }
+
   get language(): Locator {
     return this.dialog.getByRole('combobox', { name: this.#window.t('settings.language.label') });
   }
