@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../build/scripts/paths.mjs';
+import { makeRunFolder } from '../../build/scripts/run-folder.mjs';
 import { HELPER, type Machine } from '../support/machine.js';
 
 const SCRIPT = path.join(root, 'test', 'installer', 'harness.nsi');
@@ -23,7 +23,7 @@ export const canBuildInstaller = spawnSync('makensis', ['-VERSION']).status === 
  * @returns the installer's path on the host
  */
 export async function buildInstaller(machine: Machine, version: string, unpackedKb = 5000): Promise<string> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'steward-installer-'));
+  const folder = makeRunFolder('installer');
   const packageFolder = path.join(folder, 'package');
   mkdirSync(path.join(packageFolder, 'helper'), { recursive: true });
   makensis(TRAY, [`OUT_FILE=${path.join(packageFolder, 'StewardTray.exe')}`]);

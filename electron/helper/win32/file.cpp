@@ -45,14 +45,18 @@ PathKind pathKind(const std::wstring& path) {
   return (attributes & FILE_ATTRIBUTE_DIRECTORY) != 0 ? PathKind::Directory : PathKind::File;
 }
 
+std::optional<bool> isSameFile(HANDLE first, HANDLE second) {
+  BY_HANDLE_FILE_INFORMATION a;
+  BY_HANDLE_FILE_INFORMATION b;
+  if (!GetFileInformationByHandle(first, &a) || !GetFileInformationByHandle(second, &b)) return std::nullopt;
+  return a.dwVolumeSerialNumber == b.dwVolumeSerialNumber && a.nFileIndexHigh == b.nFileIndexHigh &&
+         a.nFileIndexLow == b.nFileIndexLow;
+}
+
 bool isSameFile(const std::wstring& first, const std::wstring& second) {
   const Handle left = openForReading(first);
   const Handle right = openForReading(second);
-  BY_HANDLE_FILE_INFORMATION a;
-  BY_HANDLE_FILE_INFORMATION b;
-  return left && right && GetFileInformationByHandle(left.get(), &a) && GetFileInformationByHandle(right.get(), &b) &&
-         a.dwVolumeSerialNumber == b.dwVolumeSerialNumber && a.nFileIndexHigh == b.nFileIndexHigh &&
-         a.nFileIndexLow == b.nFileIndexLow;
+  return left && right && isSameFile(left.get(), right.get()).value_or(false);
 }
 
 std::string readFileStart(const std::wstring& path, std::size_t limit) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <windows.h>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,6 +16,9 @@ std::wstring longPath(const std::wstring& path);
 
 /// What stands at an absolute path. Errors other than absence (access, a drive that is not ready) count as absence.
 PathKind pathKind(const std::wstring& path);
+
+/// Whether two handles are of the same file; nothing where the file system does not number its files.
+std::optional<bool> isSameFile(HANDLE first, HANDLE second);
 
 /// Whether two paths lead to the same file, as a short name, a substituted drive and a link of its folder do. False where one of
 /// them cannot be opened.

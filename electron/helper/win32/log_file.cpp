@@ -34,15 +34,6 @@ bool isTaken(DWORD error) { return error == ERROR_ALREADY_EXISTS || error == ERR
 
 bool isGone(DWORD error) { return error == ERROR_FILE_NOT_FOUND || error == ERROR_PATH_NOT_FOUND; }
 
-/// Whether two handles are of the same file; also where the file system does not number its files.
-bool sameFile(HANDLE first, HANDLE second) {
-  BY_HANDLE_FILE_INFORMATION a;
-  BY_HANDLE_FILE_INFORMATION b;
-  if (!GetFileInformationByHandle(first, &a) || !GetFileInformationByHandle(second, &b)) return true;
-  return a.dwVolumeSerialNumber == b.dwVolumeSerialNumber && a.nFileIndexHigh == b.nFileIndexHigh &&
-         a.nFileIndexLow == b.nFileIndexLow;
-}
-
 }  // namespace
 
 LogFile::LogFile(std::wstring path, const LogFileOptions& options, const Clock& clock, HANDLE interrupt)
@@ -116,7 +107,7 @@ bool LogFile::inPlace() {
   }
   const Handle there(CreateFileW(path_.c_str(), FILE_READ_ATTRIBUTES, kShareAll, nullptr, OPEN_EXISTING,
                                  FILE_ATTRIBUTE_NORMAL, nullptr));
-  return there ? sameFile(there.get(), file_.get()) : !isGone(GetLastError());
+  return there ? isSameFile(there.get(), file_.get()).value_or(true) : !isGone(GetLastError());
 }
 
 void LogFile::removeExpired() const {
