@@ -17,7 +17,7 @@ export type UpdateProgress = z.infer<typeof updateProgressSchema>;
 
 export const updateStateSchema = z.object({
   /** Why Steward cannot update itself here; null when it can. */
-  unavailable: z.enum(['host', 'source', 'policy']).nullable(),
+  unavailable: z.enum(['host', 'portable', 'source', 'policy']).nullable(),
   progress: updateProgressSchema,
 });
 export type UpdateState = z.infer<typeof updateStateSchema>;

@@ -54,8 +54,8 @@ export interface Ports {
   readonly saveFile: ((name: string, content: string | Buffer) => Promise<string | null>) | null;
   /** The host's own folder of the person's settings. */
   readonly settingsFolder: string;
-  /** Gets newer versions of the application; null where the host cannot. */
-  readonly updates: UpdateSource | null;
+  /** Gets newer versions of the application; null where the host cannot, `portable` for a copy that was not installed. */
+  readonly updates: UpdateSource | 'portable' | null;
   readonly log: Log;
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { app, dialog, Menu, nativeTheme, session as sessions } from 'electron';
 import { createApplication, type Application } from '../core/application.js';
@@ -11,10 +12,13 @@ import {
   NOTHING_RAN,
   showsWindow,
 } from '../core/lifecycle/start.js';
+import type { Log } from '../core/log.js';
 import { detectRuntime } from '../core/runtime/detect.js';
 import { userDataFolder } from '../core/settings/file-store.js';
 import { buildTray } from '../core/tray/model.js';
 import { questionBefore } from '../core/tray/question.js';
+import { uninstallerOf } from '../core/updates/portable.js';
+import type { UpdateSource } from '../core/updates/updates.js';
 import { ask, choosePath, chooseSave, openPath, saveFile, systemOpener } from './dialogs.js';
 import { registerInvoke } from './ipc/register.js';
 import { fileLog } from './log.js';
@@ -77,7 +81,7 @@ function run(): void {
       { name: 'Node.js', version: process.versions.node },
     ],
     settingsFolder: app.getPath('userData'),
-    updates: app.isPackaged ? { updater: electronUpdater(log), feed: BUILT_IN_FEED } : null,
+    updates: updateSource(log),
     log,
   });
   if (!isWanted(process.argv, application.settings().startAtLogin)) {
@@ -186,6 +190,12 @@ function run(): void {
   applySettings(application);
   application.start();
   if (showsWindow(process.argv)) window.show(navigationOf(process.argv));
+}
+
+function updateSource(log: Log): UpdateSource | 'portable' | null {
+  if (!app.isPackaged) return null;
+  const isPortable = process.platform === 'win32' && !existsSync(uninstallerOf(process.execPath));
+  return isPortable ? 'portable' : { updater: electronUpdater(log), feed: BUILT_IN_FEED };
 }
 
 /** What the system keeps of our settings. */

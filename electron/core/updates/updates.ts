@@ -21,8 +21,8 @@ export interface UpdateSource {
 }
 
 export interface UpdatePorts {
-  /** Null where the host cannot update itself. */
-  readonly source: UpdateSource | null;
+  /** Null where the host cannot update itself; `portable` for a copy that no installer has put where it is. */
+  readonly source: UpdateSource | 'portable' | null;
   readonly policy: () => Policy;
   /** Whether the person wants newer versions to be looked for. */
   readonly wanted: () => boolean;
@@ -71,7 +71,8 @@ export class Updates {
   }
 
   async download(): Promise<UpdateState> {
-    const { source, log } = this.#ports;
+    const { log } = this.#ports;
+    const source = this.#source;
     if (this.#progress.phase !== 'found' || source === null) return this.state;
     const { version } = this.#progress;
     this.#set({ phase: 'downloading', version, percent: 0 });
@@ -86,8 +87,7 @@ export class Updates {
   }
 
   install(): UpdateState {
-    if (this.#progress.phase === 'ready' && this.#unavailable() === null)
-      this.#ports.source?.updater.install();
+    if (this.#progress.phase === 'ready' && this.#unavailable() === null) this.#source?.updater.install();
     return this.state;
   }
 
@@ -104,7 +104,8 @@ export class Updates {
   }
 
   async #look(feed: string, onError: (failed: Failure) => void): Promise<void> {
-    const { source, policy, log } = this.#ports;
+    const { policy, log } = this.#ports;
+    const source = this.#source;
     if (source === null) return;
     this.#set({ phase: 'checking' });
     try {
@@ -120,13 +121,18 @@ export class Updates {
     }
   }
 
+  get #source(): UpdateSource | null {
+    const { source } = this.#ports;
+    return source === 'portable' ? null : source;
+  }
+
   #isBusy(): boolean {
     return ['checking', 'downloading', 'ready'].includes(this.#progress.phase);
   }
 
   #feed(): string | null {
     return this.#unavailable() === null
-      ? (this.#ports.policy().updateUrl ?? this.#ports.source?.feed ?? null)
+      ? (this.#ports.policy().updateUrl ?? this.#source?.feed ?? null)
       : null;
   }
 
@@ -135,6 +141,7 @@ export class Updates {
     const { updates, updateUrl } = policy();
     if (updates === 0) return 'policy';
     if (source === null) return 'host';
+    if (source === 'portable') return 'portable';
     return source.feed === null && updateUrl === null ? 'source' : null;
   }
 

@@ -21,6 +21,14 @@ const useStyles = makeStyles({
   words: { minWidth: 0, overflowWrap: 'anywhere' },
 });
 
+/** What is told about updates, by why there are none. */
+const HINT = {
+  none: 'settings.updates.hint',
+  policy: 'settings.managed',
+  portable: 'settings.updates.portable',
+  source: 'settings.updates.source',
+} as const;
+
 /** Whether newer versions are looked for, and the one that was found. */
 export function UpdatesRow(props: Pick<SettingsModel, 'settings' | 'change'> & { readonly policy: Policy }) {
   const { settings, change, policy } = props;
@@ -30,7 +38,7 @@ export function UpdatesRow(props: Pick<SettingsModel, 'settings' | 'change'> & {
   if (state === null || state.unavailable === 'host') return null;
   const { unavailable, progress } = state;
   const isManaged = policy.updates !== null;
-  const hint = unavailable === 'source' ? 'settings.updates.source' : 'settings.updates.hint';
+  const reason = isManaged && unavailable !== 'portable' ? 'policy' : (unavailable ?? 'none');
   return (
     <SettingsRow label={t('settings.updates.label')}>
       <Switch
@@ -41,7 +49,7 @@ export function UpdatesRow(props: Pick<SettingsModel, 'settings' | 'change'> & {
         checked={unavailable === null && (settings?.updates ?? false)}
         onChange={(_, { checked }) => change({ updates: checked })}
       />
-      <QuietText id="settings-updates-hint" text={t(isManaged ? 'settings.managed' : hint)} />
+      <QuietText id="settings-updates-hint" text={t(HINT[reason])} />
       {unavailable === null && <Progress progress={progress} take={take} />}
     </SettingsRow>
   );

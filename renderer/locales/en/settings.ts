@@ -20,6 +20,8 @@ export const settings = {
     label: 'Updates',
     automatic: 'Look for newer versions once a day',
     hint: 'Nothing is downloaded or installed before you say so; services run on meanwhile.',
+    portable:
+      'This copy was not installed: it is updated by replacing its folder with that of the newer version.',
     source: 'This build knows no place to look for updates.',
     check: 'Look now',
     download: 'Download',

@@ -18,6 +18,7 @@ export const settings: Texts<typeof en> = {
     label: '更新',
     automatic: '每天检查一次新版本',
     hint: '未经您确认不会下载或安装；其间服务会继续运行。',
+    portable: '此副本为便携版，未经安装：请用新版本的文件夹替换其文件夹来更新。',
     source: '此版本未指定更新来源。',
     check: '立即检查',
     download: '下载',

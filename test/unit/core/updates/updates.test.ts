@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NO_POLICY, type Policy } from '../../../../electron/contract/helper/policy.js';
 import type { UpdateState } from '../../../../electron/contract/updates.js';
-import { Updates, type Updater } from '../../../../electron/core/updates/updates.js';
+import { uninstallerOf } from '../../../../electron/core/updates/portable.js';
+import { Updates, type Updater, type UpdateSource } from '../../../../electron/core/updates/updates.js';
 import { isAbove } from '../../../../electron/core/updates/version.js';
 import { silentLog } from '../silent-log.js';
 
@@ -30,9 +31,9 @@ const updater: Updater = {
   },
 };
 
-function create(feed: string | null = FEED): void {
+function create(feed: string | null = FEED, source: UpdateSource | 'portable' = { updater, feed }): void {
   updates = new Updates({
-    source: { updater, feed },
+    source,
     policy: () => policy,
     wanted: () => wanted,
     tell: (state) => told.push(state),
@@ -111,6 +112,29 @@ describe('updates', () => {
     policy = { ...NO_POLICY, updateUrl: FEED };
     expect(updates.state.unavailable).toBeNull();
   });
+
+  it('are not had by a copy that was not installed, whatever the policy', async () => {
+    create(FEED, 'portable');
+    policy = { ...NO_POLICY, updates: 1, updateUrl: FEED };
+    updates.start();
+    await vi.advanceTimersByTimeAsync(DAY_MS);
+    expect(await updates.check()).toEqual({
+      unavailable: 'portable',
+      progress: { phase: 'current', checkedAt: null },
+    });
+    await updates.download();
+    updates.install();
+    expect([checked, installed]).toEqual([[], 0]);
+    policy = { ...NO_POLICY, updates: 0 };
+    expect(updates.state.unavailable).toBe('policy');
+  });
+});
+
+it.each([
+  ['C:\\Program Files\\Steward\\StewardTray.exe', 'C:\\Program Files\\Steward\\Uninstall StewardTray.exe'],
+  ['D:\\StewardTray.exe', 'D:\\Uninstall StewardTray.exe'],
+])('the uninstaller of %s', (executable, uninstaller) => {
+  expect(uninstallerOf(executable)).toBe(uninstaller);
 });
 
 it.each([
