@@ -1,8 +1,8 @@
 import type { HostEvent, Service, ServiceConfig } from '../../../electron/contract/helper/model.js';
 import { HEALTH_FIELDS, type Health } from '../../../electron/contract/health.js';
 import type { SystemEvent } from '../../../electron/contract/helper/system-events.js';
-import type { Reason } from '../../../electron/contract/helper/reason.js';
 import type { LogLine, LogView } from '../../../electron/contract/logs.js';
+import { hostEvent, reason, service as silent } from '../models.js';
 
 const NOW = Date.now();
 
@@ -11,42 +11,13 @@ export function instant(offsetMs: number): string {
   return new Date(NOW + offsetMs).toISOString();
 }
 
-export const NO_REASON: Reason = {
-  code: 'exited',
-  exitCode: null,
-  ranMs: null,
-  count: null,
-  windowMs: null,
-  win32: null,
-  object: null,
-  at: null,
-};
-
 /** A stopped service of Steward's, with what is told about it. */
 export function service(name: string, changes: Partial<Service> = {}): Service {
-  return {
-    name,
-    displayName: name,
-    managed: 'steward',
-    state: 'stopped',
-    scmState: 'SERVICE_STOPPED',
-    startType: 'automatic',
-    account: 'LocalSystem',
-    hostPid: null,
-    pid: null,
-    startedAt: null,
-    nextStartAt: null,
-    restarts: 0,
-    reason: null,
+  return silent(name, {
     stdout: `C:\\ProgramData\\Steward\\logs\\${name}\\stdout.log`,
     stderr: `C:\\ProgramData\\Steward\\logs\\${name}\\stderr.log`,
-    logEncoding: 'auto',
-    droppedBytes: 0,
-    stopRequest: null,
-    dependencies: [],
-    group: '',
     ...changes,
-  };
+  });
 }
 
 /** A running one. */
@@ -74,34 +45,21 @@ export function severalServices(): Service[] {
       hostPid: 5120,
       nextStartAt: instant(8_000),
       restarts: 4,
-      reason: { ...NO_REASON, code: 'exited', exitCode: 3, ranMs: 120, count: 4, at: instant(-1000) },
+      reason: reason('exited', { exitCode: 3, ranMs: 120, count: 4, at: instant(-1000) }),
     }),
     running('nginx', 2210, 5 * HOUR + 8 * 60_000),
     service('ReportJob', { displayName: '日报生成', startType: 'manual' }),
     service('frpc', {
       state: 'failed',
       displayName: 'frp client',
-      reason: {
-        ...NO_REASON,
-        code: 'gaveUp',
-        exitCode: 1,
-        count: 10,
-        windowMs: 600_000,
-        at: instant(-90_000),
-      },
+      reason: reason('gaveUp', { exitCode: 1, count: 10, windowMs: 600_000, at: instant(-90_000) }),
     }),
     running('node-api', 7704, 42_000, { displayName: 'Order API (Node.js)', startType: 'delayed' }),
     service('MapService', { state: 'starting', scmState: 'SERVICE_START_PENDING', hostPid: 8008 }),
     service('Legacy', {
       state: 'failed',
       startType: 'disabled',
-      reason: {
-        ...NO_REASON,
-        code: 'startFailed',
-        win32: 2,
-        object: 'D:\\old\\legacy.exe',
-        at: instant(-9_000_000),
-      },
+      reason: reason('startFailed', { win32: 2, object: 'D:\\old\\legacy.exe', at: instant(-9_000_000) }),
     }),
   ];
 }
@@ -136,7 +94,7 @@ export function manyServices(count: number): Service[] {
     if (index % 17 === 5) {
       return service(name, {
         state: 'failed',
-        reason: { ...NO_REASON, exitCode: index, ranMs: 2400, count: 2 },
+        reason: reason('exited', { exitCode: index, ranMs: 2400, count: 2 }),
       });
     }
     return index % 3 === 0
@@ -166,44 +124,23 @@ export function config(name: string): ServiceConfig {
   };
 }
 
-const EVENT: HostEvent = {
-  at: instant(0),
-  event: 'started',
-  pid: null,
-  exitCode: null,
-  ranMs: null,
-  count: null,
-  windowMs: null,
-  nextStartMs: null,
-  win32: null,
-  object: null,
-  control: null,
-  output: null,
-};
-
 /** A history with crashes. */
 export function history(): HostEvent[] {
   return [
-    { ...EVENT, at: instant(-900_000), event: 'serviceStarting' },
-    { ...EVENT, at: instant(-899_900), event: 'started', pid: 3980 },
-    {
-      ...EVENT,
-      at: instant(-62_000),
-      event: 'exited',
+    hostEvent(instant(-900_000), 'serviceStarting'),
+    hostEvent(instant(-899_900), 'started', { pid: 3980 }),
+    hostEvent(instant(-62_000), 'exited', {
       pid: 3980,
       exitCode: 0xc000_0005,
       ranMs: 837_900,
       count: 1,
       output: ['panic: runtime error: invalid memory address', 'goroutine 1 [running]:', 'main.accept(0x0)'],
-    },
-    { ...EVENT, at: instant(-61_990), event: 'restarting', nextStartMs: 2000, count: 1 },
-    { ...EVENT, at: instant(-59_900), event: 'started', pid: 4312 },
-    {
-      ...EVENT,
-      at: instant(-8_000),
-      event: 'rotated',
+    }),
+    hostEvent(instant(-61_990), 'restarting', { nextStartMs: 2000, count: 1 }),
+    hostEvent(instant(-59_900), 'started', { pid: 4312 }),
+    hostEvent(instant(-8_000), 'rotated', {
       object: 'C:\\ProgramData\\Steward\\logs\\GameServer\\stdout.log',
-    },
+    }),
   ];
 }
 

@@ -1,8 +1,9 @@
 import { failure, StewardError } from '../../../electron/contract/errors.js';
-import type { Inspection, Sample, Service } from '../../../electron/contract/helper/model.js';
+import type { Sample, Service } from '../../../electron/contract/helper/model.js';
 import { helperSchemaSchema } from '../../../electron/contract/helper/schema.js';
 import type { AppInfo, Connection, Navigation } from '../../../electron/contract/ipc.js';
 import { settingsSchema, type Settings } from '../../../electron/contract/settings.js';
+import { inspection, reason } from '../models.js';
 import { ScriptedTransport, type Script } from '../scripted-transport.js';
 import { carriedAnswers } from './answers.js';
 import { jsonLogView } from './json-log.js';
@@ -15,7 +16,6 @@ import {
   logLine,
   logView,
   manyServices,
-  NO_REASON,
   service,
   severalServices,
   systemEvents,
@@ -214,7 +214,7 @@ export function scenarioTransport(choice: Choice): ScriptedTransport {
     'services.configure': () => Promise.resolve({ status: declines ? 'cancelled' : 'done' }),
     'services.diagnose': () => Promise.resolve({ findings: [], output: [] }),
     'programs.inFolder': () => Promise.resolve({ candidates: [] }),
-    'programs.inspect': ({ path }) => Promise.resolve(inspection(path)),
+    'programs.inspect': ({ path }) => Promise.resolve(inspection(path, { product: 'go', size: 8_400_000 })),
     'programs.validate': () => Promise.resolve({ problems: [] }),
     'files.dropped': ({ path }) => Promise.resolve({ path }),
     'files.reveal': () => Promise.reject(new StewardError(failure('notSupported', { message: 'gallery' }))),
@@ -268,21 +268,6 @@ function samples(services: readonly Service[], round: number): Sample[] {
   });
 }
 
-function inspection(path: string): Inspection {
-  return {
-    path,
-    kind: 'file',
-    program: 'executable',
-    machine: 'x64',
-    subsystem: 'console',
-    script: null,
-    interpreter: null,
-    product: 'go',
-    directory: 'C:\\games',
-    size: 8_400_000,
-  };
-}
-
 /** Figures that grow by an order of magnitude with each step. */
 function change(transport: ScriptedTransport): void {
   let step = 0;
@@ -302,14 +287,14 @@ function flap(transport: ScriptedTransport): void {
   let round = 5;
   setInterval(() => {
     round += 1;
-    const reason = { ...NO_REASON, exitCode: 3, ranMs: 120, count: round, at: new Date().toISOString() };
+    const at = new Date().toISOString();
     const nextStartAt = new Date(Date.now() + 8000).toISOString();
     const changed = service('GameGate', {
       state: 'backoff',
       hostPid: 5120,
       nextStartAt,
       restarts: round,
-      reason,
+      reason: reason('exited', { exitCode: 3, ranMs: 120, count: round, at }),
     });
     transport.notify('services.changed', { changed: [changed], removed: [] });
     transport.notify('logs.appended', {

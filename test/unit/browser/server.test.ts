@@ -9,7 +9,7 @@ import { WebSocket } from 'ws';
 import { DEFAULT_SETTINGS } from '../../../electron/contract/settings.js';
 import { startServer, type BrowserServer } from '../../../electron/browser/server.js';
 import { createApplication, type Application } from '../../../electron/core/application.js';
-import { windowsRuntime } from '../../../electron/core/runtime/windows.js';
+import { hostPorts } from '../core/application-harness.js';
 import { FakeTransport } from '../core/fake-transport.js';
 import { silentLog } from '../core/silent-log.js';
 
@@ -22,28 +22,7 @@ let token: string;
 beforeEach(async () => {
   bundle = mkdtempSync(join(tmpdir(), 'steward-test-'));
   writeFileSync(join(bundle, 'index.html'), '<title>Steward</title>');
-  application = createApplication(
-    {
-      host: 'browser',
-      version: '1.0.0',
-      systemLanguages: ['en'],
-      runtime: windowsRuntime('/nowhere/steward.exe'),
-      searchBundle: '',
-      elevator: null,
-      settings: { load: () => undefined, save: () => undefined },
-      choosePath: null,
-      chooseSave: null,
-      reveal: null,
-      opener: null,
-      logFile: null,
-      saveFile: null,
-      runtimes: [],
-      settingsFolder: '/nowhere',
-      updates: null,
-      log: silentLog,
-    },
-    () => new FakeTransport(),
-  );
+  application = createApplication(hostPorts({ systemLanguages: ['en'] }), () => new FakeTransport());
   server = await startServer({ application, bundle, port: 0, log: silentLog });
   const url = new URL(server.url);
   origin = url.origin;

@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { describeReason, describeState, describeWin32 } from '../../../electron/contract/describe.js';
 import { formatBytes, formatExitCode, formatRan, formatUptime } from '../../../electron/contract/format.js';
-import type { Reason } from '../../../electron/contract/helper/reason.js';
+import { reason } from '../../support/models.js';
 
 const NOW = Date.parse('2026-11-21T12:00:00.000Z');
-const reason: Reason = {
-  code: 'exited',
+const crash = reason('exited', {
   exitCode: 3,
   ranMs: 120,
   count: 4,
-  windowMs: null,
-  win32: null,
-  object: null,
   at: '2026-11-21T12:00:00.000Z',
-};
+});
 
 describe('describeState', () => {
   it('counts down to the next start, never below zero', () => {
@@ -33,30 +29,30 @@ describe('describeState', () => {
 
 describe('describeReason', () => {
   it('tells an exit once and repeated', () => {
-    expect(describeReason({ ...reason, count: 1 })).toEqual({
+    expect(describeReason({ ...crash, count: 1 })).toEqual({
       key: 'reason.exited',
       params: { exitCode: '3', ran: '120 ms' },
     });
-    expect(describeReason(reason)).toEqual({
+    expect(describeReason(crash)).toEqual({
       key: 'reason.exitedAgain',
       params: { exitCode: '3', ran: '120 ms', count: 4 },
     });
   });
 
   it('writes an NTSTATUS in hexadecimal', () => {
-    expect(describeReason({ ...reason, exitCode: 0xc000_0005, ranMs: null })).toEqual({
+    expect(describeReason({ ...crash, exitCode: 0xc000_0005, ranMs: null })).toEqual({
       key: 'reason.exitedPlain',
       params: { exitCode: '0xC0000005' },
     });
   });
 
   it('tells after how many restarts within which time a service gave up', () => {
-    const gaveUp: Reason = { ...reason, code: 'gaveUp', windowMs: 600_000 };
+    const gaveUp = { ...crash, code: 'gaveUp' as const, windowMs: 600_000 };
     expect(describeReason(gaveUp)).toEqual({
       key: 'reason.gaveUp',
       params: { exitCode: '3', count: 4, seconds: 600 },
     });
-    const startFailed: Reason = { ...gaveUp, exitCode: null, win32: 2, object: 'C:\\x.exe' };
+    const startFailed = { ...gaveUp, exitCode: null, win32: 2, object: 'C:\\x.exe' };
     expect(describeReason(startFailed)).toEqual({
       key: 'reason.gaveUpStart',
       params: { count: 4, seconds: 600, object: 'C:\\x.exe', win32: 2 },
@@ -64,7 +60,7 @@ describe('describeReason', () => {
   });
 
   it('tells a service specific code from a system error', () => {
-    const stopped: Reason = { ...reason, code: 'stoppedWithError', win32: 1066 };
+    const stopped = { ...crash, code: 'stoppedWithError' as const, win32: 1066 };
     expect(describeReason(stopped)).toEqual({ key: 'reason.stoppedSpecific', params: { exitCode: '3' } });
     expect(describeReason({ ...stopped, win32: 1067 }).params).toEqual({ win32: 1067 });
   });

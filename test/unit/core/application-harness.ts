@@ -16,7 +16,8 @@ export let application: Application;
 /** An empty folder of the host. */
 export let folder: string;
 
-function ports(parts: Partial<Ports> = {}): Ports {
+/** What a host in a browser gives the application, without anything that reaches the machine. */
+export function hostPorts(parts: Partial<Ports> = {}): Ports {
   return {
     host: 'browser',
     version: '1.0.0',
@@ -41,7 +42,7 @@ function ports(parts: Partial<Ports> = {}): Ports {
 
 /** Makes another application in place of the present one. */
 export function create(parts: Partial<Ports> = {}): void {
-  application = createApplication(ports(parts), () => {
+  application = createApplication(hostPorts(parts), () => {
     const helper = new FakeTransport();
     helper.automatic.set('sample', {});
     helpers.push(helper);

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { failure } from '../../../electron/contract/errors.js';
 import { sayFailure } from '../../../electron/contract/translate.js';
 import { translator } from '../../../electron/core/i18n.js';
+import { reason } from '../../support/models.js';
 
 it('speaks both languages at once, and leaves names as they are', () => {
   const [en, zh] = [translator('en'), translator('zh-CN')];
@@ -13,17 +14,11 @@ it('speaks both languages at once, and leaves names as they are', () => {
 });
 
 it('says why a service did not start in the user’s language', () => {
-  const reason = {
-    code: 'exited',
-    exitCode: 3,
-    ranMs: 120,
-    count: 1,
-    windowMs: null,
-    win32: null,
-    object: null,
-    at: null,
-  } as const;
-  const failed = failure('startFailed', { object: 'GameServer', message: 'English, for logs', reason });
+  const failed = failure('startFailed', {
+    object: 'GameServer',
+    message: 'English, for logs',
+    reason: reason('exited', { exitCode: 3, ranMs: 120, count: 1 }),
+  });
   expect(sayFailure(translator('zh-CN'), failed)).toBe(
     'GameServer 没有启动：运行 120 ms 后退出，退出代码 3。',
   );

@@ -1,48 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { HostEvent, Inspection } from '../../../../electron/contract/helper/model.js';
+import type { HostEvent } from '../../../../electron/contract/helper/model.js';
 import { findingsOf, lastOutput, type Evidence } from '../../../../electron/core/diagnosis/findings.js';
-import { service } from '../samples.js';
+import { hostEvent, inspection, reason, service } from '../../../support/models.js';
 
-const PROGRAM: Inspection = {
-  path: 'C:\\games\\server.exe',
-  kind: 'file',
-  program: 'executable',
-  machine: 'x64',
-  subsystem: 'console',
-  script: null,
-  interpreter: null,
-  product: null,
-  directory: 'C:\\games',
-  size: 1,
-};
+const PROGRAM = inspection('C:\\games\\server.exe');
 
 function exited(exitCode: number, ranMs: number, output: string[]): HostEvent {
-  return {
-    at: '2026-11-21T12:00:00.000Z',
-    event: 'exited',
-    pid: 7,
-    exitCode,
-    ranMs,
-    count: 1,
-    windowMs: null,
-    nextStartMs: null,
-    win32: null,
-    object: PROGRAM.path,
-    control: null,
-    output,
-  };
+  const parts = { pid: 7, exitCode, ranMs, count: 1, object: PROGRAM.path, output };
+  return hostEvent('2026-11-21T12:00:00.000Z', 'exited', parts);
 }
 
-const REASON = {
-  code: 'exited',
-  exitCode: 1,
-  ranMs: 20,
-  count: 2,
-  windowMs: null,
-  win32: null,
-  object: PROGRAM.path,
-  at: null,
-} as const;
+const REASON = reason('exited', { exitCode: 1, ranMs: 20, count: 2, object: PROGRAM.path });
 
 function evidence(changes: Partial<Evidence> = {}, reason: object = {}): Evidence {
   return {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { HostEvent } from '../../../../electron/contract/helper/model.js';
 import type { SystemEvent } from '../../../../electron/contract/helper/system-events.js';
 import { concerns, withoutTwins } from '../../../../electron/core/system-events/relevant.js';
+import { hostEvent } from '../../../support/models.js';
 
 const START = Date.parse('2026-11-21T12:00:00.000Z');
 const at = (second: number): string => new Date(START + second * 1000).toISOString();
@@ -10,22 +11,7 @@ function written(id: number, values: string[], state: number | null = null, seco
   return { at: at(second), id, record: 1, user: null, values, state };
 }
 
-function recorded(event: HostEvent['event'], second: number): HostEvent {
-  return {
-    at: at(second),
-    event,
-    pid: null,
-    exitCode: null,
-    ranMs: null,
-    count: null,
-    windowMs: null,
-    nextStartMs: null,
-    win32: null,
-    object: null,
-    control: null,
-    output: null,
-  };
-}
+const recorded = (event: HostEvent['event'], second: number): HostEvent => hostEvent(at(second), event);
 
 describe('an event belongs to the service that it is about', () => {
   const names = ['GameServer', '游戏服务器'];

@@ -1,26 +1,11 @@
 import type { Service } from '../../../../electron/contract/helper/model.js';
-import type { Reason } from '../../../../electron/contract/helper/reason.js';
 import type { Connection, Snapshot } from '../../../../electron/contract/ipc.js';
-import { service } from '../samples.js';
+import { reason, service } from '../../../support/models.js';
 
 /** The instant at which these tests look at the services. */
 export const NOW = Date.parse('2026-11-21T12:00:00.000Z');
 
-export { service };
-
-export function reason(code: Reason['code'], parts: Partial<Reason> = {}): Reason {
-  return {
-    code,
-    exitCode: null,
-    ranMs: null,
-    count: null,
-    windowMs: null,
-    win32: null,
-    object: null,
-    at: null,
-    ...parts,
-  };
-}
+export { reason, service };
 
 /** An ISO 8601 time so many milliseconds before {@link NOW}; negative: after. */
 export function ago(ms: number): string {

@@ -6,19 +6,9 @@ import {
   interpreterOffer,
 } from '../../../../renderer/features/create/recognition.js';
 import { texts } from '../../../../renderer/locales/index.js';
+import { inspection } from '../../../support/models.js';
 
-const EXE: Inspection = {
-  path: 'C:\\games\\server.exe',
-  kind: 'file',
-  program: 'executable',
-  machine: 'x64',
-  subsystem: 'console',
-  script: null,
-  interpreter: null,
-  product: 'go',
-  directory: 'C:\\games',
-  size: 1,
-};
+const EXE = inspection('C:\\games\\server.exe', { product: 'go' });
 const SCRIPT: Inspection = {
   ...EXE,
   path: 'C:\\a b\\x.js',

@@ -6,26 +6,13 @@ import {
   explainExitCode,
   toneOf,
 } from '../../../../renderer/features/events/describe-event.js';
+import { hostEvent } from '../../../support/models.js';
 import { en, flatten } from '../locales/resources.js';
 
 const texts = flatten(en);
 
 function event(kind: HostEvent['event'], changes: Partial<HostEvent> = {}): HostEvent {
-  return {
-    at: '2026-11-21T05:30:00.123Z',
-    event: kind,
-    pid: 42,
-    exitCode: null,
-    ranMs: null,
-    count: null,
-    windowMs: null,
-    nextStartMs: null,
-    win32: null,
-    object: null,
-    control: null,
-    output: null,
-    ...changes,
-  };
+  return hostEvent('2026-11-21T05:30:00.123Z', kind, { pid: 42, ...changes });
 }
 
 describe('history in words', () => {

@@ -2,25 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { HostEvent } from '../../../../electron/contract/helper/model.js';
 import { eventsText } from '../../../../renderer/features/events/event-words.js';
 import { EVENT_FILTERS, groupEvents, merge, passes } from '../../../../renderer/features/events/groups.js';
+import { hostEvent } from '../../../support/models.js';
 
 const START = Date.parse('2026-11-21T12:00:00.000Z');
 
 function event(second: number, kind: HostEvent['event'], changes: Partial<HostEvent> = {}): HostEvent {
-  return {
-    at: new Date(START + second * 1000).toISOString(),
-    event: kind,
-    pid: null,
-    exitCode: null,
-    ranMs: null,
-    count: null,
-    windowMs: null,
-    nextStartMs: null,
-    win32: null,
-    object: null,
-    control: null,
-    output: null,
-    ...changes,
-  };
+  return hostEvent(new Date(START + second * 1000).toISOString(), kind, changes);
 }
 
 /** A program that ends so often, every so many seconds, and is started again each time. */

@@ -9,22 +9,10 @@ import {
 } from '../../../../renderer/features/events/describe-system-event.js';
 import { EVENT_FILTERS, groupEvents, merge, passes } from '../../../../renderer/features/events/groups.js';
 import { texts } from '../../../../renderer/locales/index.js';
+import { hostEvent } from '../../../support/models.js';
 import { flatten } from '../locales/resources.js';
 
-const EXIT: HostEvent = {
-  at: '',
-  event: 'exited',
-  pid: null,
-  exitCode: 3,
-  ranMs: null,
-  count: null,
-  windowMs: null,
-  nextStartMs: null,
-  win32: null,
-  object: null,
-  control: null,
-  output: null,
-};
+const EXIT = hostEvent('', 'exited', { exitCode: 3 });
 
 function event(id: number, values: string[] = [], changes: Partial<SystemEvent> = {}): SystemEvent {
   return { at: '2026-11-21T12:00:00.000Z', id, record: 1, user: null, values, state: null, ...changes };

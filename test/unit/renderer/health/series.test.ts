@@ -3,6 +3,7 @@ import type { Health } from '../../../../electron/contract/health.js';
 import type { HostEvent } from '../../../../electron/contract/helper/model.js';
 import { marksOf } from '../../../../renderer/features/health/marks.js';
 import { niceTop, spanOf, summarise, withSample } from '../../../../renderer/features/health/series.js';
+import { hostEvent } from '../../../support/models.js';
 import { sample } from '../services/fixtures.js';
 
 const START = Date.parse('2026-11-21T12:00:00.000Z');
@@ -72,20 +73,8 @@ test.each([
 });
 
 describe('marks', () => {
-  const event = (second: number, kind: HostEvent['event'], exitCode: number | null = null): HostEvent => ({
-    at: new Date(START + second * 1000).toISOString(),
-    event: kind,
-    pid: null,
-    exitCode,
-    ranMs: null,
-    count: null,
-    windowMs: null,
-    nextStartMs: null,
-    win32: null,
-    object: null,
-    control: null,
-    output: null,
-  });
+  const event = (second: number, kind: HostEvent['event'], exitCode: number | null = null): HostEvent =>
+    hostEvent(new Date(START + second * 1000).toISOString(), kind, { exitCode });
   const marks = (events: HostEvent[], nearMs = 0) =>
     marksOf(events, START, START + 3_600_000, nearMs).map(({ time, tone, events: together }) => [
       (time - START) / 1000,

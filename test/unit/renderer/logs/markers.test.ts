@@ -2,23 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { HostEvent } from '../../../../electron/contract/helper/model.js';
 import { openBuffer, type LogEntry } from '../../../../renderer/features/logs/log-buffer.js';
 import { withMarkers } from '../../../../renderer/features/logs/markers.js';
+import { hostEvent } from '../../../support/models.js';
 import { line, page } from './lines.js';
 
 const instant = (second: number) => `2026-11-21T05:30:${String(second).padStart(2, '0')}.000Z`;
-const event = (second: number, kind: HostEvent['event'] = 'started'): HostEvent => ({
-  at: instant(second),
-  event: kind,
-  pid: 7,
-  exitCode: null,
-  ranMs: null,
-  count: null,
-  windowMs: null,
-  nextStartMs: null,
-  win32: null,
-  object: null,
-  control: null,
-  output: null,
-});
+const event = (second: number, kind: HostEvent['event'] = 'started'): HostEvent =>
+  hostEvent(instant(second), kind, { pid: 7 });
 /** Lines whose number is a second; null for one without a time. */
 const entries = (...seconds: (number | null)[]): readonly LogEntry[] =>
   openBuffer(

@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Reason } from '../../../../electron/contract/helper/reason.js';
 import { explain, isExplained } from '../../../../renderer/features/services/explanation.js';
+import { reason } from '../../../support/models.js';
 
-const REASON: Reason = {
-  code: 'hostDied',
-  exitCode: null,
-  ranMs: null,
-  count: null,
-  windowMs: null,
-  win32: null,
-  object: null,
-  at: null,
-};
 const at = (time: Date) => ({ user: 'CONTOSO\\li', tool: 'app' as const, at: time.toISOString() });
 const t = (key: string, { user, time }: Readonly<Record<string, string | number>>) =>
   `${key}|${user}|${time}`;
@@ -27,7 +17,7 @@ test('a stop is told with its time, and with its date unless it was today', () =
 });
 
 test('why a service is not as wished comes before who has stopped it', () => {
-  const service = { reason: REASON, stopRequest: at(new Date()) };
+  const service = { reason: reason('hostDied'), stopRequest: at(new Date()) };
   expect(explain(t, service, 'en')).toContain('reason.hostDied');
   expect(isExplained(service)).toBe(true);
 });

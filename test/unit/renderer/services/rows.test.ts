@@ -11,7 +11,8 @@ import {
 } from '../../../../renderer/features/services/rows.js';
 import { services as en } from '../../../../renderer/locales/en/services.js';
 import { services as zhCn } from '../../../../renderer/locales/zh-CN/services.js';
-import { NO_REASON, sample, service } from './fixtures.js';
+import { reason } from '../../../support/models.js';
+import { sample, service } from './fixtures.js';
 
 const query: RowQuery = {
   scope: 'managed',
@@ -112,7 +113,7 @@ describe('more orders', () => {
     displayName: 'Zeta',
     account: 'NT AUTHORITY\\LocalService',
     restarts: 3,
-    reason: { ...NO_REASON, exitCode: 7 },
+    reason: reason('exited', { exitCode: 7 }),
   });
   const two = service('two', { displayName: 'Alpha', account: '.\\ops', restarts: 12, reason: null });
   const figures = new Map([

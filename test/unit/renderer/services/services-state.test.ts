@@ -10,6 +10,7 @@ import {
   serviceKey,
   summarise,
 } from '../../../../renderer/lib/store/services.js';
+import { reason } from '../../../support/models.js';
 import { sample, service } from './fixtures.js';
 
 const connection = { state: 'connected', helper: null, failure: null } as const;
@@ -63,20 +64,10 @@ describe('services in the window', () => {
   });
 
   it('counts what matters', () => {
-    const reason = {
-      code: 'exited',
-      exitCode: 1,
-      ranMs: 1,
-      count: 1,
-      windowMs: null,
-      win32: null,
-      object: null,
-      at: null,
-    } as const;
     const services = [
       service('A'),
       service('B', { state: 'failed', pid: null }),
-      service('C', { reason }),
+      service('C', { reason: reason('exited', { exitCode: 1, ranMs: 1, count: 1 }) }),
       service('D', { state: 'stopped', pid: null }),
     ];
     expect(summarise(services)).toEqual({ total: 4, running: 2, attention: 2 });
