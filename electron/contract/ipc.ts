@@ -20,7 +20,7 @@ import { parameterRowSchema } from './helper/schema.js';
 import { socketSchema } from './helper/sockets.js';
 import { systemHistorySchema } from './helper/system-events.js';
 import { logInvocations } from './log-invocations.js';
-import { logAppendedSchema, logSearchedSchema } from './logs.js';
+import { logAppendedSchema, logSearchedSchema, momentSchema } from './logs.js';
 import { outcomeSchema, type Outcome } from './outcome.js';
 import { programCandidateSchema } from './programs.js';
 import { serviceChangesSchema, settingProblemSchema, settingValuesSchema } from './service-settings.js';
@@ -202,7 +202,8 @@ export const navigationSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('settings') }),
   /** The list, with nothing above it. */
   z.object({ to: z.literal('list') }),
-  z.object({ to: z.literal('service'), name, tab: z.enum(DETAIL_TABS) }),
+  /** `time`: the log is to be shown there, otherwise where it was left. */
+  z.object({ to: z.literal('service'), name, tab: z.enum(DETAIL_TABS), time: momentSchema.optional() }),
 ]);
 export type Navigation = z.infer<typeof navigationSchema>;
 

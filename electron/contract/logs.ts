@@ -61,6 +61,9 @@ export const segmentProblemSchema = z.object({
 });
 export type SegmentProblem = z.infer<typeof segmentProblemSchema>;
 
+/** A time in ms since the epoch. */
+export const momentSchema = z.number().int().min(0).max(8.64e15);
+
 /** What part of a log is wanted. */
 export const pageRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('before'), cursor: cursorSchema }),
@@ -71,8 +74,12 @@ export const pageRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('start') }),
   /** From a share of all bytes, 0 to 1. */
   z.strictObject({ kind: z.literal('fraction'), fraction: z.number().min(0).max(1) }),
-  /** From the first line at or after a time, ms since the epoch. */
-  z.strictObject({ kind: z.literal('time'), time: z.number().int().min(0).max(8.64e15) }),
+  /** From the first line at or after a time, ms since the epoch; or from so many lines `before` it, which led to it. */
+  z.strictObject({
+    kind: z.literal('time'),
+    time: momentSchema,
+    before: z.number().int().min(0).max(1000).optional(),
+  }),
   /** From one line of one stream, with what the other stream has of its time. */
   z.strictObject({ kind: z.literal('line'), stream: streamSchema, place: placeSchema }),
 ]);

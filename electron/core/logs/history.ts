@@ -43,10 +43,7 @@ export class History {
         return { ...(await this.#from(places, count)), before: null };
       }
       case 'time':
-        return this.#from(
-          await Promise.all(this.#streams.map((each) => placeAtTime(each.timeline, at.time))),
-          count,
-        );
+        return this.#fromTime(at.time, at.before ?? 0, count);
       case 'fraction':
         return this.#fromFraction(at.fraction, count);
       case 'line':
@@ -111,13 +108,27 @@ export class History {
   }
 
   async #from(found: readonly Found[], count: number): Promise<LogPage> {
+    const page = await this.#after(this.#cursorAt(found), count);
+    return { ...page, exact: found.some(({ exact }) => exact) };
+  }
+
+  #cursorAt(found: readonly Found[]): Cursor {
     const cursor: Cursor = {};
     for (const [index, { stream }] of this.#streams.entries()) {
       const place = found[index]?.place;
       if (place !== undefined) cursor[stream] = place;
     }
-    const page = await this.#after(cursor, count);
-    return { ...page, exact: found.some(({ exact }) => exact) };
+    return cursor;
+  }
+
+  /** @param before how many lines before the time come first */
+  async #fromTime(time: number, before: number, count: number): Promise<LogPage> {
+    const found = await Promise.all(this.#streams.map((each) => placeAtTime(each.timeline, time)));
+    if (before === 0) return this.#from(found, count);
+    const lead = await this.#before(this.#cursorAt(found), before);
+    const exact = found.some((each) => each.exact);
+    if (lead.before !== null) return { ...(await this.#after(lead.before, count)), exact };
+    return { ...(await this.page({ kind: 'start' }, count)), exact };
   }
 
   /** By the larger stream's bytes; the other one by the time that is found there, or by its own bytes. */

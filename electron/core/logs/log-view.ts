@@ -25,6 +25,8 @@ import { Timeline } from './timeline.js';
 const BATCH_MS = 50;
 /** How often the files are looked at although nothing told of a change, in ms: not every file system tells. */
 const FALLBACK_MS = 250;
+/** How often it is read on, at most, until nothing is left to tell. */
+const MAX_CATCH_UP = 100;
 
 interface Source {
   readonly options: FollowOptions;
@@ -58,7 +60,7 @@ export class LogView {
   #timer: NodeJS.Timeout | null = null;
   /** When the timer fires, ms since the epoch. */
   #due = 0;
-  #polling: Promise<void> | null = null;
+  #polling: Promise<boolean> | null = null;
   /** How often the system told of a change. */
   #changes = 0;
   #problem = '';
@@ -103,6 +105,8 @@ export class LogView {
 
   /** A part of the log, at most `count` lines, fewer when they are very long. @throws StewardError `logUnreadable` */
   async page(at: PageRequest, count: number): Promise<LogPage> {
+    // The time may be in a file that has been begun while nobody looked.
+    if (at.kind === 'time') await this.#catchUp();
     return this.#inTurn(() => this.#history.page(at, count));
   }
 
@@ -168,13 +172,25 @@ export class LogView {
     }, ms);
   }
 
+  /** Reads on to where the files end now. */
+  async #catchUp(): Promise<void> {
+    for (let round = 0, more = true; more && round < MAX_CATCH_UP && !this.#closed; round += 1) {
+      while (this.#polling !== null) await this.#polling;
+      if (this.#timer !== null) clearTimeout(this.#timer);
+      this.#timer = null;
+      this.#polling = this.#poll();
+      more = await this.#polling;
+    }
+  }
+
   /** Something has happened in a folder: look soon, but not at every single write. */
   #wake(): void {
     this.#changes += 1;
     if (this.#polling === null) this.#schedule(BATCH_MS);
   }
 
-  async #poll(): Promise<void> {
+  /** @returns whether there is more at once */
+  async #poll(): Promise<boolean> {
     const changes = this.#changes;
     let more = false;
     try {
@@ -189,6 +205,7 @@ export class LogView {
     }
     this.#polling = null;
     this.#schedule(more || this.#changes !== changes ? BATCH_MS : FALLBACK_MS);
+    return more;
   }
 
   /** @returns whether there is more at once */

@@ -1,3 +1,4 @@
+import type { Service } from '../../contract/helper/model.js';
 import type { Navigation, Snapshot } from '../../contract/ipc.js';
 import type { Settings } from '../../contract/settings.js';
 import { sayReason, type Translate } from '../../contract/translate.js';
@@ -81,12 +82,13 @@ export class ServiceAlerts {
     this.#ports.toasts.show(tag, news.length === 1 ? this.#single(first, t) : this.#several(news, t));
   }
 
-  #single({ kind, service: { name, reason } }: News, t: Translate): Toast {
+  #single({ kind, service }: News, t: Translate): Toast {
+    const { name, reason } = service;
     const unseen = kind === 'crashed' ? t('notify.restartedBody', {}) : '';
     return {
       title: t(`notify.${kind}Title`, { name: shorten(name, MAX_TITLE) }),
       body: reason === null ? unseen : shorten(sayReason(t, reason), MAX_BODY),
-      onClick: () => this.#ports.open({ to: 'service', name, tab: 'log' }),
+      onClick: () => this.#ports.open(pageOf(kind, service)),
     };
   }
 
@@ -99,4 +101,13 @@ export class ServiceAlerts {
       onClick: () => this.#ports.open({ to: 'list' }),
     };
   }
+}
+
+/** Where a notification leads: to the log, at the crash that it tells of; the service's overview where nothing is logged. */
+function pageOf(kind: News['kind'], service: Service): Navigation {
+  const { name, reason, startedAt, stdout, stderr } = service;
+  if (stdout === null && stderr === null) return { to: 'service', name, tab: 'overview' };
+  // A restart that nothing delays leaves no reason behind, but begins right after the crash.
+  const at = kind === 'recovered' ? null : (reason?.at ?? startedAt);
+  return { to: 'service', name, tab: 'log', ...(at === null ? {} : { time: Date.parse(at) }) };
 }

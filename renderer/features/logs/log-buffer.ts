@@ -115,6 +115,17 @@ function afterGap(
   return append(fresh, { lines, restarted: [], skippedBytes: 0 }, keep, limit);
 }
 
+/** Where a buffer ends: each stream after its last line, or where the buffer begins when there is none of it. */
+export function endOf({ entries, before }: LogBuffer): Cursor {
+  const first = { segment: 0, offset: 0 };
+  const end: Cursor = before === null ? { stdout: first, stderr: first } : { ...before };
+  for (const stream of STREAMS) {
+    const last = entries.findLast((entry) => entry.kind === 'line' && entry.line.stream === stream);
+    if (last?.kind === 'line') end[stream] = { segment: last.line.segment, offset: last.line.end };
+  }
+  return end;
+}
+
 /** A buffer's beginning, with that of streams of which nothing has been loaded before these lines. */
 function startsWith(before: Cursor, lines: readonly LogLine[]): Cursor {
   const result = { ...before };

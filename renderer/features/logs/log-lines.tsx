@@ -24,6 +24,8 @@ import { useScrollerStyles } from './use-scroller-styles.js';
 
 /** Distance from the top, in CSS pixels, at which earlier lines are fetched. */
 const LOAD_DISTANCE = 600;
+/** Distance from the end, in CSS pixels, that is still the end: scrolling rounds. */
+const AT_END = 2;
 const OVERSCAN = 12;
 
 export interface LogLinesProps {
@@ -42,7 +44,7 @@ function distanceToEnd({ scrollHeight, clientHeight, scrollTop }: HTMLElement): 
 
 /** Whether what comes after is to be fetched: before its end is reached, or the log's own end, at the very end. */
 function wantsLater(element: HTMLElement, { live, buffer }: LogState): boolean {
-  return !live && distanceToEnd(element) <= (buffer.after === null ? 2 : LOAD_DISTANCE);
+  return !live && distanceToEnd(element) <= (buffer.after === null ? AT_END : LOAD_DISTANCE);
 }
 
 /** The lines of a log: only those in view are in the page; follows the end, or keeps its place. */
@@ -83,9 +85,15 @@ export function LogLines({ session, state, entries, search, current }: LogLinesP
   const timeColumn = entries.some((entry) => entry.kind === 'line' && entry.line.at !== null);
   const measured = wrap || expanded.used;
 
+  /** Scrolls so that it does not look like a person's gesture. */
+  function scrollTo(element: HTMLElement, top: number): void {
+    element.scrollTop = top;
+    lastTop.current = element.scrollTop;
+  }
+
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (element !== null && following) element.scrollTop = element.scrollHeight;
+    if (element !== null && following) scrollTo(element, element.scrollHeight);
   }, [following, entries, height, wrap]);
 
   // Rows that come or go at the top must not move those in view.
@@ -94,7 +102,7 @@ export function LogLines({ session, state, entries, search, current }: LogLinesP
     const { anchor } = session;
     if (element === null || anchor === null || session.state().following) return;
     const start = virtualizer.measurementsCache[indexOfKey(entries, anchor.key)]?.start;
-    if (start !== undefined) element.scrollTop = start + anchor.offset;
+    if (start !== undefined) scrollTo(element, start + anchor.offset);
     // Only when the first row has changed: otherwise rows keep their places, and a gesture must not be disturbed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [session, firstKey, wrap, state.jumps]);
@@ -120,11 +128,13 @@ export function LogLines({ session, state, entries, search, current }: LogLinesP
     const element = scroller.current;
     if (element === null) return;
     const top = element.scrollTop;
-    const up = top < lastTop.current;
+    const moved = top - lastTop.current;
     lastTop.current = top;
-    const { live } = session.state();
-    if (live && distanceToEnd(element) <= 2) session.setFollowing(true);
-    else if (up) session.setFollowing(false);
+    const { live, buffer } = session.state();
+    if ((live || buffer.after === null) && distanceToEnd(element) <= AT_END) {
+      // Whoever goes to the end wants to stay there; whom a jump has led near it wants to read what is in view.
+      if (moved > 0) session.setFollowing(true);
+    } else if (moved < 0) session.setFollowing(false);
     const first = virtualizer.getVirtualItemForOffset(top);
     const entry = first === undefined ? undefined : entries[first.index];
     session.anchor =

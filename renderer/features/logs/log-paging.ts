@@ -35,12 +35,20 @@ export class LogPaging {
     return this.#joining;
   }
 
-  /** Fetches a part and gives it to `take`; does nothing while another is being fetched, or no view is open. */
-  async fetch(at: PageRequest, take: (page: LogPage) => void): Promise<void> {
+  /**
+   * Fetches a part and gives it to `take`; does nothing while another is being fetched, or no view is open.
+   *
+   * @param joins whether new lines are to follow the part
+   */
+  async fetch(
+    at: PageRequest,
+    take: (page: LogPage) => void,
+    joins: boolean = at.kind === 'end',
+  ): Promise<void> {
     const id = this.#view.id();
     if (id === null || this.#view.loading()) return;
     this.#view.begun();
-    this.#last = this.#run(id, at, take);
+    this.#last = this.#run(id, at, take, joins);
     await this.#last;
   }
 
@@ -54,9 +62,9 @@ export class LogPaging {
     await this.fetch(at, take);
   }
 
-  async #run(id: string, at: PageRequest, take: (page: LogPage) => void): Promise<void> {
+  async #run(id: string, at: PageRequest, take: (page: LogPage) => void, joins: boolean): Promise<void> {
     const lines = at.kind === 'before' || at.kind === 'after' ? PAGE_LINES : FIRST_LINES;
-    this.#joining = at.kind === 'end';
+    this.#joining = joins;
     try {
       const page = await this.#api.invoke('logs.page', { id, at, lines });
       // Of a view that has been closed meanwhile.

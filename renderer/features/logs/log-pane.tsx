@@ -25,6 +25,7 @@ import type { LogState } from './log-state.js';
 import { LogRemarks } from './log-remarks.js';
 import { LogToolbar } from './log-toolbar.js';
 import { TransferRemark } from './transfer-remark.js';
+import { useWantedPlace } from './use-show-log.js';
 
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
@@ -57,6 +58,7 @@ export function LogPane({ session, service }: LogPaneProps): ReactNode {
   const search = useSyncExternalStore(session.search.subscribe, session.search.state);
   const input = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLDivElement>(null);
+  useWantedPlace(session);
 
   const api = useApi();
   const happened = `${service.state} ${String(service.pid)} ${service.restarts}`;

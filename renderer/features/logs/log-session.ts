@@ -14,6 +14,7 @@ import { holdBack, lineCount } from './held-lines.js';
 import {
   append,
   appendPage,
+  endOf,
   findLine,
   MAX_LINES,
   openBuffer,
@@ -27,6 +28,8 @@ import { INITIAL, type LogState, type ScrollAnchor } from './log-state.js';
 
 /** Lines that arrive within this time are shown together. */
 const FLUSH_MS = 50;
+/** How many lines before a time are shown, so that one sees what led to it. */
+const LINES_BEFORE = 8;
 
 /** One service's log, kept open while the person looks at others, so that its place is not lost. */
 export class LogSession {
@@ -50,6 +53,8 @@ export class LogSession {
   #arrived: LogAppended[] = [];
   #held: readonly LogAppended[] = [];
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** The time that is to be shown as soon as the log is open, ms since the epoch. */
+  #wanted: number | null = null;
 
   constructor(api: Api, name: string) {
     this.#api = api;
@@ -113,6 +118,7 @@ export class LogSession {
       this.#early = [];
       for (const appended of early) this.#receive(appended);
       if (this.search.state().query.text !== '') void this.search.restart();
+      await this.#showWanted();
     } catch (thrown) {
       if (mine !== this.#opening) return;
       this.#isOpening = false;
@@ -131,16 +137,37 @@ export class LogSession {
     });
   }
 
-  /** Fetches the lines after the last one; where there are none, new lines follow from then on. */
+  /** Fetches the lines after the last one; at the log's end new lines follow from then on, and what is in view stays there. */
   async loadLater(): Promise<void> {
     const { live, buffer } = this.#state;
     if (live) return;
-    if (buffer.after === null) await this.goTo({ kind: 'end' });
-    else {
-      await this.#paging.fetch({ kind: 'after', cursor: buffer.after }, (page) =>
-        this.#show({ buffer: appendPage(this.#state.buffer, page) }),
-      );
-    }
+    const joins = buffer.after === null;
+    const cursor = buffer.after ?? endOf(buffer);
+    await this.#paging.fetch(
+      { kind: 'after', cursor },
+      (page) => {
+        const grown = appendPage(this.#state.buffer, page);
+        const atEnd = joins && grown.after === null;
+        if (atEnd) this.#liveFrom = endOf(grown);
+        this.#show({ buffer: grown, live: atEnd });
+      },
+      joins,
+    );
+  }
+
+  /**
+   * Shows all lines around a time, with what led to it, as soon as the log is open; whatever is being done meanwhile does not
+   * lead away from there.
+   *
+   * @param time ms since the epoch
+   */
+  showAt(time: number): void {
+    this.#wanted = time;
+    // What it finds would lead elsewhere.
+    this.search.close();
+    if (this.#state.stream !== 'all') this.setStream('all');
+    if (this.#state.status === 'failed') void this.reopen();
+    else void this.#showWanted();
   }
 
   /** Shows another part of the log, from its first line on; the end is followed. */
@@ -223,6 +250,15 @@ export class LogSession {
     for (const unsubscribe of this.#subscriptions) unsubscribe();
     if (this.#timer !== null) clearTimeout(this.#timer);
     void this.#closeView();
+  }
+
+  async #showWanted(): Promise<void> {
+    const id = this.#id;
+    const time = this.#wanted;
+    if (id === null || time === null) return;
+    await this.goTo({ kind: 'time', time, before: LINES_BEFORE });
+    // A log that has been opened anew meanwhile is shown there again.
+    if (id === this.#id && time === this.#wanted) this.#wanted = null;
   }
 
   async #closeView(): Promise<void> {

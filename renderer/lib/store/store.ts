@@ -67,6 +67,8 @@ export interface WindowState extends ServicesState {
   readonly healthSpan: 'minutes5' | 'minutes15' | 'hour' | null;
   /** A setting that is to be shown once the settings of its service are. */
   readonly wanted: { readonly service: string; readonly setting: string } | null;
+  /** Where a log is to be shown once it is; ms since the epoch. */
+  readonly logAt: { readonly service: string; readonly time: number } | null;
   readonly dialog: OpenDialog | null;
 }
 
@@ -87,6 +89,7 @@ export function createWindowStore(): WindowStore {
     filter: '',
     healthSpan: null,
     wanted: null,
+    logAt: null,
     dialog: null,
   }));
 }

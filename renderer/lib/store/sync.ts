@@ -82,6 +82,7 @@ export function createSync(api: Api, store: WindowStore): Sync {
           store.setState(({ dialog }) => ({
             selected: navigation.name,
             tab: navigation.tab,
+            logAt: navigation.time === undefined ? null : { service: navigation.name, time: navigation.time },
             dialog: dialog?.kind === 'create' ? dialog : null,
           }));
       }

@@ -46,7 +46,29 @@ describe('a notification of a service', () => {
       body: 'gave up; restarts within 600 s: 5; last exit code 1',
     });
     toast?.onClick();
-    expect(open).toHaveBeenCalledExactlyOnceWith({ to: 'service', name: 'frpc', tab: 'log' });
+    expect(open).toHaveBeenCalledExactlyOnceWith({ to: 'service', name: 'frpc', tab: 'overview' });
+  });
+
+  it('leads to the log at the crash, though the program runs again', () => {
+    const { alerts, shown, open, wait } = start();
+    const stdout = 'C:\\logs\\frpc.log';
+    const click = (): unknown => {
+      [...shown.values()].at(-1)?.onClick();
+      return open.mock.lastCall?.[0];
+    };
+    const log = { to: 'service', name: 'frpc', tab: 'log' };
+    const at = '2026-11-21T05:30:00.250Z';
+    alerts.update(snapshot([{ ...running, stdout, state: 'backoff', reason: reason('exited', { at }) }]));
+    wait();
+    expect(click()).toEqual({ ...log, time: Date.parse(at) });
+    alerts.update(snapshot([{ ...running, stdout }]));
+    wait(QUIET_MS);
+    expect(click()).toEqual(log);
+
+    const startedAt = '2026-11-21T05:31:00.000Z';
+    alerts.update(snapshot([{ ...running, stdout, startedAt, restarts: running.restarts + 1 }]));
+    wait(QUIET_MS);
+    expect(click()).toEqual({ ...log, time: Date.parse(startedAt) });
   });
 
   it.each([

@@ -204,6 +204,23 @@ describe('jumps', () => {
     expect(found.lines[0]?.at).toBe(instant(second));
   });
 
+  it('to some lines before a time, of all streams and files', async () => {
+    const found = await page({ kind: 'time', time: START + 7000_500, before: 3 }, 5);
+    expect(texts(found.lines)).toEqual([
+      'second 7000',
+      '  at somewhere',
+      'warning',
+      'second 7001',
+      '  at somewhere',
+    ]);
+    const first = await page({ kind: 'time', time: START + 1000, before: 3 }, 3);
+    expect(texts(first.lines)).toEqual(['second 0', '  at somewhere', 'second 1']);
+    expect(first).toMatchObject({ before: null, exact: true });
+    const last = await page({ kind: 'time', time: START + 1e9, before: 2 }, 9);
+    expect(texts(last.lines)).toEqual(['second 19999', '  at somewhere']);
+    expect(last.after).toBeNull();
+  });
+
   it('to a time between lines, before the first and after the last', async () => {
     const between = await page({ kind: 'time', time: START + 700_500 }, 1);
     expect(texts(between.lines)).toEqual(['second 701']);

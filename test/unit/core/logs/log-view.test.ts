@@ -235,6 +235,18 @@ describe('following', () => {
     await settle(() => expect(texts(appended())).toEqual(['meanwhile', 'later']));
   });
 
+  it('finds a time in a file that was begun while nobody looked', async () => {
+    await writeFile(path('stdout.log'), `${stamp(1)}one\n${stamp(2)}two\n`);
+    const { view } = await openView(['stdout']);
+    view.setWatched(false);
+    await rename(path('stdout.log'), path('stdout-20261121T053003.000.log'));
+    await writeFile(path('stdout.log'), `${stamp(4)}four\n${stamp(5)}five\n${stamp(6)}six\n`);
+    const time = Date.parse('2026-11-21T05:30:05Z');
+    const { lines, exact } = await view.page({ kind: 'time', time, before: 2 }, 10);
+    expect(texts(lines)).toEqual(['two', 'four', 'five', 'six']);
+    expect(exact).toBe(true);
+  });
+
   it('says nothing after it was closed', async () => {
     await writeFile(path('stdout.log'), '');
     const { view, batches } = await openView(['stdout']);

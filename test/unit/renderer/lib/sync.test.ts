@@ -79,7 +79,9 @@ describe('window and core', () => {
   it('goes where it is sent', () => {
     const { transport, store } = start({});
     transport.notify('navigate', { to: 'service', name: 'A', tab: 'history' });
-    expect(store.getState()).toMatchObject({ selected: 'A', tab: 'history' });
+    expect(store.getState()).toMatchObject({ selected: 'A', tab: 'history', logAt: null });
+    transport.notify('navigate', { to: 'service', name: 'A', tab: 'log', time: 5000 });
+    expect(store.getState()).toMatchObject({ tab: 'log', logAt: { service: 'A', time: 5000 } });
     transport.notify('navigate', { to: 'create', program: 'C:\\a.exe' });
     expect(store.getState().dialog).toEqual({ kind: 'create', program: 'C:\\a.exe' });
   });

@@ -122,10 +122,70 @@ describe('log session', () => {
     vi.runAllTimers();
     await session.loadLater();
     expect(shown(session)).toEqual(['line 0', 'line 1', 'line 2', 'line 3', 'line 4']);
-    await session.loadLater();
+    await session.goTo({ kind: 'end' });
     vi.runAllTimers();
     expect(shown(session)).toEqual(['line 10', 'line 11', 'line 12', 'line 13', 'line 14']);
     expect(session.state()).toMatchObject({ live: true, following: true });
+  });
+
+  it('lets new lines follow a part that reaches the end, and leaves in view what is', async () => {
+    const { transport, session } = await open({
+      'logs.page': ({ at: request }) => {
+        if (request.kind === 'time') return Promise.resolve(part(8, 12, null));
+        expect(request).toEqual({ kind: 'after', cursor: at(12) });
+        // Told after the page was read and before its reply: half of it is in the page already.
+        transport.notify('logs.appended', appended('v1', 12, 15));
+        return Promise.resolve(part(12, 14, null));
+      },
+    });
+    await session.goTo({ kind: 'time', time: 0 });
+    const { anchor } = session;
+    await session.loadLater();
+    vi.runAllTimers();
+    expect(shown(session)).toEqual(lines(8, 15).map(({ text }) => text));
+    expect(session.state()).toMatchObject({ live: true, following: false });
+    expect(session.anchor).toBe(anchor);
+  });
+
+  it('is shown at a time once it is open, also when it is opened anew meanwhile, and only once', async () => {
+    const answers: ((page: LogPage) => void)[] = [];
+    const asked: unknown[] = [];
+    let opened = 0;
+    const transport = new ScriptedTransport({
+      'logs.open': () => Promise.resolve(view(`v${(opened += 1)}`)),
+      'logs.page': ({ id, at: request }) => {
+        asked.push({ id, request });
+        return id === 'v1' ? new Promise((resolve) => answers.push(resolve)) : Promise.resolve(part(3, 6));
+      },
+      'logs.close': () => Promise.resolve({}),
+      'logs.searchEnd': () => Promise.resolve({}),
+    });
+    const session = new LogSession(createApi(transport), 'A');
+    session.setStream('stdout');
+    session.showAt(5000);
+    const request = { kind: 'time', time: 5000, before: 8 };
+    await vi.waitFor(() => expect(asked).toEqual([{ id: 'v1', request }]));
+    await session.reopen();
+    answers[0]?.(part(0, 3));
+    await vi.waitFor(() => expect(shown(session)).toEqual(['line 3', 'line 4', 'line 5']));
+    expect(asked.slice(1)).toEqual([{ id: 'v2', request }]);
+    expect(session.state()).toMatchObject({ following: false, stream: 'all' });
+    await session.reopen();
+    expect(shown(session)).toEqual(['line 10', 'line 11']);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('tries again to open a log that is to be shown at a time', async () => {
+    let fails = true;
+    const { session } = await open({
+      'logs.open': () => (fails ? Promise.reject(new Error('gone')) : Promise.resolve(view('v'))),
+      'logs.page': () => Promise.resolve(part(3, 6)),
+      'logs.searchEnd': () => Promise.resolve({}),
+    });
+    expect(session.state().status).toBe('failed');
+    fails = false;
+    session.showAt(1);
+    await vi.waitFor(() => expect(shown(session)).toEqual(['line 3', 'line 4', 'line 5']));
   });
 
   it('goes back to the end when following is asked for', async () => {
