@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { helper, out, packages } from './scripts/paths.mjs';
+import { helper, helperFor, out, packages } from './scripts/paths.mjs';
 
 /** @typedef {import('electron-builder').Configuration} Configuration */
+/** @typedef {import('./scripts/paths.mjs').Arch} Arch */
 
 /**
  * Where the built application looks for updates. Without one there is still the file that electron-updater reads the name of its
@@ -9,6 +10,12 @@ import { helper, out, packages } from './scripts/paths.mjs';
  */
 const { STEWARD_UPDATE_URL: given = '' } = process.env;
 const updateUrl = given === '' ? 'https://updates.invalid' : given;
+
+const publish = /** @type {const} */ ({
+  provider: 'generic',
+  url: updateUrl,
+  updaterCacheDirName: 'steward-updater',
+});
 
 /**
  * What all packages have in common. Each gets its own, as electron-builder changes what it is given.
@@ -36,8 +43,16 @@ const common = () => ({
     loadBrowserProcessSpecificV8Snapshot: false,
     grantFileProtocolExtraPrivileges: false,
   },
-  publish: { provider: 'generic', url: updateUrl, updaterCacheDirName: 'steward-updater' },
+  publish,
 });
+
+/**
+ * Each processor has a feed of its own: packed one by one, `latest.yml` would be that of the last one
+ * (electron/main/update/electron-updater.ts asks for the same).
+ * @param {Arch} arch
+ * @returns {Pick<Configuration, 'publish'>}
+ */
+const feedOf = (arch) => (arch === 'x64' ? {} : { publish: { ...publish, channel: `latest-${arch}` } });
 
 /** @type {Configuration['win']} */
 const windows = {
@@ -49,12 +64,14 @@ const windows = {
 /**
  * The per-machine installer. The helper lies in `helper`, not in `bin`: unpacking must never touch the one that runs
  * services, so the installer moves it there (build/installer/helper.nsh).
+ * @param {Arch} arch
  * @returns {Configuration}
  */
-export const installer = () => ({
+export const installer = (arch) => ({
   ...common(),
-  extraFiles: [{ from: helper, to: 'helper/steward.exe' }],
-  win: { ...windows, target: [{ target: 'nsis', arch: ['x64'] }] },
+  ...feedOf(arch),
+  extraFiles: [{ from: helperFor(arch), to: 'helper/steward.exe' }],
+  win: { ...windows, target: [{ target: 'nsis', arch: [arch] }] },
   nsis: {
     oneClick: false,
     perMachine: true,
@@ -73,12 +90,14 @@ export const installer = () => ({
 
 /**
  * Unpacked anywhere: the helper lies where the application looks for it.
+ * @param {Arch} arch
  * @returns {Configuration}
  */
-export const portable = () => ({
+export const portable = (arch) => ({
   ...common(),
-  extraFiles: [{ from: helper, to: 'bin/steward.exe' }],
-  win: { ...windows, target: [{ target: 'zip', arch: ['x64'] }] },
+  ...feedOf(arch),
+  extraFiles: [{ from: helperFor(arch), to: 'bin/steward.exe' }],
+  win: { ...windows, target: [{ target: 'zip', arch: [arch] }] },
   artifactName: 'Steward-${version}-${arch}-portable.${ext}',
 });
 

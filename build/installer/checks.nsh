@@ -44,6 +44,11 @@ FunctionEnd
 ; The package is unpacked beside the present files before it takes their place, so it needs its room twice. In KB.
 Function stewardCheckSpace
   !ifdef APP_64_UNPACKED_SIZE
+    !define STEWARD_UNPACKED_SIZE ${APP_64_UNPACKED_SIZE}
+  !else ifdef APP_ARM64_UNPACKED_SIZE
+    !define STEWARD_UNPACKED_SIZE ${APP_ARM64_UNPACKED_SIZE}
+  !endif
+  !ifdef STEWARD_UNPACKED_SIZE
     ${GetRoot} "$INSTDIR" $R0
     StrCpy $R1 "$INSTDIR"
     ; A folder of the way may be a volume of its own; the nearest one that is there tells.
@@ -61,7 +66,7 @@ Function stewardCheckSpace
     ${EndIf}
     System::Int64Op $R3 / 1024
     Pop $R3
-    System::Int64Op ${APP_64_UNPACKED_SIZE} * 2
+    System::Int64Op ${STEWARD_UNPACKED_SIZE} * 2
     Pop $R4
     System::Int64Op $R3 < $R4
     Pop $R5

@@ -2,11 +2,22 @@ import { pathToFileURL } from 'node:url';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fail, step } from './log.mjs';
-import { helper, root } from './paths.mjs';
+import { takeArch } from './arch.mjs';
+import { helperFor, root } from './paths.mjs';
 import { has, run } from './run.mjs';
 
-/** The CMake preset that builds steward.exe on this machine. */
-function helperPreset() {
+/** @typedef {import('./paths.mjs').Arch} Arch */
+
+/**
+ * The CMake preset that builds steward.exe on this machine.
+ * @param {Arch} arch
+ */
+function helperPreset(arch) {
+  if (arch === 'arm64') {
+    if (process.platform !== 'win32')
+      fail('The helper for ARM64 is built on Windows, by MSVC: Debian has no compiler for it.');
+    return 'msvc-release-arm64';
+  }
   if (process.platform !== 'win32') return 'mingw-release';
   return has('cl', ['/?']) ? 'msvc-release' : 'mingw-windows';
 }
@@ -26,10 +37,14 @@ export async function buildPreset(preset) {
   }
 }
 
-/** Builds the helper and the sample program. */
-export async function buildHelper() {
-  step('Building the helper');
-  await buildPreset(helperPreset());
+/**
+ * Builds the helper, and for x64 the programs of the tests.
+ * @param {Arch} arch
+ */
+export async function buildHelper(arch = 'x64') {
+  step(arch === 'x64' ? 'Building the helper' : `Building the helper for ${arch}`);
+  await buildPreset(helperPreset(arch));
+  const helper = helperFor(arch);
   if (!existsSync(helper)) fail(`The build has not produced ${helper}.`);
 }
 
@@ -48,9 +63,10 @@ export async function buildApp() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const what = process.argv[2] ?? 'all';
+  const { arch, rest } = takeArch(process.argv.slice(2));
+  const what = rest[0] ?? 'all';
   if (!['all', 'helper', 'app'].includes(what))
     fail(`Nothing is called “${what}”: use helper, app, or no word for both.`);
-  if (what !== 'app') await buildHelper();
+  if (what !== 'app') await buildHelper(arch);
   if (what !== 'helper') await buildApp();
 }

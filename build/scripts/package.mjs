@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { takeArch } from './arch.mjs';
 import { buildApp, buildHelper } from './build.mjs';
 import { electronRuntime } from './electron-runtime.mjs';
 import { note, step } from './log.mjs';
@@ -26,8 +27,9 @@ async function attempt(what, make) {
   }
 }
 
+const { arch } = takeArch(process.argv.slice(2));
 await setup({ forTests: false });
-await buildHelper();
+await buildHelper(arch);
 await buildApp();
 // Imported late: npm packages may have been installed only a moment ago.
 const { packFolder, packForWindows } = await import('./package/pack.mjs');
@@ -37,9 +39,9 @@ const { writeBillOfMaterials, writeChecksums } = await import('./package/release
 rmSync(packages, { recursive: true, force: true });
 mkdirSync(packages, { recursive: true });
 writeNotices();
-await attempt('the installer for Windows', () => packForWindows('installer'));
-await attempt('the zip for Windows', () => packForWindows('portable'));
-if (process.platform === 'linux')
+await attempt('the installer for Windows', () => packForWindows('installer', arch));
+await attempt('the zip for Windows', () => packForWindows('portable', arch));
+if (process.platform === 'linux' && arch === 'x64')
   await attempt('the folder for this machine', async () => {
     const runtime = await electronRuntime();
     if (runtime.executable === null) throw new Error(runtime.why);
@@ -47,7 +49,7 @@ if (process.platform === 'linux')
     for (const fuse of missing) note(`this runtime has no fuse ${fuse} yet`);
   });
 await writeBillOfMaterials();
-writeChecksums();
+writeChecksums(arch);
 
 step('Result');
 for (const name of readdirSync(packages).filter((name) => !name.startsWith('builder-')))

@@ -17,14 +17,15 @@ const FUSES = /** @type {const} */ ({
 /**
  * Packs the application by electron-builder, which downloads what it lacks: Electron for Windows and NSIS.
  * @param {'installer' | 'portable'} kind
+ * @param {import('../paths.mjs').Arch} [arch]
  * @returns {Promise<string[]>} the files that were made
  */
-export async function packForWindows(kind) {
+export async function packForWindows(kind, arch = 'x64') {
   const { build, Platform } = await import('electron-builder');
   return build({
     projectDir: root,
     targets: Platform.WINDOWS.createTarget(),
-    config: configurations[kind](),
+    config: configurations[kind](arch),
     publish: 'never',
   });
 }

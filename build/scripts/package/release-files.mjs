@@ -48,13 +48,17 @@ function component(id, name, licence, url) {
   };
 }
 
-/** Writes SHA256SUMS of everything that is given out, as `sha256sum -c` reads it. */
-export function writeChecksums() {
+/**
+ * Writes SHA256SUMS of everything that is given out, as `sha256sum -c` reads it. Another processor's has a name of its own, as
+ * both go into one release.
+ * @param {import('../paths.mjs').Arch} arch
+ */
+export function writeChecksums(arch) {
   const lines = readdirSync(packages)
     .filter((name) => RELEASED.test(name) && statSync(path.join(packages, name)).isFile())
     .sort()
     .map((name) => `${sha256(path.join(packages, name))}  ${name}\n`);
-  writeFileSync(path.join(packages, 'SHA256SUMS'), lines.join(''));
+  writeFileSync(path.join(packages, arch === 'x64' ? 'SHA256SUMS' : `SHA256SUMS-${arch}`), lines.join(''));
 }
 
 /** @param {string} file */

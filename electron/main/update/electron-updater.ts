@@ -2,17 +2,21 @@ import type { NsisUpdater } from 'electron-updater';
 import type { Log } from '../../core/log.js';
 import type { Updater } from '../../core/updates/updates.js';
 
+/** Each processor has a feed of its own (build/electron-builder.mjs): `latest.yml`, `latest-arm64.yml`. */
+const CHANNEL = process.arch === 'arm64' ? { channel: 'latest-arm64' } : {};
+
 /**
  * Updates by electron-updater, from a folder with `latest.yml` and the installer. The installer's signature is checked against
  * that of this application where it is signed, its SHA-512 always.
  */
 export function electronUpdater(log: Log): Updater {
   let opened: NsisUpdater | null = null;
+  const feedAt = (url: string) => ({ provider: 'generic' as const, url, ...CHANNEL });
   const open = async (url: string): Promise<NsisUpdater> => {
     if (opened === null) {
       // Late: it is large, and most starts do not need it.
       const { NsisUpdater } = await import('electron-updater');
-      opened = new NsisUpdater({ provider: 'generic', url });
+      opened = new NsisUpdater(feedAt(url));
       opened.autoDownload = false;
       opened.autoInstallOnAppQuit = false;
       opened.disableWebInstaller = true;
@@ -24,7 +28,7 @@ export function electronUpdater(log: Log): Updater {
       // Each failure is also the rejection of the call that met it.
       opened.on('error', () => undefined);
     }
-    opened.setFeedURL({ provider: 'generic', url });
+    opened.setFeedURL(feedAt(url));
     return opened;
   };
   const require = (): NsisUpdater => {
