@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { SESSION_PATH, SOCKET_PATH } from '../contract/ipc.js';
+import { SESSION_PATH, SOCKET_PATH } from '../contract/browser-entrance.js';
 import type { Application } from '../core/application.js';
 import type { Log } from '../core/log.js';
 import { loadBundleFile } from '../core/security/bundle.js';

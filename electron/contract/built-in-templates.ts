@@ -1,5 +1,5 @@
 import type { CreateForm } from './create-form.js';
-import { PRIORITIES } from './parameters.js';
+import { PRIORITIES } from './setting-values.js';
 import type { SettingValues } from './service-settings.js';
 
 /** What a kind of program is better run with as a service. Its words stand under `templates.builtIn`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isAbsolutePath } from './command-line.js';
-import { errorCodeSchema, type ErrorCode } from './errors.js';
+import { errorCodeSchema } from './failure-schema.js';
+import type { ErrorCode } from './errors.js';
 import { startTypeSchema } from './helper/model.js';
 import { MAX_ARGUMENTS, MAX_PATH_UNITS } from './parameters.js';
 import { settingValuesSchema } from './service-settings.js';
@@ -16,10 +17,6 @@ export const BUILT_IN_ACCOUNTS = [
 /** Longest name of an account (`DOMAIN\name`) and longest password, in UTF-16 units; Windows takes less of both. */
 export const MAX_ACCOUNT = 512;
 export const MAX_PASSWORD = 512;
-
-/** Size at which a log file is rotated, in bytes, and how many rotated files are kept, for new services. */
-export const DEFAULT_LOG_BYTES = 10 * 1024 * 1024;
-export const DEFAULT_LOG_FILES = 10;
 
 type Check = (value: string) => ErrorCode | null;
 

@@ -2,7 +2,8 @@ import { directoryOf } from './command-line.js';
 import type { CreateForm } from './create-form.js';
 import { logFolderName } from './log-folder.js';
 import type { Parameters } from './parameters.js';
-import { DEFAULT_LOG_POLICY, type LogPolicy } from './preferences.js';
+import { DEFAULT_LOG_POLICY } from './default-settings.js';
+import type { LogPolicy } from './preferences.js';
 
 /**
  * The parameters that the form "New service" comes to, those that differ from their defaults. The directory is always

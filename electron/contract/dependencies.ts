@@ -1,5 +1,7 @@
 import type { Service } from './helper/model.js';
-import { GROUP_MARK } from './service-settings.js';
+
+/** What marks a load order group among the dependencies. */
+export const GROUP_MARK = '+';
 
 /** A service or load order group in a tree of dependencies. */
 export interface DependencyNode {

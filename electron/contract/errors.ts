@@ -1,8 +1,6 @@
-import { z } from 'zod';
-import { failure, MAX_ERROR_TEXT } from './failure.js';
-import { reasonSchema } from './helper/reason.js';
+import type { Failure } from './failure-schema.js';
 
-export { failure, MAX_ERROR_TEXT };
+export type { Failure };
 
 /**
  * Every error that may cross a boundary (helper, IPC, browser host). A code is also the key of its text in
@@ -116,32 +114,24 @@ export const ERROR_CODES = [
   'internal',
 ] as const;
 
-export const errorCodeSchema = z.enum(ERROR_CODES);
-export type ErrorCode = z.infer<typeof errorCodeSchema>;
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
-const text = z
-  .string()
+/** Longest text that an error carries, in UTF-16 units; what is longer is cut. */
+export const MAX_ERROR_TEXT = 1024;
 
-  .transform((value) => value.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ').slice(0, MAX_ERROR_TEXT));
-
-/** A failure as data. `message` is English and meant for logs; people read the text of `code`. */
-export const failureSchema = z.object({
-  code: errorCodeSchema,
-  message: text,
-  /** Win32 error number, when the system refused something. */
-  win32: z.number().int().nullable(),
-  /** The call that failed, such as `CreateServiceW`. */
-  operation: text.nullable(),
-  /** What it was done to: a service name or a path. */
-  object: text.nullable(),
-  /** The input field that is wrong, such as `name` or `parameters.Application`. */
-  field: text.nullable(),
-  /** The value of that field; null where it is secret. */
-  value: text.nullable(),
-  /** Why a service did not start. */
-  reason: reasonSchema.nullable().default(null),
-});
-export type Failure = z.infer<typeof failureSchema>;
+/** Makes a complete {@link Failure} from the parts that are known. */
+export function failure(code: ErrorCode, parts: Partial<Omit<Failure, 'code'>> = {}): Failure {
+  return {
+    code,
+    message: parts.message ?? code,
+    win32: parts.win32 ?? null,
+    operation: parts.operation ?? null,
+    object: parts.object ?? null,
+    field: parts.field ?? null,
+    value: parts.value ?? null,
+    reason: parts.reason ?? null,
+  };
+}
 
 /** The only error that the application throws on purpose: it carries a {@link Failure} across the code. */
 export class StewardError extends Error {

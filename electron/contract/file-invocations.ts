@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { directorySchema } from './helper/model.js';
-import { MAX_LINK_TARGET } from './preferences.js';
+import { MAX_LINK_TARGET } from './link-target.js';
 
 const nothing = z.strictObject({});
 const name = z.string().min(1).max(256);

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Channel, NotificationName } from './channels.js';
 import { createRequestSchema, fieldProblemSchema } from './create-form.js';
 import { diagnosisSchema } from './diagnosis.js';
-import { failureSchema } from './errors.js';
+import { DETAIL_TABS } from './detail-tabs.js';
+import { failureSchema } from './failure-schema.js';
 import {
   hostEventSchema,
   inspectionSchema,
@@ -27,7 +28,8 @@ import { serviceChangesSchema, settingProblemSchema, settingValuesSchema } from 
 import { templateInvocations } from './templates.js';
 import { transferInvocations } from './transfer-invocations.js';
 import { updateInvocations, updateStateSchema } from './updates.js';
-import { LANGUAGES, settingsChangeSchema, settingsSchema } from './settings.js';
+import { LANGUAGES } from './language.js';
+import { settingsChangeSchema, settingsSchema } from './settings.js';
 import {
   MAX_SUPPORT_FILES,
   supportChoiceSchema,
@@ -194,9 +196,6 @@ export type InvokeArgs<C extends Channel> = z.input<(typeof invocations)[C]['arg
 export type ParsedArgs<C extends Channel> = z.output<(typeof invocations)[C]['args']>;
 export type InvokeResult<C extends Channel> = z.output<(typeof invocations)[C]['result']>;
 
-/** The parts of a service's detail, in the order of their tabs. */
-export const DETAIL_TABS = ['log', 'overview', 'health', 'history', 'settings', 'dependencies'] as const;
-
 export const navigationSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('create'), program: z.string().nullable() }),
   z.object({ to: z.literal('settings') }),
@@ -242,15 +241,6 @@ export interface Bridge {
   /** The path of a file that was dropped on the window; empty when the system gave none. */
   pathForFile(file: unknown): string;
 }
-
-/**
- * The browser host's entrance. The URL that it prints carries a token in its fragment, `#token=…`, which never leaves the
- * page by itself. The page sends it once, `POST SESSION_PATH` with `Authorization: Bearer <token>`, gets 204 and a cookie
- * (HttpOnly, SameSite=Strict), and removes it from the address; the WebSocket at `SOCKET_PATH` and reloads go by the
- * cookie. 401 means that the token, or later the cookie, is not of this run of the host.
- */
-export const SESSION_PATH = '/session';
-export const SOCKET_PATH = '/socket';
 
 /** Messages on the browser host's WebSocket. */
 export const socketRequestSchema = z.strictObject({

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { failureSchema } from './errors.js';
+import { ENCODINGS } from './encodings.js';
+import { failureSchema } from './failure-schema.js';
 
 export const streamSchema = z.enum(['stdout', 'stderr']);
 export type Stream = z.infer<typeof streamSchema>;
 
-export const encodingSchema = z.enum(['utf-8', 'gb18030', 'utf-16le', 'utf-16be']);
-export type Encoding = z.infer<typeof encodingSchema>;
+export const encodingSchema = z.enum(ENCODINGS);
 
 /** Longest text of one line that is sent to the window, in UTF-16 units; a longer line is cut and marked. */
 export const MAX_LINE = 16_384;

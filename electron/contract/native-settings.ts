@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { integer } from './parameters.js';
+import { SERVICE_TYPES, SID_TYPES } from './setting-values.js';
 
-const uint32 = z.number().int().min(0).max(0xffff_ffff);
 const flag = z.union([z.literal(0), z.literal(1)]);
 const commandLine = z.string().max(16_383);
 const name = z.string().regex(/\S/);
-
-export const SERVICE_TYPES = ['SERVICE_WIN32_OWN_PROCESS', 'SERVICE_INTERACTIVE_PROCESS'] as const;
-export const SID_TYPES = ['none', 'unrestricted', 'restricted'] as const;
 
 const MAX_ACTIONS = 100;
 
@@ -33,12 +31,12 @@ export const nativeSettingsSchema = z.strictObject({
   /** What the SCM does at each failure, as `sc failure` takes it. */
   FailureActions: z.string().refine(isFailureActions).optional(),
   /** Seconds without failure after which counting begins anew; 0xFFFFFFFF: never. Kept only with actions. */
-  FailureResetPeriod: uint32.optional(),
+  FailureResetPeriod: integer('FailureResetPeriod').optional(),
   FailureCommand: commandLine.optional(),
   FailureRebootMessage: commandLine.optional(),
   FailureActionsOnNonCrashFailures: flag.optional(),
   /** Milliseconds. */
-  PreshutdownTimeout: uint32.optional(),
+  PreshutdownTimeout: integer('PreshutdownTimeout').optional(),
   /** Accounts, or SIDs, that may start and stop the service without being administrators. */
   AllowControl: z.array(name).optional(),
   RequiredPrivileges: z.array(name).optional(),

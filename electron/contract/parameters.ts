@@ -1,43 +1,22 @@
 import { z } from 'zod';
+import { EXIT_ACTIONS, HOOKS, LOG_ENCODINGS, PRIORITIES, RANGES } from './setting-values.js';
 
-const uint32 = z.number().int().min(0).max(0xffff_ffff);
 const flag = z.union([z.literal(0), z.literal(1)]);
-const exitAction = z.enum(['Restart', 'Ignore', 'Exit', 'Suicide']);
 
 /** The registry's largest `AppParameters`, in UTF-16 units (NSSM's VALUE_LENGTH less its terminator). */
 export const MAX_ARGUMENTS = 16_383;
 /** Longest Windows path, in UTF-16 units. */
 export const MAX_PATH_UNITS = 32_767;
 
+/** A number in the range of its setting. */
+export function integer(setting: keyof typeof RANGES) {
+  const [min, max] = RANGES[setting];
+  return z.number().int().min(min).max(max);
+}
+
 const path = z.string().min(1).max(MAX_PATH_UNITS);
 const environment = z.array(z.string().regex(/^[^=]+=/s));
 
-/** Priority classes by the names that NSSM's command line uses, with the values that the registry holds. */
-export const PRIORITIES = {
-  REALTIME_PRIORITY_CLASS: 0x100,
-  HIGH_PRIORITY_CLASS: 0x80,
-  ABOVE_NORMAL_PRIORITY_CLASS: 0x8000,
-  NORMAL_PRIORITY_CLASS: 0x20,
-  BELOW_NORMAL_PRIORITY_CLASS: 0x4000,
-  IDLE_PRIORITY_CLASS: 0x40,
-} as const;
-
-/** The hooks that a service may have. */
-export const HOOKS = [
-  'Start/Pre',
-  'Start/Post',
-  'Stop/Pre',
-  'Exit/Post',
-  'Rotate/Pre',
-  'Rotate/Post',
-  'Power/Change',
-  'Power/Resume',
-] as const;
-
-/** Encodings that the readers of a log may be told. */
-export const LOG_ENCODINGS = ['auto', 'utf-8', 'gbk', 'utf-16le'] as const;
-
-const DAY_SECONDS = 86_400;
 const MAX_PROCESSOR = 63;
 
 /** Whether a text is a list of processors such as `0-2,4`, or means all of them. */
@@ -52,10 +31,7 @@ function isAffinity(text: string): boolean {
   });
 }
 
-const integer = (min: number, max: number) => z.number().int().min(min).max(max);
 const commandLine = z.string().max(MAX_ARGUMENTS);
-const shareMode = integer(0, 7);
-const creationDisposition = integer(1, 5);
 const dayTimes = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d(?:,(?!$)|$))*$/);
 
 /**
@@ -66,54 +42,54 @@ export const parametersSchema = z.strictObject({
   Application: path,
   AppParameters: commandLine.optional(),
   AppDirectory: path.optional(),
-  AppExit: z.record(z.string().regex(/^(Default|\d{1,10})$/), exitAction).optional(),
+  AppExit: z.record(z.string().regex(/^(Default|\d{1,10})$/), z.enum(EXIT_ACTIONS)).optional(),
   AppEvents: z.partialRecord(z.enum(HOOKS), commandLine.regex(/[^ \t]/)).optional(),
   AppAffinity: z.string().refine(isAffinity).optional(),
   AppEnvironment: environment.optional(),
   AppEnvironmentExtra: environment.optional(),
   AppNoConsole: flag.optional(),
   AppPriority: z.literal(Object.values(PRIORITIES)).optional(),
-  AppRestartDelay: uint32.optional(),
+  AppRestartDelay: integer('AppRestartDelay').optional(),
   AppStdin: path.optional(),
-  AppStdinShareMode: shareMode.optional(),
-  AppStdinCreationDisposition: creationDisposition.optional(),
-  AppStdinFlagsAndAttributes: uint32.optional(),
+  AppStdinShareMode: integer('AppStdinShareMode').optional(),
+  AppStdinCreationDisposition: integer('AppStdinCreationDisposition').optional(),
+  AppStdinFlagsAndAttributes: integer('AppStdinFlagsAndAttributes').optional(),
   AppStdout: path.optional(),
-  AppStdoutShareMode: shareMode.optional(),
-  AppStdoutCreationDisposition: creationDisposition.optional(),
-  AppStdoutFlagsAndAttributes: uint32.optional(),
+  AppStdoutShareMode: integer('AppStdoutShareMode').optional(),
+  AppStdoutCreationDisposition: integer('AppStdoutCreationDisposition').optional(),
+  AppStdoutFlagsAndAttributes: integer('AppStdoutFlagsAndAttributes').optional(),
   AppStdoutCopyAndTruncate: flag.optional(),
   AppStderr: path.optional(),
-  AppStderrShareMode: shareMode.optional(),
-  AppStderrCreationDisposition: creationDisposition.optional(),
-  AppStderrFlagsAndAttributes: uint32.optional(),
+  AppStderrShareMode: integer('AppStderrShareMode').optional(),
+  AppStderrCreationDisposition: integer('AppStderrCreationDisposition').optional(),
+  AppStderrFlagsAndAttributes: integer('AppStderrFlagsAndAttributes').optional(),
   AppStderrCopyAndTruncate: flag.optional(),
-  AppStopMethodSkip: integer(0, 15).optional(),
-  AppStopMethodConsole: uint32.optional(),
-  AppStopMethodWindow: uint32.optional(),
-  AppStopMethodThreads: uint32.optional(),
+  AppStopMethodSkip: integer('AppStopMethodSkip').optional(),
+  AppStopMethodConsole: integer('AppStopMethodConsole').optional(),
+  AppStopMethodWindow: integer('AppStopMethodWindow').optional(),
+  AppStopMethodThreads: integer('AppStopMethodThreads').optional(),
   AppKillProcessTree: flag.optional(),
-  AppThrottle: uint32.optional(),
+  AppThrottle: integer('AppThrottle').optional(),
   AppRedirectHook: flag.optional(),
   AppRotateFiles: flag.optional(),
   AppRotateOnline: flag.optional(),
-  AppRotateSeconds: uint32.optional(),
-  AppRotateBytes: uint32.optional(),
-  AppRotateBytesHigh: uint32.optional(),
-  AppRotateDelay: uint32.optional(),
+  AppRotateSeconds: integer('AppRotateSeconds').optional(),
+  AppRotateBytes: integer('AppRotateBytes').optional(),
+  AppRotateBytesHigh: integer('AppRotateBytesHigh').optional(),
+  AppRotateDelay: integer('AppRotateDelay').optional(),
   AppTimestampLog: flag.optional(),
-  RestartLimit: integer(0, 100_000).optional(),
-  RestartWindow: integer(1, 7 * DAY_SECONDS).optional(),
-  BackoffDelay: integer(0, 3_600_000).optional(),
-  BackoffFactor: integer(100, 1000).optional(),
-  BackoffMax: integer(0, DAY_SECONDS * 1000).optional(),
-  RotateKeep: integer(0, 100_000).optional(),
-  RotateKeepDays: integer(0, 36_500).optional(),
+  RestartLimit: integer('RestartLimit').optional(),
+  RestartWindow: integer('RestartWindow').optional(),
+  BackoffDelay: integer('BackoffDelay').optional(),
+  BackoffFactor: integer('BackoffFactor').optional(),
+  BackoffMax: integer('BackoffMax').optional(),
+  RotateKeep: integer('RotateKeep').optional(),
+  RotateKeepDays: integer('RotateKeepDays').optional(),
   RotateAt: dayTimes.optional(),
   RotateGzip: flag.optional(),
   LogEncoding: z.enum(LOG_ENCODINGS).optional(),
   StopCommand: commandLine.optional(),
-  StopCommandTimeout: integer(0, 3_600_000).optional(),
+  StopCommandTimeout: integer('StopCommandTimeout').optional(),
   KillOnHostExit: flag.optional(),
   ProtectSettings: flag.optional(),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { errorCodeSchema } from './errors.js';
+import { errorCodeSchema } from './failure-schema.js';
+import { GROUP_MARK } from './dependencies.js';
 import type { ServiceConfig } from './helper/model.js';
 import type { ParameterRow } from './helper/schema.js';
 import { nativeSettingsSchema } from './native-settings.js';
@@ -56,9 +57,6 @@ export const READ_ONLY_SETTINGS: readonly string[] = ['Name', 'ImagePath', 'Type
 export function isNativeField(name: string): name is NativeField {
   return Object.hasOwn(NATIVE_FIELDS, name);
 }
-
-/** What marks a load order group among the dependencies. */
-export const GROUP_MARK = '+';
 
 /** Settings that the SCM keeps, those with a field of their own and all others. */
 export function isNativeSetting(name: string): boolean {

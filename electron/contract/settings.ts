@@ -1,59 +1,52 @@
 import { z } from 'zod';
+import { DEFAULT_SETTINGS } from './default-settings.js';
+import { LANGUAGES } from './language.js';
+import { LIST_COLUMNS } from './list-columns.js';
 import {
   collapsedSchema,
-  DEFAULT_COLUMNS,
   favouritesSchema,
   labelsSchema,
-  LIST_COLUMNS,
   listColumnSchema,
   listSortSchema,
 } from './list-view.js';
 import {
   confirmLevelSchema,
-  DEFAULT_LOG_POLICY,
   linksSchema,
   logPolicySchema,
   mutedSchema,
   notificationLevelSchema,
 } from './preferences.js';
 
-export const LANGUAGES = ['en', 'zh-CN'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-/** What a person may choose; models and defaults are one thing. */
+/** What a person may choose; what is left out is the default. */
 export const settingsSchema = z.object({
-  language: z.enum(['system', ...LANGUAGES]).default('system'),
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  language: z.enum(['system', ...LANGUAGES]).default(DEFAULT_SETTINGS.language),
+  theme: z.enum(['system', 'light', 'dark']).default(DEFAULT_SETTINGS.theme),
   /** Which services the list shows: those that Steward hosts, or all of the machine. */
-  scope: z.enum(['managed', 'all']).default('managed'),
-  startAtLogin: z.boolean().default(true),
+  scope: z.enum(['managed', 'all']).default(DEFAULT_SETTINGS.scope),
+  startAtLogin: z.boolean().default(DEFAULT_SETTINGS.startAtLogin),
   /** Height of the detail pane, as a share of the window. */
-  split: z.number().min(0.15).max(0.85).default(0.55),
+  split: z.number().min(0.15).max(0.85).default(DEFAULT_SETTINGS.split),
   /** Whether it was told once that closing the window leaves Steward in the tray. */
-  closeHintShown: z.boolean().default(false),
+  closeHintShown: z.boolean().default(DEFAULT_SETTINGS.closeHintShown),
   /** The optional columns of the list that are shown. */
-  columns: z
-    .array(listColumnSchema)
-    .max(LIST_COLUMNS.length)
-    .default([...DEFAULT_COLUMNS]),
-  sort: listSortSchema.default({ column: 'name', descending: false }),
+  columns: z.array(listColumnSchema).max(LIST_COLUMNS.length).default(DEFAULT_SETTINGS.columns),
+  sort: listSortSchema.default(DEFAULT_SETTINGS.sort),
   /** Names of the services at the top of the list and of the tray's menu. */
-  favourites: favouritesSchema.default([]),
+  favourites: favouritesSchema.default(DEFAULT_SETTINGS.favourites),
   /** The label of each service that has one, by its name in capitals. */
-  labels: labelsSchema.default({}),
+  labels: labelsSchema.default(DEFAULT_SETTINGS.labels),
   /** Whether the list shows services under their labels. */
-  grouped: z.boolean().default(false),
-  collapsed: collapsedSchema.default([]),
-  notifications: notificationLevelSchema.default('all'),
-  muted: mutedSchema.default([]),
-  links: linksSchema.default({}),
-  logPolicy: logPolicySchema.default(DEFAULT_LOG_POLICY),
-  confirm: confirmLevelSchema.default('removing'),
+  grouped: z.boolean().default(DEFAULT_SETTINGS.grouped),
+  collapsed: collapsedSchema.default(DEFAULT_SETTINGS.collapsed),
+  notifications: notificationLevelSchema.default(DEFAULT_SETTINGS.notifications),
+  muted: mutedSchema.default(DEFAULT_SETTINGS.muted),
+  links: linksSchema.default(DEFAULT_SETTINGS.links),
+  logPolicy: logPolicySchema.default(DEFAULT_SETTINGS.logPolicy),
+  confirm: confirmLevelSchema.default(DEFAULT_SETTINGS.confirm),
   /** Whether newer versions are looked for. */
-  updates: z.boolean().default(false),
+  updates: z.boolean().default(DEFAULT_SETTINGS.updates),
 });
 export type Settings = z.infer<typeof settingsSchema>;
-export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
 
 const { shape } = settingsSchema;
 
@@ -78,16 +71,3 @@ export const settingsChangeSchema = z.strictObject({
   confirm: shape.confirm.unwrap().optional(),
   updates: shape.updates.unwrap().optional(),
 } satisfies Record<keyof Settings, z.ZodType>);
-
-/**
- * Chooses the interface language from the setting and the system's preferred languages (BCP 47, best first): the first
- * that is Chinese or English wins, English otherwise.
- */
-export function resolveLanguage(setting: Settings['language'], system: readonly string[]): Language {
-  if (setting !== 'system') return setting;
-  for (const tag of system) {
-    if (/^zh\b/i.test(tag)) return 'zh-CN';
-    if (/^en\b/i.test(tag)) return 'en';
-  }
-  return 'en';
-}

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { outcomeSchema } from './outcome.js';
+import { COMMAND_TOOLS, HOST_CHANGES } from './transfer-kinds.js';
 import {
-  COMMAND_TOOLS,
   commandScriptSchema,
   exportRequestSchema,
-  HOST_CHANGES,
   hostChangeRequestSchema,
   hostedServiceSchema,
   importPreviewSchema,

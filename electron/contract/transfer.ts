@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { importedDraftSchema } from './import.js';
 import { MAX_CONFIG_TEXT, MAX_SERVICES } from './fleet.js';
+import { CONFIG_FORMATS, HOST_CHANGES, IMPORT_ACTIONS } from './transfer-kinds.js';
 import { settingProblemSchema, settingValueSchema } from './service-settings.js';
 
 const name = z.string().min(1).max(256);
-
-export const CONFIG_FORMATS = ['json', 'yaml'] as const;
 
 export const exportRequestSchema = z.strictObject({
   names: z.array(name).min(1).max(MAX_SERVICES),
@@ -13,10 +12,6 @@ export const exportRequestSchema = z.strictObject({
   /** Whether environment variables are in it, whose values may be secrets. */
   environment: z.boolean(),
 });
-
-/** What is done to a service by an import. */
-export const IMPORT_ACTIONS = ['create', 'configure', 'delete', 'adopt', 'start', 'stop'] as const;
-export type ImportAction = (typeof IMPORT_ACTIONS)[number];
 
 /** A setting that an import writes, with null for none or the default. */
 export const importedChangeSchema = z.object({
@@ -38,10 +33,6 @@ export const importedServiceSchema = z.object({
 });
 export type ImportedService = z.infer<typeof importedServiceSchema>;
 
-/** Tools that have commands for a service. */
-export const COMMAND_TOOLS = ['steward', 'nssm', 'sc'] as const;
-export type CommandTool = (typeof COMMAND_TOOLS)[number];
-
 /** Commands for cmd.exe, and what they cannot say. */
 export const commandScriptSchema = z.object({
   /** Lines with CR LF; they run as they stand, from a file and at the prompt. */
@@ -54,10 +45,6 @@ export const commandScriptSchema = z.object({
   password: z.boolean(),
 });
 export type CommandScript = z.infer<typeof commandScriptSchema>;
-
-/** Taking services over from NSSM, and giving them back. */
-export const HOST_CHANGES = ['adopt', 'release'] as const;
-export type HostChange = (typeof HOST_CHANGES)[number];
 
 /** A service whose host can be changed. */
 export const hostedServiceSchema = z.object({

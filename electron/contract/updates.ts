@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failureSchema } from './errors.js';
+import { failureSchema } from './failure-schema.js';
 import { instantSchema } from './helper/instant.js';
 
 /** How far an update is; nothing is downloaded or installed unless the person says so. */

@@ -1,5 +1,6 @@
 import type { NotificationData, NotificationName, Snapshot } from '../contract/ipc.js';
-import { resolveLanguage, type Language, type Settings } from '../contract/settings.js';
+import { resolveLanguage, type Language } from '../contract/language.js';
+import type { Settings } from '../contract/settings.js';
 import type { UpdateState } from '../contract/updates.js';
 import { ClientSession, type Shared } from './client-session.js';
 import { currentAccount } from './current-account.js';

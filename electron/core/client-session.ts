@@ -1,5 +1,6 @@
 import type { Handlers, NotificationData, NotificationName, Snapshot } from '../contract/ipc.js';
-import { resolveLanguage, type Settings } from '../contract/settings.js';
+import { resolveLanguage } from '../contract/language.js';
+import type { Settings } from '../contract/settings.js';
 import type { Ports } from './application.js';
 import { diagnose } from './diagnosis/diagnose.js';
 import { fileHandlers } from './files/handlers.js';

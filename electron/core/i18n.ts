@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { messages } from '../contract/messages/index.js';
-import type { Language } from '../contract/settings.js';
+import type { Language } from '../contract/language.js';
 import type { Translate } from '../contract/translate.js';
 
 const instance = i18next.createInstance();

@@ -1,5 +1,5 @@
 import { CHANNELS, INVOKE_CHANNEL, NOTIFICATIONS, NOTIFY_CHANNEL } from '../contract/channels.js';
-import { failure, MAX_ERROR_TEXT } from '../contract/failure.js';
+import { failure, MAX_ERROR_TEXT } from '../contract/errors.js';
 import type { Bridge, Reply } from '../contract/ipc.js';
 
 /** The part of Electron's `ipcRenderer` that the bridge uses. */

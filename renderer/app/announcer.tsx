@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { isOwn } from '../../electron/contract/helper/model.js';
+import { isOwn } from '../../electron/contract/helper/service-kind.js';
 import { useText } from '../lib/i18n.js';
 import { useWindowStore } from '../lib/store/store.js';
 import { HiddenText } from '../ui/hidden-text.js';

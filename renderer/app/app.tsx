@@ -1,15 +1,14 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { AppInfo } from '../../electron/contract/ipc.js';
-import { resolveLanguage } from '../../electron/contract/settings.js';
+import { resolveLanguage } from '../../electron/contract/language.js';
 import { createDraftStore, DraftProvider } from '../features/configure/drafts.js';
 import { LogSessions } from '../features/logs/log-sessions.js';
 import { LogSessionsProvider } from '../features/logs/use-log-session.js';
 import type { Api } from '../lib/api.js';
 import { TextProvider, textsIn } from '../lib/i18n.js';
-import { createWindowStore, WindowStoreProvider } from '../lib/store/store.js';
-import { createSync } from '../lib/store/sync.js';
+import { WindowStoreProvider, type WindowStore } from '../lib/store/store.js';
+import type { Sync } from '../lib/store/sync.js';
 import { ApiProvider } from '../lib/use-api.js';
 import { AppInfoProvider } from '../lib/use-app-info.js';
 import { useTheme } from '../ui/theme.js';
@@ -17,24 +16,22 @@ import { LinkLost } from './link-lost.js';
 import { RefreshProvider } from './use-refresh.js';
 import { Window } from './window.js';
 
+export interface AppProps {
+  readonly api: Api;
+  readonly store: WindowStore;
+  /** Keeps the store in step with the core. */
+  readonly sync: Sync;
+}
+
 /** The whole window over one way to the core: state, texts, theme and the parts that need them. */
-export function App({ api }: { readonly api: Api }): ReactNode {
-  const [store] = useState(createWindowStore);
+export function App({ api, store, sync }: AppProps): ReactNode {
   const [logs] = useState(() => new LogSessions(api));
   const [drafts] = useState(createDraftStore);
-  const [info, setInfo] = useState<AppInfo | null>(null);
-  const [sync] = useState(() => createSync(api, store));
+  const info = useStore(store, (state) => state.info);
   const settings = useStore(store, (state) => state.settings);
   const loaded = useStore(store, (state) => state.loaded);
   const link = useStore(store, (state) => state.link);
   const { theme, scheme } = useTheme(settings.theme);
-
-  useEffect(() => sync.start(), [sync]);
-
-  useEffect(() => {
-    if (info !== null || link !== 'open') return;
-    void api.invoke('app.info', {}).then(setInfo, () => undefined);
-  }, [api, info, link]);
 
   // CPU and memory are measured only while somebody can see them; a new connection knows of no wish yet.
   useEffect(() => {

@@ -1,12 +1,10 @@
-import { failure, StewardError } from '../../electron/contract/errors.js';
-import {
-  invocations,
-  notifications,
-  type Channel,
-  type InvokeArgs,
-  type InvokeResult,
-  type NotificationData,
-  type NotificationName,
+import { StewardError } from '../../electron/contract/errors.js';
+import type {
+  Channel,
+  InvokeArgs,
+  InvokeResult,
+  NotificationData,
+  NotificationName,
 } from '../../electron/contract/ipc.js';
 import type { LinkState, Transport } from './transport/transport.js';
 
@@ -23,26 +21,19 @@ export interface Api {
   pathForFile(file: File): string;
 }
 
-/** Puts the contract's models around a transport: whatever crosses is parsed, failures are thrown. */
+/**
+ * Types a transport by the contract; failures are thrown. Answers are not parsed once more: the host has parsed what came
+ * from outside, and it and the page are one build.
+ */
 export function createApi(transport: Transport): Api {
   return {
     async invoke<C extends Channel>(channel: C, args: InvokeArgs<C>): Promise<InvokeResult<C>> {
       const reply = await transport.invoke(channel, args);
       if (!reply.ok) throw new StewardError(reply.failure);
-      const parsed = invocations[channel].result.safeParse(reply.result);
-      if (!parsed.success) {
-        throw new StewardError(
-          failure('internal', { message: `unexpected answer: ${parsed.error.message}`, operation: channel }),
-        );
-      }
-      return parsed.data as InvokeResult<C>;
+      return reply.result as InvokeResult<C>;
     },
-    on<N extends NotificationName>(name: N, listener: (data: NotificationData<N>) => void): () => void {
-      return transport.on(name, (data) => {
-        const parsed = notifications[name].safeParse(data);
-        if (parsed.success) listener(parsed.data as NotificationData<N>);
-      });
-    },
+    on: <N extends NotificationName>(name: N, listener: (data: NotificationData<N>) => void) =>
+      transport.on(name, (data) => listener(data as NotificationData<N>)),
     link: () => transport.link(),
     onLink: (listener) => transport.onLink(listener),
     pathForFile: (file) => transport.pathForFile(file),

@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
 import { createContext, useContext } from 'react';
-import type { Language } from '../../electron/contract/settings.js';
+import type { Language } from '../../electron/contract/language.js';
 import { texts } from '../locales/index.js';
 
 /** Looks a text up in the language of the interface and fills its placeholders; a `Translate` of the contract. */

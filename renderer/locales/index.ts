@@ -1,5 +1,5 @@
 import { messages } from '../../electron/contract/messages/index.js';
-import type { Language } from '../../electron/contract/settings.js';
+import type { Language } from '../../electron/contract/language.js';
 import { app as appEn } from './en/app.js';
 import { browse as browseEn } from './en/browse.js';
 import { bundle as bundleEn } from './en/bundle.js';

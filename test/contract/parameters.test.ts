@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { helperSchemaSchema, type ParameterRow } from '../../electron/contract/helper/schema.js';
 import { nativeSettingsSchema } from '../../electron/contract/native-settings.js';
-import { HOOKS, parametersSchema, PRIORITIES } from '../../electron/contract/parameters.js';
+import { HOOKS, PRIORITIES } from '../../electron/contract/setting-values.js';
+import { parametersSchema } from '../../electron/contract/parameters.js';
 import { runSteward } from '../support/steward.js';
 
 const table = helperSchemaSchema.parse(JSON.parse((await runSteward(['schema'])).stdout));

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { LANGUAGES } from '../../electron/contract/settings.js';
+import { LANGUAGES } from '../../electron/contract/language.js';
 import { violations } from '../support/violations.js';
 import { expect, test } from './fixtures.js';
 

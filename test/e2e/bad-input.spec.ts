@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { LANGUAGES } from '../../electron/contract/settings.js';
+import { LANGUAGES } from '../../electron/contract/language.js';
 import { expect, test } from './fixtures.js';
 
 for (const language of LANGUAGES) {

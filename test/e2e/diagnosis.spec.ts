@@ -1,6 +1,6 @@
 import { copyFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { LANGUAGES } from '../../electron/contract/settings.js';
+import { LANGUAGES } from '../../electron/contract/language.js';
 import { freePort } from '../support/http.js';
 import { SAMPLE } from '../support/machine.js';
 import { expect, test } from './fixtures.js';

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../electron/contract/settings.js';
+import { LANGUAGES } from '../../electron/contract/language.js';
 import type { Machine } from '../support/machine.js';
 import type { WindowPage } from '../support/pages/window-page.js';
 import { expect, test } from './fixtures.js';

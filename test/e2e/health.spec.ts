@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../electron/contract/settings.js';
+import { LANGUAGES } from '../../electron/contract/language.js';
 import { expect, test } from './fixtures.js';
 
 for (const language of LANGUAGES) {

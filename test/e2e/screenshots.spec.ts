@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../build/scripts/paths.mjs';
-import { LANGUAGES, type Language } from '../../electron/contract/settings.js';
+import { LANGUAGES, type Language } from '../../electron/contract/language.js';
 import { SAMPLE, type Machine } from '../support/machine.js';
 import type { WindowPage } from '../support/pages/window-page.js';
 import { expect, test } from './fixtures.js';

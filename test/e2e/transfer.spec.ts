@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../electron/contract/settings.js';
+import { LANGUAGES } from '../../electron/contract/language.js';
 import { NSSM } from '../support/machine.js';
 import { expect, test } from './fixtures.js';
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { LANGUAGES } from '../../electron/contract/settings.js';
+import { LANGUAGES } from '../../electron/contract/language.js';
 import { freePort, answer } from '../support/http.js';
 import { until } from '../support/until.js';
 import { violations } from '../support/violations.js';

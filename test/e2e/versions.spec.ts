@@ -1,5 +1,5 @@
 import { VersionsPage } from '../support/pages/versions-page.js';
-import { LANGUAGES } from '../../electron/contract/settings.js';
+import { LANGUAGES } from '../../electron/contract/language.js';
 import { expect, test } from './fixtures.js';
 
 for (const language of LANGUAGES) {

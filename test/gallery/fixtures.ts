@@ -1,5 +1,5 @@
 import { expect, test as base } from '@playwright/test';
-import type { Language } from '../../electron/contract/settings.js';
+import type { Language } from '../../electron/contract/language.js';
 import { WindowPage } from '../support/pages/window-page.js';
 import { URL_VARIABLE } from './global-setup.js';
 import type { View } from './views.js';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../build/scripts/paths.mjs';
-import { LANGUAGES, type Language } from '../../electron/contract/settings.js';
+import { LANGUAGES, type Language } from '../../electron/contract/language.js';
 import { settled } from '../support/violations.js';
 import { test } from './fixtures.js';
 import { VIEWS } from './views.js';

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../electron/contract/settings.js';
+import { LANGUAGES } from '../../electron/contract/language.js';
 import { sayFailure } from '../../electron/contract/translate.js';
 import { LOOKED_AT, OFFLINE, type UPDATES } from '../support/gallery/updates.js';
 import type { WindowPage } from '../support/pages/window-page.js';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Language } from '../../electron/contract/settings.js';
+import type { Language } from '../../electron/contract/language.js';
 import { VersionsPage } from '../support/pages/versions-page.js';
 import type { WindowPage } from '../support/pages/window-page.js';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { scCommands } from '../../electron/core/commands/sc-commands.js';
 import { hostCommands } from '../../electron/core/commands/service-commands.js';
-import type { CommandTool } from '../../electron/contract/transfer.js';
+import type { CommandTool } from '../../electron/contract/transfer-kinds.js';
 import { HELPER, NSSM } from '../support/machine.js';
 import { readServiceKey } from '../support/registry.js';
 import { remove, runBatch, setNasty } from './batch.js';

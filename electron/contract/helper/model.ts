@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { errorCodeSchema } from '../errors.js';
-import { LOG_ENCODINGS } from '../parameters.js';
+import { errorCodeSchema } from '../failure-schema.js';
+import { LOG_ENCODINGS } from '../setting-values.js';
 import { instantSchema } from './instant.js';
 import { reasonSchema } from './reason.js';
 
@@ -69,16 +69,6 @@ export const serviceSchema = z.object({
   group: z.string(),
 });
 export type Service = z.infer<typeof serviceSchema>;
-
-/** Whether Steward created the service, with or without a host, and may therefore remove it. */
-export function isOwn(service: Pick<Service, 'managed'>): boolean {
-  return service.managed === 'steward' || service.managed === 'native';
-}
-
-/** Whether a host, Steward's or NSSM's, runs a program for the service. */
-export function isHosted(service: Pick<Service, 'managed'>): boolean {
-  return service.managed === 'steward' || service.managed === 'nssm';
-}
 
 export const serviceConfigSchema = z.object({
   name: z.string(),

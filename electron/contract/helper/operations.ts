@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failureSchema } from '../errors.js';
+import { failureSchema } from '../failure-schema.js';
 import { nativeSettingsSchema } from '../native-settings.js';
 import { parametersSchema } from '../parameters.js';
 import { startTypeSchema } from './model.js';

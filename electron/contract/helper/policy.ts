@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANGUAGES } from '../settings.js';
+import { LANGUAGES } from '../language.js';
 
 /** Three numbers with dots, as versions of Steward are. */
 const versionSchema = z.string().regex(/^\d{1,5}(\.\d{1,5}){2}$/);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failureSchema } from '../errors.js';
+import { failureSchema } from '../failure-schema.js';
 import { hazardsSchema } from './hazards.js';
 import { instantSchema } from './instant.js';
 import {

@@ -1,4 +1,4 @@
-import type { Language } from '../settings.js';
+import type { Language } from '../language.js';
 import { en, type Messages } from './en.js';
 import { zhCN } from './zh-cn.js';
 

@@ -2,7 +2,7 @@ import { needsNoPassword } from '../../contract/account.js';
 import { directoryOf } from '../../contract/command-line.js';
 import type { ServiceConfig } from '../../contract/helper/model.js';
 import type { ParameterRow } from '../../contract/helper/schema.js';
-import { PRIORITIES } from '../../contract/parameters.js';
+import { PRIORITIES } from '../../contract/setting-values.js';
 import { isDefaultSetting, settingValues, type SettingValue } from '../../contract/service-settings.js';
 import type { CommandScript } from '../../contract/transfer.js';
 import { HIDDEN_PASSWORD, ScriptWriter } from './script.js';

@@ -2,7 +2,7 @@ import type { Finding, FindingCode, Remedy } from '../../contract/diagnosis.js';
 import type { HostEvent, Inspection, Service, ServiceConfig } from '../../contract/helper/model.js';
 import { formatExitCode } from '../../contract/format.js';
 import { sameServiceName } from '../../contract/service-name.js';
-import { GROUP_MARK } from '../../contract/service-settings.js';
+import { GROUP_MARK } from '../../contract/dependencies.js';
 import { readOutput } from './output-rules.js';
 
 /** What is known about a service that does not run as wished. */

@@ -1,5 +1,5 @@
 import type { ImportedDraft } from '../../contract/import.js';
-import { PRIORITIES } from '../../contract/parameters.js';
+import { PRIORITIES } from '../../contract/setting-values.js';
 import { failure, StewardError } from '../../contract/errors.js';
 import { DraftBuilder } from './draft.js';
 import { readTimeSpan } from './time-span.js';

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { failure, StewardError } from '../../contract/errors.js';
-import { isAddress, linkProblem } from '../../contract/preferences.js';
+import { isAddress, linkProblem } from '../../contract/link-target.js';
 import type { Runtime } from '../runtime/runtime.js';
 
 /** The system's ways to open something. */

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import type { Encoding } from '../../contract/logs.js';
+import type { Encoding } from '../../contract/encodings.js';
 import { lastIndexOfLineFeed, unitBytes } from './encoding.js';
 import { MAX_LINE_BYTES, type RawLine } from './line.js';
 import { readAt } from './read-at.js';

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
-import type { Encoding } from '../../contract/logs.js';
+import type { Encoding } from '../../contract/encodings.js';
 
 /** What some bytes of a log are most likely encoded as. */
 export interface Detected {

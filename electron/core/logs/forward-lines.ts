@@ -1,4 +1,4 @@
-import type { Encoding } from '../../contract/logs.js';
+import type { Encoding } from '../../contract/encodings.js';
 import { indexOfLineFeed, unitBytes } from './encoding.js';
 import { MAX_LINE_BYTES, type RawLine } from './line.js';
 

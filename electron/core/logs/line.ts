@@ -1,5 +1,6 @@
 import { cutUnits } from '../../contract/cut-units.js';
-import { MAX_LINE, type Encoding, type LogLine, type Stream } from '../../contract/logs.js';
+import { MAX_LINE, type LogLine, type Stream } from '../../contract/logs.js';
+import type { Encoding } from '../../contract/encodings.js';
 import { decode } from './encoding.js';
 
 /** Most bytes that a line of MAX_LINE UTF-16 units can have: 3 in UTF-8 for one unit, 4 for a pair; the host's time besides. */

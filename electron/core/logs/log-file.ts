@@ -1,5 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import type { Encoding } from '../../contract/logs.js';
+import type { Encoding } from '../../contract/encodings.js';
 import {
   byteOrderMarkLength,
   detectEncoding,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { failure, StewardError } from '../../contract/errors.js';
 import type { Service } from '../../contract/helper/model.js';
+import type { Encoding } from '../../contract/encodings.js';
 import type {
-  Encoding,
   LineRange,
   LogPage,
   LogView as LogViewData,

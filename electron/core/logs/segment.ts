@@ -1,4 +1,5 @@
-import type { Encoding, SegmentProblem } from '../../contract/logs.js';
+import type { Encoding } from '../../contract/encodings.js';
+import type { SegmentProblem } from '../../contract/logs.js';
 import { describeLog, openLog, type OpenLog } from './log-file.js';
 import { spool, SpoolError } from './spool.js';
 

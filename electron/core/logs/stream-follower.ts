@@ -1,5 +1,6 @@
 import { stat, type FileHandle } from 'node:fs/promises';
-import type { Encoding, LogFile, LogLine, Place, Stream } from '../../contract/logs.js';
+import type { Encoding } from '../../contract/encodings.js';
+import type { LogFile, LogLine, Place, Stream } from '../../contract/logs.js';
 import { byteOrderMarkLength, detectEncoding, indexOfLineFeed, unitBytes } from './encoding.js';
 import { ForwardLines } from './forward-lines.js';
 import { toLogLine, type RawLine } from './line.js';

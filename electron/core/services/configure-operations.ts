@@ -1,8 +1,8 @@
 import { failure, StewardError } from '../../contract/errors.js';
 import { START_TYPES, type Problem, type ServiceConfig } from '../../contract/helper/model.js';
 import type { Operation } from '../../contract/helper/operations.js';
+import { GROUP_MARK } from '../../contract/dependencies.js';
 import {
-  GROUP_MARK,
   isNativeField,
   isNativeSetting,
   NATIVE_FIELDS,

@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../../contract/settings.js';
+import { DEFAULT_SETTINGS } from '../../contract/default-settings.js';
+import { settingsSchema, type Settings } from '../../contract/settings.js';
 import type { Log } from '../log.js';
 import { allowedPart } from './salvage.js';
 import type { SettingsStore } from './store.js';

@@ -1,6 +1,7 @@
 import type { Operation } from '../../contract/helper/operations.js';
 import type { Outcome } from '../../contract/ipc.js';
-import type { HostChange, HostedService } from '../../contract/transfer.js';
+import type { HostChange } from '../../contract/transfer-kinds.js';
+import type { HostedService } from '../../contract/transfer.js';
 import { settingProblems } from '../services/configure-operations.js';
 import type { TransferPorts } from './transfer.js';
 

@@ -1,10 +1,11 @@
 import { needsNoPassword, sameAccount } from '../../contract/account.js';
 import type { WantedService } from '../../contract/fleet.js';
-import { isOwn, type Service, type ServiceConfig } from '../../contract/helper/model.js';
+import { isOwn } from '../../contract/helper/service-kind.js';
+import type { Service, ServiceConfig } from '../../contract/helper/model.js';
 import type { CreateOperation, Operation } from '../../contract/helper/operations.js';
 import type { ParameterRow } from '../../contract/helper/schema.js';
+import { GROUP_MARK } from '../../contract/dependencies.js';
 import {
-  GROUP_MARK,
   isDefaultSetting,
   sameSetting,
   settingValues,
@@ -12,7 +13,8 @@ import {
   type SettingValue,
   type SettingValues,
 } from '../../contract/service-settings.js';
-import type { ImportAction, ImportedChange } from '../../contract/transfer.js';
+import type { ImportAction } from '../../contract/transfer-kinds.js';
+import type { ImportedChange } from '../../contract/transfer.js';
 import { configureOperations } from '../services/configure-operations.js';
 import { TIMEOUT_MS } from '../services/timeouts.js';
 

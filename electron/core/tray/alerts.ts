@@ -1,4 +1,5 @@
-import { isOwn, type Service } from '../../contract/helper/model.js';
+import { isOwn } from '../../contract/helper/service-kind.js';
+import type { Service } from '../../contract/helper/model.js';
 import { healthOf } from './health.js';
 
 /** What happened to a service: its program ended by itself, keeps ending, or is not started any more. */

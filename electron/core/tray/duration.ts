@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/settings.js';
+import type { Language } from '../../contract/language.js';
 
 const UNITS = [
   ['day', 86_400_000],

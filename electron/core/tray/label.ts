@@ -1,6 +1,6 @@
 import { describeState } from '../../contract/describe.js';
 import type { Service, ServiceState } from '../../contract/helper/model.js';
-import type { Language } from '../../contract/settings.js';
+import type { Language } from '../../contract/language.js';
 import { sayReason, type Translate } from '../../contract/translate.js';
 import { formatDuration } from './duration.js';
 

@@ -1,6 +1,8 @@
 import type { Navigation, Snapshot } from '../../contract/ipc.js';
-import { isOwn, type Service } from '../../contract/helper/model.js';
-import type { Language, Settings } from '../../contract/settings.js';
+import { isOwn } from '../../contract/helper/service-kind.js';
+import type { Service } from '../../contract/helper/model.js';
+import type { Language } from '../../contract/language.js';
+import type { Settings } from '../../contract/settings.js';
 import type { Translate } from '../../contract/translate.js';
 import { translator } from '../i18n.js';
 import { byAttention, healthOf, type Health } from './health.js';

@@ -6,23 +6,8 @@ import {
   type SettingValues,
 } from '../../../electron/contract/service-settings.js';
 import { needsNoPassword } from '../services/account.js';
+import type { Draft } from './drafts.js';
 import { normalise, readInput, toInput, type InputError, type SettingInput } from './setting-input.js';
-
-/** One setting as a person has changed it. */
-export interface Edit {
-  readonly input: SettingInput;
-  /** The value that stood there when the person began. */
-  readonly was: SettingValue | null;
-}
-
-/** What has been changed of one service's settings and not been applied yet. It lives in memory only. */
-export interface Draft {
-  readonly edits: Readonly<Record<string, Edit>>;
-  /** Password of the account; never written anywhere but into the request. */
-  readonly password: string;
-}
-
-export const EMPTY_DRAFT: Draft = { edits: {}, password: '' };
 
 /** The password belongs to this setting. */
 export const ACCOUNT_SETTING = 'ObjectName';

@@ -1,7 +1,24 @@
 import { createContext, useCallback, useContext } from 'react';
 import { createStore, useStore, type StoreApi } from 'zustand';
+import type { SettingValue } from '../../../electron/contract/service-settings.js';
 import { serviceKey } from '../../lib/store/services.js';
-import { EMPTY_DRAFT, type Draft } from './draft.js';
+import type { SettingInput } from './setting-input.js';
+
+/** One setting as a person has changed it. */
+export interface Edit {
+  readonly input: SettingInput;
+  /** The value that stood there when the person began. */
+  readonly was: SettingValue | null;
+}
+
+/** What has been changed of one service's settings and not been applied yet. It lives in memory only. */
+export interface Draft {
+  readonly edits: Readonly<Record<string, Edit>>;
+  /** Password of the account; never written anywhere but into the request. */
+  readonly password: string;
+}
+
+export const EMPTY_DRAFT: Draft = { edits: {}, password: '' };
 
 /** The drafts of all services, so that looking at another one loses nothing. */
 export type DraftStore = StoreApi<{ readonly drafts: ReadonlyMap<string, Draft> }>;

@@ -1,5 +1,5 @@
 import type { ParameterRow } from '../../../electron/contract/helper/schema.js';
-import { PRIORITIES } from '../../../electron/contract/parameters.js';
+import { PRIORITIES } from '../../../electron/contract/setting-values.js';
 import type { SettingValue } from '../../../electron/contract/service-settings.js';
 import type { TextFunction } from '../../lib/i18n.js';
 import { accountKey } from '../services/account.js';

@@ -1,12 +1,13 @@
 import { makeStyles, SearchBox, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { isHosted, type Service } from '../../../electron/contract/helper/model.js';
+import { isHosted } from '../../../electron/contract/helper/service-kind.js';
+import type { Service } from '../../../electron/contract/helper/model.js';
 import type { ParameterRow } from '../../../electron/contract/helper/schema.js';
 import { READ_ONLY_SETTINGS, type SettingValues } from '../../../electron/contract/service-settings.js';
 import { useLanguage, useText } from '../../lib/i18n.js';
 import { useWindow, useWindowStore } from '../../lib/store/store.js';
-import { draftState, EMPTY_DRAFT, inputOf, withEdit } from './draft.js';
-import { useDraft } from './drafts.js';
+import { draftState, inputOf, withEdit } from './draft.js';
+import { EMPTY_DRAFT, useDraft } from './drafts.js';
 import { EditorFooter } from './editor-footer.js';
 import { ReviewDialog } from './review-dialog.js';
 import { SectionView } from './section-list.js';

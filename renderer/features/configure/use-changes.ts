@@ -7,8 +7,8 @@ import {
   type SettingValues,
 } from '../../../electron/contract/service-settings.js';
 import { useApi } from '../../lib/use-api.js';
-import { changesToSend, draftState, withoutApplied, type Change, type Draft } from './draft.js';
-import { useDraft } from './drafts.js';
+import { changesToSend, draftState, withoutApplied, type Change } from './draft.js';
+import { type Draft, useDraft } from './drafts.js';
 
 export type ChangePhase = 'editing' | 'checking' | 'reviewing' | 'applying';
 

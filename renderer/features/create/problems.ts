@@ -7,7 +7,8 @@ import {
   type CreateRequest,
   type FieldProblem,
 } from '../../../electron/contract/create-form.js';
-import { errorCodeSchema, type ErrorCode, type Failure } from '../../../electron/contract/errors.js';
+import { errorCodeSchema } from '../../../electron/contract/failure-schema.js';
+import type { ErrorCode, Failure } from '../../../electron/contract/errors.js';
 import type { SettingProblem } from '../../../electron/contract/service-settings.js';
 import { suggestName } from './suggestions.js';
 

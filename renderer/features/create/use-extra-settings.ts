@@ -4,14 +4,8 @@ import type { CreateForm } from '../../../electron/contract/create-form.js';
 import type { LogPolicy } from '../../../electron/contract/preferences.js';
 import type { ParameterRow } from '../../../electron/contract/helper/schema.js';
 import type { SettingValues } from '../../../electron/contract/service-settings.js';
-import {
-  draftState,
-  EMPTY_DRAFT,
-  valueOf,
-  withEdit,
-  type Draft,
-  type DraftState,
-} from '../configure/draft.js';
+import { draftState, valueOf, withEdit, type DraftState } from '../configure/draft.js';
+import { EMPTY_DRAFT, type Draft } from '../configure/drafts.js';
 import { sectionsOf, type Section } from '../configure/sections.js';
 import { useWindow } from '../../lib/store/store.js';
 import { toInput, type SettingInput } from '../configure/setting-input.js';

@@ -7,7 +7,7 @@ import {
   LinkRegular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { isAddress } from '../../../electron/contract/preferences.js';
+import { isAddress } from '../../../electron/contract/link-target.js';
 import { useText } from '../../lib/i18n.js';
 import { useCommands } from '../../lib/store/commands.js';
 import { serviceKey } from '../../lib/store/services.js';

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode, type SyntheticEvent } from 'react';
-import { MAX_LINKS, type Link } from '../../../electron/contract/preferences.js';
+import { MAX_LINKS } from '../../../electron/contract/link-target.js';
+import type { Link } from '../../../electron/contract/preferences.js';
 import { useText } from '../../lib/i18n.js';
 import { useCommands } from '../../lib/store/commands.js';
 import { useWindow } from '../../lib/store/store.js';

@@ -1,9 +1,5 @@
-import {
-  linkProblem,
-  MAX_LINK_LABEL,
-  MAX_LINK_TARGET,
-  type Link,
-} from '../../../electron/contract/preferences.js';
+import { linkProblem, MAX_LINK_LABEL, MAX_LINK_TARGET } from '../../../electron/contract/link-target.js';
+import type { Link } from '../../../electron/contract/preferences.js';
 import type { Settings } from '../../../electron/contract/settings.js';
 import { serviceKey } from '../../lib/store/services.js';
 

@@ -1,13 +1,13 @@
 import { toFailure } from '../../../electron/contract/errors.js';
 import type {
   Cursor,
-  Encoding,
   LinePlace,
   LogAppended,
   LogLine,
   LogPage,
   PageRequest,
 } from '../../../electron/contract/logs.js';
+import type { Encoding } from '../../../electron/contract/encodings.js';
 import type { Api } from '../../lib/api.js';
 import { Emitter } from '../../lib/emitter.js';
 import { holdBack, lineCount } from './held-lines.js';

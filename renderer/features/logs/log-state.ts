@@ -1,5 +1,6 @@
 import type { Failure } from '../../../electron/contract/errors.js';
-import type { Encoding, LogFile } from '../../../electron/contract/logs.js';
+import type { Encoding } from '../../../electron/contract/encodings.js';
+import type { LogFile } from '../../../electron/contract/logs.js';
 import { EMPTY_BUFFER, type LogBuffer, type StreamChoice } from './log-buffer.js';
 import type { LineSelection } from './selection.js';
 import type { TimeDisplay } from './time.js';

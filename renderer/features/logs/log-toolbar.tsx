@@ -18,7 +18,7 @@ import {
   TextWrapRegular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { encodingSchema, type Encoding } from '../../../electron/contract/logs.js';
+import { ENCODINGS, type Encoding } from '../../../electron/contract/encodings.js';
 import { useText } from '../../lib/i18n.js';
 import { Segmented } from '../../ui/segmented.js';
 import { GoTo } from './go-to.js';
@@ -121,8 +121,7 @@ function EncodingMenu({ session, state }: Pick<LogToolbarProps, 'session' | 'sta
     <Menu
       checkedValues={{ encoding: [state.encoding ?? AUTOMATIC] }}
       onCheckedValueChange={(_, { checkedItems }) => {
-        const chosen = encodingSchema.safeParse(checkedItems[0]);
-        session.setEncoding(chosen.success ? chosen.data : null);
+        session.setEncoding(ENCODINGS.find((encoding) => encoding === checkedItems[0]) ?? null);
       }}
     >
       <MenuTrigger>
@@ -140,7 +139,7 @@ function EncodingMenu({ session, state }: Pick<LogToolbarProps, 'session' | 'sta
           <MenuItemRadio name="encoding" value={AUTOMATIC}>
             {t('logs.encoding.automatic')}
           </MenuItemRadio>
-          {encodingSchema.options.map((encoding: Encoding) => (
+          {ENCODINGS.map((encoding: Encoding) => (
             <MenuItemRadio key={encoding} name="encoding" value={encoding}>
               {t(`logs.encoding.${encoding}`)}
             </MenuItemRadio>

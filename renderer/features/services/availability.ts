@@ -1,4 +1,5 @@
-import { isOwn, type Service } from '../../../electron/contract/helper/model.js';
+import { isOwn } from '../../../electron/contract/helper/service-kind.js';
+import type { Service } from '../../../electron/contract/helper/model.js';
 import type { Connection } from '../../../electron/contract/ipc.js';
 import type { OperationAction } from '../../lib/store/services.js';
 

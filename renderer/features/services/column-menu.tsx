@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { DEFAULT_COLUMNS, OPTIONAL_COLUMNS } from '../../../electron/contract/list-view.js';
+import { DEFAULT_COLUMNS, OPTIONAL_COLUMNS } from '../../../electron/contract/list-columns.js';
 import { useText } from '../../lib/i18n.js';
 import { useCommands } from '../../lib/store/commands.js';
 import { useWindow } from '../../lib/store/store.js';

@@ -1,4 +1,4 @@
-import { LIST_COLUMNS, OPTIONAL_COLUMNS, type ListColumn } from '../../../electron/contract/list-view.js';
+import { LIST_COLUMNS, OPTIONAL_COLUMNS, type ListColumn } from '../../../electron/contract/list-columns.js';
 
 interface Track {
   /** Least width in CSS pixels. */

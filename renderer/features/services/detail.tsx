@@ -17,7 +17,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { Service } from '../../../electron/contract/helper/model.js';
-import { DETAIL_TABS } from '../../../electron/contract/ipc.js';
+import { DETAIL_TABS } from '../../../electron/contract/detail-tabs.js';
 import { useLanguage, useText } from '../../lib/i18n.js';
 import { lazyPart } from '../../lib/lazy-part.js';
 import { useCommands } from '../../lib/store/commands.js';

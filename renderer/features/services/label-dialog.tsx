@@ -11,7 +11,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
-import { MAX_LABEL } from '../../../electron/contract/list-view.js';
+import { MAX_LABEL } from '../../../electron/contract/list-columns.js';
 import { useLanguage, useText } from '../../lib/i18n.js';
 import { useCommands } from '../../lib/store/commands.js';
 import { useWindow } from '../../lib/store/store.js';

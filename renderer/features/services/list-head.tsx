@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowSortDownFilled, ArrowSortUpFilled } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
-import type { ListColumn } from '../../../electron/contract/list-view.js';
+import type { ListColumn } from '../../../electron/contract/list-columns.js';
 import { useText } from '../../lib/i18n.js';
 import { useCommands } from '../../lib/store/commands.js';
 import { useWindow } from '../../lib/store/store.js';

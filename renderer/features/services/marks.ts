@@ -1,4 +1,4 @@
-import { MAX_LABEL } from '../../../electron/contract/list-view.js';
+import { MAX_LABEL } from '../../../electron/contract/list-columns.js';
 import type { Settings } from '../../../electron/contract/settings.js';
 import { serviceKey } from '../../lib/store/services.js';
 

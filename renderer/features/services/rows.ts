@@ -1,5 +1,7 @@
-import { isOwn, type Service, type ServiceState } from '../../../electron/contract/helper/model.js';
-import { OPTIONAL_COLUMNS, type ListColumn, type ListSort } from '../../../electron/contract/list-view.js';
+import { isOwn } from '../../../electron/contract/helper/service-kind.js';
+import type { Service, ServiceState } from '../../../electron/contract/helper/model.js';
+import { OPTIONAL_COLUMNS, type ListColumn } from '../../../electron/contract/list-columns.js';
+import type { ListSort } from '../../../electron/contract/list-view.js';
 import type { Settings } from '../../../electron/contract/settings.js';
 import { serviceKey, type Figures } from '../../lib/store/services.js';
 

@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { formatBytes, formatExitCode } from '../../../electron/contract/format.js';
 import type { Sample, Service } from '../../../electron/contract/helper/model.js';
-import type { ListColumn } from '../../../electron/contract/list-view.js';
+import type { ListColumn } from '../../../electron/contract/list-columns.js';
 import type { TextFunction } from '../../lib/i18n.js';
 import { accountText } from './account.js';
 import type { CellStyles } from './cell-styles.js';

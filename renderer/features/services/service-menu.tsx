@@ -13,7 +13,8 @@ import {
   WindowConsoleRegular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { isHosted, isOwn, type Service } from '../../../electron/contract/helper/model.js';
+import { isHosted, isOwn } from '../../../electron/contract/helper/service-kind.js';
+import type { Service } from '../../../electron/contract/helper/model.js';
 import { useText } from '../../lib/i18n.js';
 import { useCommands } from '../../lib/store/commands.js';
 import { useWindowStore } from '../../lib/store/store.js';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useState, type MouseEvent, type ReactNode } from 'react';
 import type { Service } from '../../../electron/contract/helper/model.js';
-import type { ListColumn } from '../../../electron/contract/list-view.js';
+import type { ListColumn } from '../../../electron/contract/list-columns.js';
 import { useLanguage, useText } from '../../lib/i18n.js';
 import { PortRemark } from '../diagnosis/port-remark.js';
 import { REASON_HEIGHT, ROW_HEIGHT } from './columns.js';

@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS, type Settings } from '../../../electron/contract/settings.js';
+import { DEFAULT_SETTINGS } from '../../../electron/contract/default-settings.js';
+import type { Settings } from '../../../electron/contract/settings.js';
 
 /** What the settings dialog does not set: how the window was left, and what a person has told of single services. */
 const KEPT = [

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Switch } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { CONFIRM_LEVELS } from '../../../electron/contract/preferences.js';
-import { LANGUAGES } from '../../../electron/contract/settings.js';
+import { LANGUAGES } from '../../../electron/contract/language.js';
 import { useText } from '../../lib/i18n.js';
 import { useAppInfo } from '../../lib/use-app-info.js';
 import { ChoiceRow } from './choice-row.js';

@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { OPTIONAL_COLUMNS } from '../../../electron/contract/list-view.js';
+import { OPTIONAL_COLUMNS } from '../../../electron/contract/list-columns.js';
 import { useText } from '../../lib/i18n.js';
 import { chooseColumns } from '../services/rows.js';
 import { LogPolicyFields } from './log-policy-fields.js';

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 import { formatBytes } from '../../../electron/contract/format.js';
-import { isOwn } from '../../../electron/contract/helper/model.js';
+import { isOwn } from '../../../electron/contract/helper/service-kind.js';
 import { MAX_SUPPORT_SERVICES } from '../../../electron/contract/support.js';
 import { sayFailure } from '../../../electron/contract/translate.js';
 import { useText } from '../../lib/i18n.js';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { COMMAND_TOOLS, type CommandTool } from '../../../electron/contract/transfer.js';
+import { COMMAND_TOOLS, type CommandTool } from '../../../electron/contract/transfer-kinds.js';
 import { useText } from '../../lib/i18n.js';
 import { useApi } from '../../lib/use-api.js';
 import { useLoaded } from '../../lib/use-loaded.js';

@@ -2,7 +2,8 @@ import { Button, Checkbox, makeStyles, Spinner, tokens } from '@fluentui/react-c
 import { useState, type ReactNode } from 'react';
 import { failure as failureOf, toFailure, type Failure } from '../../../electron/contract/errors.js';
 import { sayFailure } from '../../../electron/contract/translate.js';
-import type { HostChange, HostedService } from '../../../electron/contract/transfer.js';
+import type { HostChange } from '../../../electron/contract/transfer-kinds.js';
+import type { HostedService } from '../../../electron/contract/transfer.js';
 import { useText } from '../../lib/i18n.js';
 import { useApi } from '../../lib/use-api.js';
 import { useLoaded } from '../../lib/use-loaded.js';

@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowDownloadRegular, ArrowSwapRegular, ArrowUploadRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { HOST_CHANGES } from '../../../electron/contract/transfer.js';
+import { HOST_CHANGES } from '../../../electron/contract/transfer-kinds.js';
 import { useText } from '../../lib/i18n.js';
 import { useWindow, useWindowStore } from '../../lib/store/store.js';
 

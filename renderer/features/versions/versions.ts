@@ -8,7 +8,8 @@ import {
   type SettingValues,
 } from '../../../electron/contract/service-settings.js';
 import { toInput } from '../configure/setting-input.js';
-import { EMPTY_DRAFT, valueOf, withEdit, type Change, type Draft } from '../configure/draft.js';
+import { EMPTY_DRAFT, type Draft } from '../configure/drafts.js';
+import { valueOf, withEdit, type Change } from '../configure/draft.js';
 
 /** How a service was configured from some time on. */
 export interface Version {

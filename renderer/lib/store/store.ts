@@ -1,10 +1,11 @@
 import { createContext, useContext } from 'react';
 import { createStore, useStore, type StoreApi } from 'zustand';
-import type { HostChange } from '../../../electron/contract/transfer.js';
+import type { HostChange } from '../../../electron/contract/transfer-kinds.js';
 import type { ImportRemark } from '../../../electron/contract/import.js';
 import type { ServiceConfig } from '../../../electron/contract/helper/model.js';
-import type { Connection, ControlAction, Navigation } from '../../../electron/contract/ipc.js';
-import { DEFAULT_SETTINGS, type Settings } from '../../../electron/contract/settings.js';
+import type { AppInfo, Connection, ControlAction, Navigation } from '../../../electron/contract/ipc.js';
+import { DEFAULT_SETTINGS } from '../../../electron/contract/default-settings.js';
+import type { Settings } from '../../../electron/contract/settings.js';
 import type { LinkState } from '../transport/transport.js';
 import type { Notice } from './notices.js';
 import { NO_SERVICES, type ServicesState } from './services.js';
@@ -53,6 +54,8 @@ export type OpenDialog =
 export interface WindowState extends ServicesState {
   readonly link: LinkState;
   readonly connection: Connection;
+  /** Facts about the application and its host, which do not change while it runs; null before they have come. */
+  readonly info: AppInfo | null;
   /** Whether a snapshot has come. */
   readonly loaded: boolean;
   readonly settings: Settings;
@@ -80,6 +83,7 @@ export function createWindowStore(): WindowStore {
     ...NO_SERVICES,
     link: 'connecting',
     connection: { state: 'connecting', helper: null, failure: null },
+    info: null,
     loaded: false,
     settings: DEFAULT_SETTINGS,
     notices: [],

@@ -35,15 +35,17 @@ export function createSync(api: Api, store: WindowStore): Sync {
   async function refresh(): Promise<void> {
     const mine = (generation += 1);
     try {
-      const [snapshot, settings] = await Promise.all([
+      const [snapshot, settings, info] = await Promise.all([
         api.invoke('services.snapshot', {}),
         api.invoke('settings.get', {}),
+        store.getState().info ?? api.invoke('app.info', {}),
       ]);
       if (mine !== generation) return;
       store.setState((state) => ({
         ...applySnapshot(state, snapshot),
         connection: snapshot.connection,
         settings,
+        info,
         loaded: true,
       }));
     } catch (thrown) {

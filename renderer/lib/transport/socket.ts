@@ -1,16 +1,11 @@
-import { z } from 'zod';
 import { failure } from '../../../electron/contract/errors.js';
-import { replySchema, SESSION_PATH, SOCKET_PATH, type Reply } from '../../../electron/contract/ipc.js';
+import type { Reply, SocketMessage } from '../../../electron/contract/ipc.js';
+import { SESSION_PATH, SOCKET_PATH } from '../../../electron/contract/browser-entrance.js';
 import { Emitter } from '../emitter.js';
 import type { LinkState, Transport } from './transport.js';
 
 const FIRST_RETRY_MS = 250;
 const LAST_RETRY_MS = 4000;
-
-const messageSchema = z.union([
-  z.object({ id: z.number().int(), reply: replySchema }),
-  z.object({ notification: z.string(), data: z.unknown() }),
-]);
 
 const LOST: Reply = {
   ok: false,
@@ -182,10 +177,15 @@ export class SocketTransport implements Transport {
   }
 }
 
-function parseMessage(data: unknown): z.infer<typeof messageSchema> | null {
+/** A message of the host, which is one build with the page; anything else that came by the socket is passed over. */
+function parseMessage(data: unknown): SocketMessage | null {
   if (typeof data !== 'string') return null;
   try {
-    return messageSchema.parse(JSON.parse(data));
+    const message: unknown = JSON.parse(data);
+    if (typeof message !== 'object' || message === null) return null;
+    return 'notification' in message || ('id' in message && 'reply' in message)
+      ? (message as SocketMessage)
+      : null;
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { settingsSchema } from '../../../electron/contract/settings.js';
+import { DEFAULT_SETTINGS } from '../../../electron/contract/default-settings.js';
 import type { ConfigChange } from '../../../electron/contract/helper/history.js';
 import type { ServiceConfig } from '../../../electron/contract/helper/model.js';
 import type { SupportFile } from '../../../electron/contract/support.js';
@@ -145,7 +145,7 @@ const FILES: Readonly<Record<string, string>> = {
   'README.txt': 'Steward support bundle\nMade on SRV-GAME-01.\nSecrets were left out: 2\n',
   'versions.json': '{\n  "steward": "1.0.0",\n  "windows": "10.0.20348"\n}\n',
   'services.json': '[]\n',
-  'application/settings.json': JSON.stringify(settingsSchema.parse({}), null, 2),
+  'application/settings.json': JSON.stringify(DEFAULT_SETTINGS, null, 2),
   'services/GameServer/settings.json': '{ "AppEnvironmentExtra": ["API_KEY=<left out>"] }\n',
   'services/GameServer/events.json': '[]\n',
   'services/GameServer/stdout.log': 'tick 20.0 ms, 312 players, 41 rooms\n'.repeat(400),

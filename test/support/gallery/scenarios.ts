@@ -1,8 +1,9 @@
 import { failure, StewardError } from '../../../electron/contract/errors.js';
 import type { Sample, Service } from '../../../electron/contract/helper/model.js';
-import { helperSchemaSchema } from '../../../electron/contract/helper/schema.js';
+import type { ParameterRow } from '../../../electron/contract/helper/schema.js';
 import type { AppInfo, Connection, Navigation } from '../../../electron/contract/ipc.js';
-import { settingsSchema, type Settings } from '../../../electron/contract/settings.js';
+import { DEFAULT_SETTINGS } from '../../../electron/contract/default-settings.js';
+import type { Settings } from '../../../electron/contract/settings.js';
 import { inspection, reason } from '../models.js';
 import { ScriptedTransport, type Script } from '../scripted-transport.js';
 import { carriedAnswers } from './answers.js';
@@ -160,11 +161,12 @@ export function scenarioTransport(choice: Choice): ScriptedTransport {
   const scene = (scenes[choice.scenario] ?? scenes['several'])?.();
   if (scene === undefined) throw new Error(`no scenario ${choice.scenario}`);
   const connection = scene.connection ?? CONNECTED;
-  let settings = settingsSchema.parse({
+  let settings: Settings = {
+    ...DEFAULT_SETTINGS,
     language: choice.language,
     theme: choice.theme,
     scope: scene.scope ?? 'managed',
-  });
+  };
   let views = 0;
   let begun = false;
   const declines = choice.scenario === 'declined';
@@ -207,7 +209,9 @@ export function scenarioTransport(choice: Choice): ScriptedTransport {
     'services.unlisted': () => Promise.resolve({ names: ['Afd'] }),
     'services.watchStats': () => Promise.resolve({}),
     'services.schema': async () => {
-      const { parameters } = helperSchemaSchema.parse(await (await fetch('schema.json')).json());
+      const { parameters } = (await (await fetch('schema.json')).json()) as {
+        parameters: ParameterRow[];
+      };
       return { parameters };
     },
     'services.checkChanges': () => Promise.resolve({ problems: [] }),
@@ -238,7 +242,7 @@ export function scenarioTransport(choice: Choice): ScriptedTransport {
     'logs.searchEnd': () => Promise.resolve({}),
     'settings.get': () => Promise.resolve(settings),
     'settings.set': (changes) => {
-      settings = settingsSchema.parse({ ...settings, ...changes });
+      settings = { ...settings, ...changes } as Settings;
       return Promise.resolve(settings);
     },
     'helper.restart': () => Promise.resolve({}),

@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import type { Language } from '../../../electron/contract/settings.js';
+import type { Language } from '../../../electron/contract/language.js';
 import type { Translate } from '../../../electron/contract/translate.js';
 import { texts } from '../../../renderer/locales/index.js';
 

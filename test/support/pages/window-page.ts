@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Navigation } from '../../../electron/contract/ipc.js';
-import type { Language } from '../../../electron/contract/settings.js';
+import type { Language } from '../../../electron/contract/language.js';
 import type { Translate } from '../../../electron/contract/translate.js';
 import { CreateForm } from './create-form.js';
 import { DependenciesTab } from './dependencies-tab.js';

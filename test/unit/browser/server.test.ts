@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import { DEFAULT_SETTINGS } from '../../../electron/contract/settings.js';
+import { DEFAULT_SETTINGS } from '../../../electron/contract/default-settings.js';
 import { startServer, type BrowserServer } from '../../../electron/browser/server.js';
 import { createApplication, type Application } from '../../../electron/core/application.js';
 import { hostPorts } from '../core/application-harness.js';

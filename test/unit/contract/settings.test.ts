@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  DEFAULT_SETTINGS,
-  resolveLanguage,
-  settingsChangeSchema,
-  settingsSchema,
-} from '../../../electron/contract/settings.js';
+import { DEFAULT_SETTINGS } from '../../../electron/contract/default-settings.js';
+import { resolveLanguage } from '../../../electron/contract/language.js';
+import { settingsChangeSchema, settingsSchema } from '../../../electron/contract/settings.js';
 
 describe('a change of the settings', () => {
   it('has only what was given: a default in it would undo what a person chose earlier', () => {

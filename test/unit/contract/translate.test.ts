@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { failure } from '../../../electron/contract/failure.js';
+import { failure } from '../../../electron/contract/errors.js';
 import { messages } from '../../../electron/contract/messages/index.js';
 import { nativeSettingsSchema } from '../../../electron/contract/native-settings.js';
 import { parametersSchema } from '../../../electron/contract/parameters.js';
+import { FLAGS } from '../../../electron/contract/setting-values.js';
 import { sayFailure, type Translate } from '../../../electron/contract/translate.js';
 
 const inLanguage =
@@ -51,4 +52,12 @@ describe('a refused value', () => {
       expect(said('zh-CN', name)).not.toContain('undefined');
     },
   );
+});
+
+it('knows of every setting that is on or off', () => {
+  const shapes = { ...parametersSchema.shape, ...nativeSettingsSchema.shape };
+  const flags = Object.entries(shapes).filter(
+    ([, schema]) => schema.safeParse(1).success && !schema.safeParse(2).success,
+  );
+  expect(flags.map(([name]) => name).sort()).toEqual([...FLAGS].sort());
 });

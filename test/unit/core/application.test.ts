@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { failure, StewardError } from '../../../electron/contract/errors.js';
-import { DEFAULT_SETTINGS } from '../../../electron/contract/settings.js';
+import { DEFAULT_SETTINGS } from '../../../electron/contract/default-settings.js';
 import type { FakeTransport } from './fake-transport.js';
 import { hello, service } from './samples.js';
 import { application, connect, create, helpers, useApplication } from './application-harness.js';

@@ -1,6 +1,6 @@
 import { readSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import type { Encoding } from '../../../contract/logs.js';
+import type { Encoding } from '../../../contract/encodings.js';
 import {
   byteOrderMarkLength,
   detectEncoding,

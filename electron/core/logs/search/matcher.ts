@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { displayText } from '../../../contract/display-text.js';
-import { MAX_LINE, type Encoding, type SearchQuery, type TextRange } from '../../../contract/logs.js';
+import { MAX_LINE, type SearchQuery, type TextRange } from '../../../contract/logs.js';
+import type { Encoding } from '../../../contract/encodings.js';
 import { indexOfLineFeed, unitBytes } from '../encoding.js';
 import { MAX_LINE_BYTES, TIMESTAMP_LENGTH, timestampAt, toLogLine } from '../line.js';
 

@@ -1,5 +1,5 @@
+import type { Encoding } from '../../../contract/encodings.js';
 import type {
-  Encoding,
   LinePlace,
   SearchHit,
   SearchQuery,

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
-import type { Encoding, SegmentProblem, Stream } from '../../../contract/logs.js';
+import type { Encoding } from '../../../contract/encodings.js';
+import type { SegmentProblem, Stream } from '../../../contract/logs.js';
 import { unitBytes } from '../encoding.js';
 import { TIMESTAMP_LENGTH, timestampAt } from '../line.js';
 import { openLog } from '../log-file.js';

@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, Select, Switch } from '@fluentui/react-components
 import type { ReactNode } from 'react';
 import { START_TYPES } from '../../../../electron/contract/helper/model.js';
 import type { ParameterRow } from '../../../../electron/contract/helper/schema.js';
-import { PRIORITIES } from '../../../../electron/contract/parameters.js';
+import { PRIORITIES } from '../../../../electron/contract/setting-values.js';
 import { useText } from '../../../lib/i18n.js';
 import { textOf, type ControlProps } from '../control-props.js';
 import { flagsIn, wordOf } from '../setting-words.js';

@@ -1,6 +1,6 @@
 import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { HOOKS } from '../../../../electron/contract/parameters.js';
+import { HOOKS } from '../../../../electron/contract/setting-values.js';
 import { useText } from '../../../lib/i18n.js';
 import { recordOf, type ControlProps } from '../control-props.js';
 import { LineGroup } from './line-group.js';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { linkProblem } from '../../../../electron/contract/preferences.js';
+import { linkProblem } from '../../../../electron/contract/link-target.js';
 import { howToOpen, openLink } from '../../../../electron/core/links/open-link.js';
 import { wineRuntime } from '../../../../electron/core/runtime/wine.js';
 

@@ -7,7 +7,7 @@ import {
   indexOfLineFeed,
   lastIndexOfLineFeed,
 } from '../../../../electron/core/logs/encoding.js';
-import type { Encoding } from '../../../../electron/contract/logs.js';
+import type { Encoding } from '../../../../electron/contract/encodings.js';
 
 const none = Buffer.alloc(0);
 const text = '服务器已启动，端口 8080\n玩家 1182 加入\n';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_LINE, type Encoding } from '../../../../electron/contract/logs.js';
+import { MAX_LINE } from '../../../../electron/contract/logs.js';
+import type { Encoding } from '../../../../electron/contract/encodings.js';
 import { ForwardLines } from '../../../../electron/core/logs/forward-lines.js';
 import { MAX_LINE_BYTES, toLogLine } from '../../../../electron/core/logs/line.js';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../../electron/contract/settings.js';
+import { DEFAULT_SETTINGS } from '../../../../electron/contract/default-settings.js';
 import { fileSettingsStore, userDataFolder } from '../../../../electron/core/settings/file-store.js';
 import { SettingsKeeper } from '../../../../electron/core/settings/settings.js';
 import { silentLog } from '../silent-log.js';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../../electron/contract/settings.js';
+import { DEFAULT_SETTINGS } from '../../../../electron/contract/default-settings.js';
 import { translator } from '../../../../electron/core/i18n.js';
 import { SupportBundle } from '../../../../electron/core/support/bundle.js';
 import { collectBundle, type SupportSources } from '../../../../electron/core/support/collect.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildTray, MAX_INLINE } from '../../../../electron/core/tray/model.js';
 import type { TrayAction, TrayItem, TrayModel } from '../../../../electron/core/tray/types.js';
-import type { Language } from '../../../../electron/contract/settings.js';
+import type { Language } from '../../../../electron/contract/language.js';
 import { frpc, gameGate, gameServer, NOW, reportJob, service, snapshot } from './services.js';
 
 /** The menu as a person reads it. */

@@ -3,12 +3,11 @@ import type { SettingValues } from '../../../../electron/contract/service-settin
 import {
   changesToSend,
   draftState,
-  EMPTY_DRAFT,
   inputOf,
   withEdit,
   withoutApplied,
-  type Draft,
 } from '../../../../renderer/features/configure/draft.js';
+import { EMPTY_DRAFT, type Draft } from '../../../../renderer/features/configure/drafts.js';
 import type { SettingInput } from '../../../../renderer/features/configure/setting-input.js';
 import { ACCOUNT, EXIT, EXTRA, PROGRAM, THROTTLE } from './rows.js';
 

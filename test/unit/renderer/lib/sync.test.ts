@@ -1,15 +1,24 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { failure, StewardError } from '../../../../electron/contract/errors.js';
-import type { Snapshot } from '../../../../electron/contract/ipc.js';
-import { DEFAULT_SETTINGS } from '../../../../electron/contract/settings.js';
+import type { AppInfo, Snapshot } from '../../../../electron/contract/ipc.js';
+import { DEFAULT_SETTINGS } from '../../../../electron/contract/default-settings.js';
 import { createApi } from '../../../../renderer/lib/api.js';
 import { createCommands } from '../../../../renderer/lib/store/commands.js';
 import { addFailure, addQuiet, dismiss, MAX_NOTICES } from '../../../../renderer/lib/store/notices.js';
 import { createWindowStore } from '../../../../renderer/lib/store/store.js';
 import { createSync } from '../../../../renderer/lib/store/sync.js';
-import { ScriptedTransport, type Script } from '../../../support/scripted-transport.js';
+import { CheckedTransport } from '../../../support/checked-transport.js';
+import type { Script } from '../../../support/scripted-transport.js';
 import { service } from '../services/fixtures.js';
 
+const INFO: AppInfo = {
+  version: '1.0.0',
+  host: 'electron',
+  systemLanguage: 'en',
+  needsPrompt: true,
+  nativeDialogs: true,
+  runtimes: [],
+};
 const connected = { state: 'connected', helper: null, failure: null } as const;
 const snapshotOf = (...names: string[]): Snapshot => ({
   connection: connected,
@@ -18,10 +27,11 @@ const snapshotOf = (...names: string[]): Snapshot => ({
 });
 
 function start(script: Script) {
-  const transport = new ScriptedTransport({
+  const transport = new CheckedTransport({
     'services.snapshot': () => Promise.resolve(snapshotOf('A')),
     'settings.get': () => Promise.resolve(DEFAULT_SETTINGS),
     'services.watchStats': () => Promise.resolve({}),
+    'app.info': () => Promise.resolve(INFO),
     ...script,
   });
   const api = createApi(transport);
@@ -67,13 +77,6 @@ describe('window and core', () => {
     transport.setLink('lost');
     transport.setLink('open');
     await vi.waitFor(() => expect(names()).toEqual(['Round3']));
-  });
-
-  it('drops what does not fit the contract', async () => {
-    const { transport, store, names } = start({});
-    await vi.waitFor(() => expect(store.getState().loaded).toBe(true));
-    transport.notify('services.changed', { changed: [{ name: 'X' }], removed: [] } as never);
-    expect(names()).toEqual(['A']);
   });
 
   it('goes where it is sent', () => {

@@ -3,7 +3,8 @@ import { failure, StewardError } from '../../../../electron/contract/errors.js';
 import type { RangePart } from '../../../../electron/contract/logs.js';
 import { LineTransfer } from '../../../../renderer/features/logs/line-transfer.js';
 import { createApi } from '../../../../renderer/lib/api.js';
-import { ScriptedTransport, type Script } from '../../../support/scripted-transport.js';
+import { CheckedTransport } from '../../../support/checked-transport.js';
+import type { Script } from '../../../support/scripted-transport.js';
 
 const to = { stream: 'stdout', segment: 0, offset: 90 } as const;
 const RANGE = { from: { stream: 'stdout', segment: 0, offset: 0 }, to, streams: ['stdout'] } as const;
@@ -22,7 +23,7 @@ afterEach(() => {
 });
 
 function transfer(script: Script = {}) {
-  const transport = new ScriptedTransport({
+  const transport = new CheckedTransport({
     'logs.range': ({ rest }) => Promise.resolve(PARTS[rest === null ? 0 : 1] ?? LAST),
     'logs.saveTo': () => Promise.resolve({ path: 'C:\\saved.log' }),
     'logs.saveEnd': () => Promise.resolve({}),

@@ -3,7 +3,7 @@ import { failure, StewardError } from '../../../../electron/contract/errors.js';
 import type { LogPage } from '../../../../electron/contract/logs.js';
 import { LogPaging } from '../../../../renderer/features/logs/log-paging.js';
 import { createApi } from '../../../../renderer/lib/api.js';
-import { ScriptedTransport } from '../../../support/scripted-transport.js';
+import { CheckedTransport } from '../../../support/checked-transport.js';
 import { lines, page } from './lines.js';
 
 let id: string | null;
@@ -14,7 +14,7 @@ const failed = vi.fn();
 /** A paging whose replies are given by hand, one for each request, in order. */
 function paging() {
   const replies: ((answer: Promise<LogPage>) => void)[] = [];
-  const transport = new ScriptedTransport({
+  const transport = new CheckedTransport({
     'logs.page': () => new Promise<LogPage>((resolve) => replies.push(resolve)),
   });
   const asked = () => transport.calls.map(({ args }) => args);

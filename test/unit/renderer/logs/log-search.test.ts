@@ -4,14 +4,15 @@ import { failure, StewardError } from '../../../../electron/contract/errors.js';
 import { openBuffer } from '../../../../renderer/features/logs/log-buffer.js';
 import { LogSearch } from '../../../../renderer/features/logs/log-search.js';
 import { createApi } from '../../../../renderer/lib/api.js';
-import { ScriptedTransport, type Script } from '../../../support/scripted-transport.js';
+import { CheckedTransport } from '../../../support/checked-transport.js';
+import type { Script } from '../../../support/scripted-transport.js';
 import { line, lines, page } from './lines.js';
 
 const QUERY = { text: 'line', matchCase: false, regex: false };
 const place = (offset: number): LinePlace => ({ stream: 'stdout', segment: 0, offset });
 
 function set(script: Script = {}) {
-  const transport = new ScriptedTransport({
+  const transport = new CheckedTransport({
     'logs.search': () => Promise.resolve({}),
     'logs.searchEnd': () => Promise.resolve({}),
     'logs.searchStep': () => Promise.resolve({ hit: { line: place(70), index: 7 } }),

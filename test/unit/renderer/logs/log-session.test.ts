@@ -4,7 +4,8 @@ import type { LogAppended, LogPage, LogView } from '../../../../electron/contrac
 import { LogSession } from '../../../../renderer/features/logs/log-session.js';
 import { LogSessions } from '../../../../renderer/features/logs/log-sessions.js';
 import { createApi } from '../../../../renderer/lib/api.js';
-import { ScriptedTransport, type Script } from '../../../support/scripted-transport.js';
+import { CheckedTransport } from '../../../support/checked-transport.js';
+import type { Script } from '../../../support/scripted-transport.js';
 import { lines, page } from './lines.js';
 
 const at = (line: number) => ({ stdout: { segment: 0, offset: line * 10 } });
@@ -24,7 +25,7 @@ function appended(id: string, from: number, to: number): LogAppended {
 
 async function open(script: Script = {}) {
   let opened = 0;
-  const transport = new ScriptedTransport({
+  const transport = new CheckedTransport({
     'logs.open': () => Promise.resolve(view(`v${(opened += 1)}`)),
     'logs.page': () => Promise.resolve(page(lines(8, 10), { after: at(10) })),
     'logs.close': () => Promise.resolve({}),
@@ -55,7 +56,7 @@ describe('log session', () => {
   });
 
   it('loses nothing that is told about a view before its reply', async () => {
-    const transport = new ScriptedTransport({
+    const transport = new CheckedTransport({
       'logs.open': () => {
         transport.notify('logs.appended', appended('early', 12, 13));
         return Promise.resolve(view('early'));
@@ -151,7 +152,7 @@ describe('log session', () => {
     const answers: ((page: LogPage) => void)[] = [];
     const asked: unknown[] = [];
     let opened = 0;
-    const transport = new ScriptedTransport({
+    const transport = new CheckedTransport({
       'logs.open': () => Promise.resolve(view(`v${(opened += 1)}`)),
       'logs.page': ({ id, at: request }) => {
         asked.push({ id, request });

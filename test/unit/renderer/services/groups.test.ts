@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_LABEL } from '../../../../electron/contract/list-view.js';
-import { DEFAULT_SETTINGS, settingsSchema } from '../../../../electron/contract/settings.js';
+import { MAX_LABEL } from '../../../../electron/contract/list-columns.js';
+import { DEFAULT_SETTINGS } from '../../../../electron/contract/default-settings.js';
+import { settingsSchema } from '../../../../electron/contract/settings.js';
 import { asItems, groupItems, type ListItem } from '../../../../renderer/features/services/groups.js';
 import {
   areFavourites,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Service } from '../../../../electron/contract/helper/model.js';
-import { DEFAULT_COLUMNS, LIST_COLUMNS } from '../../../../electron/contract/list-view.js';
+import { DEFAULT_COLUMNS, LIST_COLUMNS } from '../../../../electron/contract/list-columns.js';
 import { leastWidth, shownColumns } from '../../../../renderer/features/services/columns.js';
 import {
   chooseColumns,

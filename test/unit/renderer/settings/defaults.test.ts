@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../../electron/contract/settings.js';
+import { DEFAULT_SETTINGS } from '../../../../electron/contract/default-settings.js';
 import { defaultsOfDialog } from '../../../../renderer/features/settings/defaults.js';
 
 test('everything that the dialog sets goes back to what it was at first, and nothing else', () => {

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import type { Encoding, SearchQuery } from '../../../../../electron/contract/logs.js';
+import type { Encoding } from '../../../../../electron/contract/encodings.js';
+import type { SearchQuery } from '../../../../../electron/contract/logs.js';
 import { Matcher } from '../../../../../electron/core/logs/search/matcher.js';
 
 const query = (text: string, changes: Partial<SearchQuery> = {}): SearchQuery => ({
