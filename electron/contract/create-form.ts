@@ -3,6 +3,7 @@ import { isAbsolutePath } from './command-line.js';
 import { errorCodeSchema } from './failure-schema.js';
 import type { ErrorCode } from './errors.js';
 import { startTypeSchema } from './helper/model.js';
+import { lacksSecret } from './left-out.js';
 import { MAX_ARGUMENTS, MAX_PATH_UNITS } from './parameters.js';
 import { settingValuesSchema } from './service-settings.js';
 import { checkServiceName, hasControlCharacter, MAX_NAME } from './service-name.js';
@@ -45,6 +46,7 @@ export const createFormSchema = z.object({
   directory: text((value) => (value === '' ? null : checkPath(value))),
   arguments: text((value) => {
     if (value.length > MAX_ARGUMENTS) return 'argumentsTooLong';
+    if (lacksSecret(value)) return 'secretLeftOut';
     return hasControlCharacter(value) ? 'controlCharacter' : null;
   }),
   name: text(checkServiceName),

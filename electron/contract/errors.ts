@@ -36,6 +36,7 @@ export const ERROR_CODES = [
   // Input: values
   'controlCharacter',
   'argumentsTooLong',
+  'secretLeftOut',
   'valueOutOfRange',
   'valueWrongType',
   'valueNotAllowed',

@@ -60,6 +60,7 @@ test.each<[CreateField, string, string]>([
   ['arguments', 'a\r\nb', 'controlCharacter'],
   ['arguments', 'a\tb', 'controlCharacter'],
   ['arguments', 'x'.repeat(MAX_ARGUMENTS + 1), 'argumentsTooLong'],
+  ['arguments', '--token <left out> -v', 'secretLeftOut'],
   ['name', ' ', 'nameEmpty'],
   ['name', 'a/b', 'nameInvalidCharacter'],
   ['name', 'a\\b', 'nameInvalidCharacter'],

@@ -41,7 +41,7 @@ test('the person’s own templates are kept without secrets, used, renamed and d
   serviceName,
 }) => {
   const model = serviceName('Model');
-  await machine.succeed('install', model, program, '--quiet');
+  await machine.succeed('install', model, program, '--quiet', '--env', 'MODE', '--token=hunter3');
   for (const words of [
     ['AppThrottle', '700'],
     ['AppEnvironmentExtra', 'MODE=prod', 'DB_PASSWORD=hunter2'],
@@ -56,14 +56,14 @@ test('the person’s own templates are kept without secrets, used, renamed and d
   await expect(saving.getByText(window.t('templates.problem.empty'))).toBeVisible();
   await saving.getByRole('textbox').fill('Realm');
   await saving.getByRole('button', { name: window.t('templates.save') }).click();
-  await expect(saving.getByRole('status')).toContainText(window.t('templates.leftOut', { count: 1 }));
+  await expect(saving.getByRole('status')).toContainText(window.t('templates.leftOut', { count: 2 }));
   await saving.getByRole('button', { name: window.t('ui.close') }).click();
 
   const name = serviceName('Realm');
   const form = await window.openForm();
   await form.chooseTemplate('Realm');
   await expect(form.field('program')).toHaveValue(program);
-  await expect(form.field('arguments')).toHaveValue('--quiet');
+  await expect(form.field('arguments')).toHaveValue('--quiet --env MODE --token=<left out>');
   await expect(form.field('name')).toHaveValue(/^game-server/);
   await form.fill({ name });
 
@@ -81,12 +81,22 @@ test('the person’s own templates are kept without secrets, used, renamed and d
   await expect(managing.getByText(window.t('templates.nothing'))).toBeVisible();
   await managing.getByRole('button', { name: window.t('ui.close') }).click();
 
+  // Secrets are not installed as what stands in their place.
+  await form.install();
+  await form.expectMessage('arguments', 'secretLeftOut');
+  await form.fill({ arguments: '--quiet' });
+  await form.install();
+  const variables = form.setting('AppEnvironmentExtra');
+  await expect(variables.getByText(window.t('configure.wrong.secretLeftOut'))).toBeVisible();
+  expect((await machine.steward('status', name)).code).not.toBe(0);
+  const value = window.t('configure.environment.value', { name: 'DB_PASSWORD' });
+  await variables.getByLabel(value, { exact: true }).fill('hunter4');
   await form.installSuccessfully();
   await window.expectState(name, 'running');
   const get = async (...words: string[]): Promise<string> =>
     (await machine.steward('get', name, ...words)).stdout.trim();
   expect(await get('AppThrottle')).toBe('700');
-  expect(await get('AppEnvironmentExtra')).toBe('MODE=prod');
+  expect(await get('AppEnvironmentExtra')).toBe('MODE=prod\r\nDB_PASSWORD=hunter4');
   expect(await get('AppStdout')).toBe('');
 });
 

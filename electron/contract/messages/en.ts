@@ -139,6 +139,8 @@ neither name nor form, such as a password alone on a line of a log, is not recog
     directoryNotDirectory:
       '{{object}} is a file, not a folder. Choose the folder that the program is to start in.',
     controlCharacter: 'The text has a line break or another control character in it. Remove it.',
+    secretLeftOut:
+      'A secret is missing here: it was not kept, and “<left out>” stands in its place. Enter the real value.',
     argumentsTooLong:
       'The arguments are longer than 16,383 characters, which is all that can be stored. Move them to a file.',
     valueOutOfRange: '{{field}}: {{value}} is out of range. {{allowed}}',

@@ -129,6 +129,7 @@ problems.txt            未能读取的内容（如有）
     directoryMissing: '找不到目录 {{object}}。请先创建，或选择其他目录。',
     directoryNotDirectory: '{{object}} 是文件，不是目录。请选择程序启动时所在的目录。',
     controlCharacter: '文本中含有换行符或其他控制字符。请将其去掉。',
+    secretLeftOut: '此处的密码或密钥未随模板保存，以“<left out>”代替。请填入实际的值。',
     argumentsTooLong: '启动参数超过了可保存的 16,383 个字符。请将参数移到文件中。',
     valueOutOfRange: '{{field}}：{{value}} 超出了允许范围。{{allowed}}',
     valueWrongType: '{{field}}：“{{value}}”的类型不正确。{{allowed}}',

@@ -1,5 +1,6 @@
 import type { ParameterRow } from '../../contract/helper/schema.js';
-import { isSecretName, LEFT_OUT, redactText, redactVariable } from './redact.js';
+import { LEFT_OUT } from '../../contract/left-out.js';
+import { isSecretName, redactText, redactVariable } from './redact.js';
 
 /** A value without its secrets, and how many there were. */
 export interface RedactedValue {

@@ -1,5 +1,4 @@
-/** What stands in place of a secret. */
-export const LEFT_OUT = '<left out>';
+import { LEFT_OUT } from '../../contract/left-out.js';
 
 /** A text without its secrets, and how many there were. */
 export interface Redacted {

@@ -3,8 +3,8 @@ import type { TemplateContent } from '../../contract/templates.js';
 import { redactText, redactVariable } from '../support/redact.js';
 
 /**
- * A template without its secrets, and how many there were. A variable whose value has one is left out whole, so that no service is
- * ever run with something else in its place; in a command line the place stays visible.
+ * A template without its secrets, and how many there were. Their places stay visible, so that whoever uses it sees what is to be
+ * filled in; no form is taken with one of them unfilled.
  */
 export function withoutSecrets({ form, settings }: TemplateContent): {
   readonly content: TemplateContent;
@@ -16,16 +16,15 @@ export function withoutSecrets({ form, settings }: TemplateContent): {
     leftOut += redacted.leftOut;
     return redacted.text;
   };
-  const variables = (lines: readonly string[]): string[] =>
-    lines.filter((line) => {
-      const secrets = redactVariable(line, false).leftOut;
-      leftOut += secrets;
-      return secrets === 0;
-    });
+  const variable = (line: string): string => {
+    const redacted = redactVariable(line, false);
+    leftOut += redacted.leftOut;
+    return redacted.text;
+  };
   const clean = (name: string, value: SettingValue): SettingValue => {
     if (typeof value === 'number') return value;
     if (typeof value === 'string') return text(value);
-    if (Array.isArray(value)) return name.includes('Environment') ? variables(value) : value.map(text);
+    if (Array.isArray(value)) return value.map(name.includes('Environment') ? variable : text);
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, text(each)]));
   };
   const cleaned = Object.fromEntries(

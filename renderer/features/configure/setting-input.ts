@@ -1,4 +1,5 @@
 import type { ParameterRow } from '../../../electron/contract/helper/schema.js';
+import { lacksSecret } from '../../../electron/contract/left-out.js';
 import { MAX_ARGUMENTS, MAX_PATH_UNITS, parametersSchema } from '../../../electron/contract/parameters.js';
 import { sameSetting, type SettingValue } from '../../../electron/contract/service-settings.js';
 import { hasControlCharacter, MAX_NAME } from '../../../electron/contract/service-name.js';
@@ -46,7 +47,7 @@ export function normalise(row: ParameterRow, value: SettingValue | null): Settin
 export function readInput(row: ParameterRow, input: SettingInput): InputResult {
   if (isTypedNumber(row)) return readNumber(row, input);
   const filled = withoutBlanks(row, input);
-  const error = filled === null ? null : checkInput(row, filled);
+  const error = filled === null ? null : (checkInput(row, filled) ?? checkSecrets(filled));
   if (error !== null) return { ok: false, error };
   if (filled === '' && row.name === 'ObjectName') return wrong('accountEmpty');
   const value = normalise(row, filled);
@@ -130,6 +131,13 @@ function checkList(lines: readonly string[]): InputError | null {
 function checkCommand(command: string): InputError | null {
   if (hasControlCharacter(command)) return { key: 'controlCharacter', params: {} };
   return command.length > MAX_ARGUMENTS ? { key: 'tooLong', params: { max: MAX_ARGUMENTS } } : null;
+}
+
+/** A template keeps the place of a secret, not the secret. */
+function checkSecrets(input: SettingValue): InputError | null {
+  if (typeof input === 'number') return null;
+  const texts = typeof input === 'string' ? [input] : Object.values(input);
+  return texts.some(lacksSecret) ? { key: 'secretLeftOut', params: {} } : null;
 }
 
 function wrong(key: string, params: InputError['params'] = {}): InputResult {

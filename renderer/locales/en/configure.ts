@@ -120,6 +120,8 @@ export const configure = {
     twice: '{{name}} is there twice. Remove one of them.',
     accountEmpty: 'The account is missing. Write it as DOMAIN\\name or .\\name.',
     passwordMissing: 'The account {{account}} needs its password.',
+    secretLeftOut:
+      'A secret is missing: it was not kept, and “<left out>” stands in its place. Enter the real value.',
   },
   everybody:
     'Everybody who logs on to this computer belongs to {{group}} and could stop the service, also by mistake. A group of its operators is safer.',

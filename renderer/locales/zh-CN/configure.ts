@@ -120,6 +120,7 @@ export const configure: Texts<typeof en> = {
     twice: '{{name}} 出现了两次。请删除其中一个。',
     accountEmpty: '缺少帐户。请按“域\\用户名”或“.\\用户名”的格式输入。',
     passwordMissing: '帐户 {{account}} 需要密码。',
+    secretLeftOut: '缺少密码或密钥：它未被保存，以“<left out>”代替。请填入实际的值。',
   },
   everybody: '凡是能登录本机的人都属于 {{group}}，都可以停止此服务，也可能误操作。建议只委派给运维人员的组。',
   conflict: '已被他人更改，当前值为 {{value}}。应用后将替换该值。',

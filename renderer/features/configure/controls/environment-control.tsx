@@ -7,6 +7,7 @@ import {
   EyeRegular,
 } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
+import { lacksSecret } from '../../../../electron/contract/left-out.js';
 import { useText } from '../../../lib/i18n.js';
 import { linesOf, type ControlProps } from '../control-props.js';
 import {
@@ -119,7 +120,7 @@ function VariableLine({ number, variable, disabled, onChange, onRemove }: Variab
       />
       <Input
         {...plain}
-        type={secret && !shown ? 'password' : 'text'}
+        type={secret && !shown && !lacksSecret(value) ? 'password' : 'text'}
         aria-label={t('configure.environment.value', { name: name === '' ? number : name })}
         placeholder={t('configure.environment.valuePlaceholder')}
         value={value}

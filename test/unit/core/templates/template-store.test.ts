@@ -78,7 +78,11 @@ it('leaves secrets out of the file', async () => {
   const text = readFileSync(path.join(folder, file), 'utf8');
   expect(text).not.toContain('hunter2');
   const { templates } = await store.list();
-  expect(templates[0]?.settings['AppEnvironmentExtra']).toEqual(['MODE=prod']);
+  expect(templates[0]?.settings['AppEnvironmentExtra']).toEqual([
+    'MODE=prod',
+    'DB_PASSWORD=<left out>',
+    'URL=redis://<left out>@host',
+  ]);
   expect(templates[0]?.form.arguments).toContain('--port 8080 --password <left out>');
 });
 

@@ -77,6 +77,9 @@ describe('an input that is wrong', () => {
     ['an exit code', EXIT, { x: 'Exit' }, 'exitCode'],
     ['a hook over two lines', HOOKS, { 'Start/Pre': 'a\nb' }, 'controlCharacter'],
     ['no account', ACCOUNT, '', 'accountEmpty'],
+    ['arguments without their secret', ARGUMENTS, '--token <left out>', 'secretLeftOut'],
+    ['a variable without its secret', EXTRA, ['A=1', 'DB_PASSWORD=<left out>'], 'secretLeftOut'],
+    ['a hook without its secret', HOOKS, { 'Start/Pre': 'set TOKEN=<left out>' }, 'secretLeftOut'],
   ])('says what: %s', (_, setting, input, key) => {
     const read = readInput(setting, input);
     expect(read).toMatchObject({ ok: false, error: { key } });
