@@ -37,16 +37,9 @@ for (const language of LANGUAGES) {
   });
 }
 
-test('what a program has said before it ended is explained', async ({
-  window,
-  machine,
-  program,
-  serviceName,
-}) => {
-  const name = serviceName('Said');
-  const log = `${machine.windowsPath(machine.folder('said'))}\\err.log`;
-  await machine.succeed('install', name, program, '--port', 'none');
-  await machine.succeed('set', name, 'AppStderr', log);
+test('what a program has said before it ended is explained', async ({ window, machine, install }) => {
+  const AppStderr = `${machine.windowsPath(machine.folder('said'))}\\err.log`;
+  const name = await install('Said', { arguments: ['--port', 'none'], settings: { AppStderr } });
   await machine.steward('start', name);
   await window.select(name);
   const panel = window.diagnosis(name);

@@ -3,14 +3,13 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { electronArguments } from './hosts.js';
 import { expect, test } from './fixtures.js';
-import { application, choose, isShown, trayMenu, watchMenus } from './native.js';
+import { application, choose, hide, isShown, trayMenu, watchMenus } from './native.js';
 
 test.skip(({ host }) => host !== 'electron', 'windows and the notification area are Electron’s');
 
 test('closing the window only hides it; a second start shows it again', async ({ steward, window }) => {
   expect(await isShown(steward)).toBe(true);
-  await application(steward).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await expect.poll(() => isShown(steward)).toBe(false);
+  await hide(steward);
 
   const executable = process.env['STEWARD_ELECTRON'] ?? '';
   const second = spawn(executable, electronArguments(), { env: steward.env, stdio: 'ignore' });
@@ -68,17 +67,11 @@ test('stopping from the tray asks first where running services would be stopped 
   steward,
   window,
   machine,
-  program,
-  serviceName,
+  install,
 }) => {
-  const [db, web] = ['DB', 'Web'].map(serviceName) as [string, string];
   await watchMenus(steward);
-  for (const name of [db, web]) await machine.succeed('install', name, program, '--quiet');
-  await machine.succeed('set', web, 'DependOnService', db);
-  for (const name of [db, web]) {
-    await machine.succeed('start', name);
-    await window.expectState(name, 'running');
-  }
+  const db = await install('DB', { start: true });
+  const web = await install('Web', { settings: { DependOnService: db }, start: true });
   // A native dialog would keep what comes after it waiting.
   await application(steward).evaluate(({ dialog }) => {
     const kept = globalThis as unknown as { asked: Electron.MessageBoxOptions[]; answer: number };

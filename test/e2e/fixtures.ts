@@ -20,8 +20,20 @@ interface Fixtures {
   readonly window: WindowPage;
   /** Gives a service name that no other test uses; a service of this name is removed after the test. */
   readonly serviceName: (stem: string) => string;
+  /** Installs a service that runs the sample program and is removed after the test. @returns its name */
+  readonly install: (stem: string, setup?: Setup) => Promise<string>;
   /** Installs three services that run the sample program; their names begin with the same stem. */
   readonly installThree: (stem: string) => Promise<Three>;
+}
+
+/** How a service of a test is set up. */
+export interface Setup {
+  /** Of the sample program. */
+  readonly arguments?: readonly string[];
+  /** What `steward set` is told, by the name of the setting. */
+  readonly settings?: Readonly<Record<string, string | readonly string[]>>;
+  /** Whether it is started, and the window knows that it runs. */
+  readonly start?: boolean;
 }
 
 /** Three services whose names stand in this order. */
@@ -65,6 +77,18 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
     const window = new WindowPage(steward.page);
     await window.ready();
     await use(window);
+  },
+
+  install: async ({ window, machine, program, serviceName }, use) => {
+    await use(async (stem, { arguments: words = ['--quiet'], settings = {}, start = false } = {}) => {
+      const name = serviceName(stem);
+      await machine.succeed('install', name, program, ...words);
+      for (const [setting, value] of Object.entries(settings))
+        await machine.succeed('set', name, setting, ...[value].flat());
+      if (start) await machine.succeed('start', name);
+      await window.expectState(name, start ? 'running' : 'stopped');
+      return name;
+    });
   },
 
   installThree: async ({ machine, program, serviceName }, use) => {

@@ -5,20 +5,16 @@ for (const language of LANGUAGES) {
   test(`figures over time with the crash marked, and its log one click away (${language})`, async ({
     window,
     machine,
-    program,
-    serviceName,
+    install,
   }) => {
     const { page } = window;
     if (language !== 'en') await window.changeLanguage(language);
-    const name = serviceName('Crashing');
-    const log = `${machine.windowsPath(machine.folder('crashing'))}\\out.log`;
-    const options = '--interval-ms 50 --spawn 2 --exit-after-ms 15000 --exit-code 3';
-    await machine.succeed('install', name, program, ...options.split(' '));
-    const settings = { AppStdout: log, AppTimestampLog: '1', AppRestartDelay: '600000' };
-    for (const [parameter, value] of Object.entries(settings)) {
-      await machine.succeed('set', name, parameter, value);
-    }
-    await machine.succeed('start', name);
+    const AppStdout = `${machine.windowsPath(machine.folder('crashing'))}\\out.log`;
+    const name = await install('Crashing', {
+      arguments: '--interval-ms 50 --spawn 2 --exit-after-ms 15000 --exit-code 3'.split(' '),
+      settings: { AppStdout, AppTimestampLog: '1', AppRestartDelay: '600000' },
+      start: true,
+    });
     await window.select(name);
     await window.openTab(name, 'health');
     const health = window.health(name);

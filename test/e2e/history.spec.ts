@@ -5,18 +5,15 @@ for (const language of LANGUAGES) {
   test(`a service that fails again and again is one row, with its output and its log at hand (${language})`, async ({
     window,
     machine,
-    program,
-    serviceName,
+    install,
   }) => {
     const { page } = window;
     if (language !== 'en') await window.changeLanguage(language);
-    const name = serviceName('Flapping');
-    const log = `${machine.windowsPath(machine.folder('flapping'))}\\err.log`;
-    await machine.succeed('install', name, program, '--port', 'none');
-    const settings = { AppStderr: log, AppTimestampLog: '1', AppThrottle: '0', RestartLimit: '4' };
-    for (const [parameter, value] of Object.entries(settings)) {
-      await machine.succeed('set', name, parameter, value);
-    }
+    const AppStderr = `${machine.windowsPath(machine.folder('flapping'))}\\err.log`;
+    const name = await install('Flapping', {
+      arguments: ['--port', 'none'],
+      settings: { AppStderr, AppTimestampLog: '1', AppThrottle: '0', RestartLimit: '4' },
+    });
     await machine.steward('start', name);
     await window.expectState(name, 'failed');
     await window.select(name);
@@ -56,13 +53,10 @@ for (const language of LANGUAGES) {
 
 test('a service that somebody has stopped says who it was, in the list and in its history', async ({
   window,
-  program,
-  serviceName,
   machine,
+  install,
 }) => {
-  const name = serviceName('Stopped');
-  await machine.succeed('install', name, program);
-  await machine.succeed('start', name);
+  const name = await install('Stopped', { start: true });
   await window.select(name);
   const wordsOf = (key: string): RegExp =>
     new RegExp(window.t(key, { user: '@', time: '@' }).replaceAll('@', '.+'));

@@ -77,20 +77,19 @@ test('a service is duplicated with all its settings, under a name and logs of it
   machine,
   program,
   serviceName,
+  install,
 }) => {
-  const name = serviceName('Model');
   const copied = serviceName('Copied');
   const log = `${machine.windowsPath(machine.folder('logs'))}\\out.log`;
-  await machine.succeed('install', name, program, '--quiet');
-  for (const words of [
-    ['AppStdout', log],
-    ['AppThrottle', '700'],
-    ['AppEnvironmentExtra', 'MODE=prod', 'TOKEN=s3cret'],
-    ['AppExit', '3', 'Exit'],
-    ['Description', 'Like no other'],
-  ])
-    await machine.succeed('set', name, ...words);
-  await expect(window.row(name)).toBeVisible();
+  const name = await install('Model', {
+    settings: {
+      AppStdout: log,
+      AppThrottle: '700',
+      AppEnvironmentExtra: ['MODE=prod', 'TOKEN=s3cret'],
+      AppExit: ['3', 'Exit'],
+      Description: 'Like no other',
+    },
+  });
   await window.chooseFromMenu(name, 'services.duplicateMenu');
   const form = window.form;
   await expect(form.field('program')).toHaveValue(program);

@@ -124,13 +124,9 @@ for (const language of ['en', 'zh-CN'] as const) {
   test(`a service that waits for its restart says why and until when, and is tried at once (${language})`, async ({
     window,
     machine,
-    program,
-    serviceName,
+    install,
   }) => {
-    const name = serviceName('Retry');
-    await machine.succeed('install', name, program, '--interval-ms', '500');
-    await machine.succeed('set', name, 'AppRestartDelay', '600000');
-    await machine.succeed('start', name);
+    const name = await install('Retry', { settings: { AppRestartDelay: '600000' }, start: true });
     await window.changeLanguage(language);
     const retry = window.t('action.retryNow');
 

@@ -21,14 +21,13 @@ interface Fixtures {
 }
 
 const test = base.extend<Fixtures>({
-  historic: async ({ window, machine, program, serviceName }, use) => {
-    const name = serviceName('History');
+  historic: async ({ window, machine, install }, use) => {
     const folder = machine.folder('history');
-    await machine.succeed('install', name, program, `--quiet --lines ${LINES} --lines-per-second 3000`);
-    const settings = { AppStdout: `${machine.windowsPath(folder)}\\out.log`, ...SETTINGS };
-    for (const [parameter, value] of Object.entries(settings))
-      await machine.succeed('set', name, parameter, value);
-    await machine.succeed('start', name);
+    const name = await install('History', {
+      arguments: ['--quiet', '--lines', String(LINES), '--lines-per-second', '3000'],
+      settings: { AppStdout: `${machine.windowsPath(folder)}\\out.log`, ...SETTINGS },
+      start: true,
+    });
     const compressed = () => readdirSync(folder).filter((file) => file.endsWith('.log.gz')).length;
     await expect.poll(compressed, { timeout: 30_000 }).toBeGreaterThan(3);
     await window.select(name);

@@ -13,16 +13,12 @@ test('lines of JSON are read as lines, opened by mouse and keyboard, and copied 
   window,
   steward,
   machine,
-  program,
-  serviceName,
+  install,
 }) => {
-  const name = serviceName('Json');
   const folder = machine.folder('json');
   writeFileSync(path.join(folder, 'out.log'), `${LINES.join('\n')}\n`);
-  await machine.succeed('install', name, program, '--quiet');
-  await machine.succeed('set', name, 'AppStdout', `${machine.windowsPath(folder)}\\out.log`);
-  await machine.succeed('start', name);
-  await window.expectState(name, 'running');
+  const AppStdout = `${machine.windowsPath(folder)}\\out.log`;
+  const name = await install('Json', { settings: { AppStdout }, start: true });
   await window.select(name);
   const { log, page } = window;
   const rows = log.lines.locator('[data-key]');

@@ -9,17 +9,13 @@ test('lines are selected beyond what is loaded, saved whole, and copied', async 
   window,
   steward,
   machine,
-  program,
-  serviceName,
+  install,
 }) => {
-  const name = serviceName('Saved');
   const folder = machine.folder('saved');
   const lines = Array.from({ length: COUNT }, (_, number) => lineText(number));
   writeFileSync(path.join(folder, 'out.log'), `${lines.join('\n')}\n`);
-  await machine.succeed('install', name, program, '--quiet');
-  await machine.succeed('set', name, 'AppStdout', `${machine.windowsPath(folder)}\\out.log`);
-  await machine.succeed('start', name);
-  await window.expectState(name, 'running');
+  const AppStdout = `${machine.windowsPath(folder)}\\out.log`;
+  const name = await install('Saved', { settings: { AppStdout }, start: true });
   await window.select(name);
   const { log, page } = window;
   await log.line(lineText(COUNT - 2)).click();

@@ -1,4 +1,4 @@
-import type { ElectronApplication } from '@playwright/test';
+import { expect, type ElectronApplication } from '@playwright/test';
 import type { Host } from './hosts.js';
 
 /** An entry of a native menu, as far as a test looks at it. */
@@ -89,4 +89,5 @@ export async function clickNotification(host: Host, title: string): Promise<void
 /** Hides the window in the notification area, so that nobody looks at it. */
 export async function hide(host: Host): Promise<void> {
   await application(host).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect.poll(() => isShown(host)).toBe(false);
 }

@@ -1,29 +1,24 @@
 import { expect, test } from './fixtures.js';
 import { clickNotification, hide, isShown, notifications, watchNotifications } from './native.js';
 
+/** Of a service that is not started again while the test looks at its end. */
+const STAYING_DOWN = { settings: { AppRestartDelay: '120000' }, start: true };
+
 test.skip(({ host }) => host !== 'electron', 'notifications are Electron’s');
 
 test('a service that fails while nobody looks is told of, a click leads to its log, and being well withdraws it', async ({
   steward,
   window,
   machine,
-  program,
-  serviceName,
+  install,
 }) => {
-  const name = serviceName('Crash');
-  const quiet = serviceName('Muted');
   await watchNotifications(steward);
-  for (const each of [name, quiet]) {
-    await machine.succeed('install', each, program, '--quiet');
-    await machine.succeed('set', each, 'AppRestartDelay', '120000');
-    await machine.succeed('start', each);
-    await window.expectState(each, 'running');
-  }
+  const name = await install('Crash', STAYING_DOWN);
+  const quiet = await install('Muted', STAYING_DOWN);
   const pids = [await window.pid(quiet), await window.pid(name)];
   await window.chooseFromMenu(quiet, 'links.mute');
   await window.select(quiet);
   await hide(steward);
-  await expect.poll(() => isShown(steward)).toBe(false);
   await expect
     .poll(async () => (await notifications(steward)).map(({ title }) => title))
     .toEqual([window.t('notify.closedTitle')]);
@@ -46,18 +41,12 @@ test('a crash is told of though the program is started again without any delay',
   steward,
   window,
   machine,
-  program,
-  serviceName,
+  install,
 }) => {
-  const name = serviceName('Quick');
   await watchNotifications(steward);
-  await machine.succeed('install', name, program, '--quiet');
-  await machine.succeed('set', name, 'AppThrottle', '0');
-  await machine.succeed('start', name);
-  await window.expectState(name, 'running');
+  const name = await install('Quick', { settings: { AppThrottle: '0' }, start: true });
   const pid = await window.pid(name);
   await hide(steward);
-  await expect.poll(() => isShown(steward)).toBe(false);
   await machine.terminate(pid ?? 0);
   await expect
     .poll(async () => (await notifications(steward)).map(({ title }) => title))
@@ -68,23 +57,15 @@ test('services that fall together are told of together, and one that is not mute
   steward,
   window,
   machine,
-  program,
-  serviceName,
+  install,
 }) => {
-  const names = ['One', 'Two'].map(serviceName) as [string, string];
   await watchNotifications(steward);
-  for (const name of names) {
-    await machine.succeed('install', name, program, '--quiet');
-    await machine.succeed('set', name, 'AppRestartDelay', '120000');
-    await machine.succeed('start', name);
-    await window.expectState(name, 'running');
-    await window.chooseFromMenu(name, 'links.mute');
-  }
+  const names = [await install('One', STAYING_DOWN), await install('Two', STAYING_DOWN)] as const;
+  for (const name of names) await window.chooseFromMenu(name, 'links.mute');
   for (const name of names) await window.chooseFromMenu(name, 'links.unmute');
   const pids = [await window.pid(names[0]), await window.pid(names[1])];
   await window.select(names[0]);
   await hide(steward);
-  await expect.poll(() => isShown(steward)).toBe(false);
   await Promise.all(pids.map((pid) => machine.terminate(pid ?? 0)));
   const title = window.t('notify.failedGroup', { count: 2 });
   await expect.poll(async () => (await notifications(steward)).map((each) => each.title)).toContain(title);

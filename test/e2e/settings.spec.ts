@@ -59,14 +59,10 @@ test('a helper that was killed is replaced, and the list goes on', async ({
 for (const language of ['en', 'zh-CN'] as const) {
   test(`it asks before what the person wants to be asked about (${language})`, async ({
     window,
-    machine,
-    program,
-    serviceName,
+    install,
   }) => {
     const { page } = window;
-    const name = serviceName('Asked');
-    await machine.succeed('install', name, program, '--quiet');
-    await machine.succeed('start', name);
+    const name = await install('Asked', { start: true });
     if (language !== 'en') await window.changeLanguage(language);
     const settings = await window.openSettings();
     await settings.choice('settings.confirm.label').selectOption('stopping');

@@ -39,15 +39,12 @@ test('the person’s own templates are kept without secrets, used, renamed and d
   machine,
   program,
   serviceName,
+  install,
 }) => {
-  const model = serviceName('Model');
-  await machine.succeed('install', model, program, '--quiet', '--env', 'MODE', '--token=hunter3');
-  for (const words of [
-    ['AppThrottle', '700'],
-    ['AppEnvironmentExtra', 'MODE=prod', 'DB_PASSWORD=hunter2'],
-  ])
-    await machine.succeed('set', model, ...words);
-  await expect(window.row(model)).toBeVisible();
+  const model = await install('Model', {
+    arguments: ['--quiet', '--env', 'MODE', '--token=hunter3'],
+    settings: { AppThrottle: '700', AppEnvironmentExtra: ['MODE=prod', 'DB_PASSWORD=hunter2'] },
+  });
   await window.chooseFromMenu(model, 'templates.saveMenu');
   const saving = window.page.getByRole('dialog', { name: window.t('templates.saveTitle') });
   await expect(saving.getByRole('textbox')).toHaveValue(model);

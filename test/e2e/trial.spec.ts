@@ -100,12 +100,9 @@ test('what cannot be started says why; closing the form ends what runs', async (
 test('an existing service is tried with what has been edited, and left alone', async ({
   window,
   machine,
-  program,
-  serviceName,
+  install,
 }) => {
-  const name = serviceName('Tried');
-  await machine.succeed('install', name, program, '--interval-ms', '500');
-  await machine.succeed('start', name);
+  const name = await install('Tried', { arguments: ['--interval-ms', '500'], start: true });
   await window.select(name);
   await window.openTab(name, 'settings');
   const edit = window.edit(name);

@@ -6,15 +6,11 @@ for (const language of LANGUAGES) {
   test(`versions of the settings are listed and compared, and the way back goes through the review (${language})`, async ({
     window,
     machine,
-    program,
-    serviceName,
+    install,
   }) => {
     if (language !== 'en') await window.changeLanguage(language);
-    const name = serviceName('Versioned');
-    await machine.succeed('install', name, program);
-    await machine.succeed('set', name, 'AppThrottle', '700');
-    await machine.succeed('set', name, 'AppEnvironmentExtra', 'API_KEY=hidden-from-view');
-    await expect(window.row(name)).toBeVisible();
+    const settings = { AppThrottle: '700', AppEnvironmentExtra: 'API_KEY=hidden-from-view' };
+    const name = await install('Versioned', { settings });
     const edit = await window.openEdit(name);
     await edit.openSection('restart');
     await edit.fill({ AppThrottle: '900' });
