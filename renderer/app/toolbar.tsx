@@ -6,6 +6,7 @@ import { TransferMenu } from '../features/transfer/transfer-menu.js';
 import { useText } from '../lib/i18n.js';
 import { useCommands } from '../lib/store/commands.js';
 import { useWindow, useWindowStore } from '../lib/store/store.js';
+import { IconButton } from '../ui/icon-button.js';
 import { Segmented } from '../ui/segmented.js';
 import { FILTER_INPUT } from './use-keyboard.js';
 
@@ -76,22 +77,16 @@ export function Toolbar(): ReactNode {
       />
       <Divider vertical className={styles.divider} />
       <TransferMenu />
-      <Tooltip content={t('app.settings')} relationship="label">
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<SettingsRegular />}
-          onClick={() => store.setState({ dialog: { kind: 'settings' } })}
-        />
-      </Tooltip>
-      <Tooltip content={t('app.keys.title')} relationship="label">
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<KeyboardRegular />}
-          onClick={() => store.setState({ dialog: { kind: 'keys' } })}
-        />
-      </Tooltip>
+      <IconButton
+        label={t('app.settings')}
+        icon={<SettingsRegular />}
+        onClick={() => store.setState({ dialog: { kind: 'settings' } })}
+      />
+      <IconButton
+        label={t('app.keys.title')}
+        icon={<KeyboardRegular />}
+        onClick={() => store.setState({ dialog: { kind: 'keys' } })}
+      />
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import { Button, Tooltip } from '@fluentui/react-components';
 import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useText } from '../lib/i18n.js';
+import { IconButton } from './icon-button.js';
 
 const CONFIRM_MS = 1500;
 
@@ -21,13 +21,10 @@ export function CopyButton({ text, label }: CopyButtonProps): ReactNode {
     return () => clearTimeout(timer);
   }, [copied]);
   return (
-    <Tooltip content={copied ? t('ui.copied') : label} relationship="label">
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={copied ? <CheckmarkRegular /> : <CopyRegular />}
-        onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
-      />
-    </Tooltip>
+    <IconButton
+      label={copied ? t('ui.copied') : label}
+      icon={copied ? <CheckmarkRegular /> : <CopyRegular />}
+      onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
+    />
   );
 }

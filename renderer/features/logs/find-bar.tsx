@@ -1,12 +1,4 @@
-import {
-  Button,
-  Input,
-  makeStyles,
-  mergeClasses,
-  ToggleButton,
-  tokens,
-  Tooltip,
-} from '@fluentui/react-components';
+import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   ChevronDownRegular,
   ChevronUpRegular,
@@ -18,6 +10,7 @@ import {
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { sayFailure } from '../../../electron/contract/translate.js';
 import { useLanguage, useText } from '../../lib/i18n.js';
+import { IconButton, IconToggle } from '../../ui/icon-button.js';
 import type { FindQuery } from './find.js';
 import type { LogSearch, SearchState } from './log-search.js';
 
@@ -75,46 +68,29 @@ export function FindBar({ input, search, state, onStep, onClose }: FindBarProps)
         {failure === null ? told(t, language, state) : sayFailure(t, failure)}
       </span>
       {searching && (
-        <Tooltip content={t('logs.find.stop')} relationship="label">
-          <Button size="small" appearance="subtle" icon={<StopRegular />} onClick={() => search.cancel()} />
-        </Tooltip>
+        <IconButton label={t('logs.find.stop')} icon={<StopRegular />} onClick={() => search.cancel()} />
       )}
-      <Tooltip content={t('logs.find.previous')} relationship="label">
-        <Button size="small" appearance="subtle" icon={<ChevronUpRegular />} onClick={() => onStep(-1)} />
-      </Tooltip>
-      <Tooltip content={t('logs.find.next')} relationship="label">
-        <Button size="small" appearance="subtle" icon={<ChevronDownRegular />} onClick={() => onStep(1)} />
-      </Tooltip>
-      <Tooltip content={t('logs.find.matchCase')} relationship="label">
-        <ToggleButton
-          size="small"
-          appearance="subtle"
-          icon={<TextCaseTitleRegular />}
-          checked={query.matchCase}
-          onClick={() => setQuery({ matchCase: !query.matchCase })}
-        />
-      </Tooltip>
-      <Tooltip content={t('logs.find.regex')} relationship="label">
-        <ToggleButton
-          size="small"
-          appearance="subtle"
-          icon={<span aria-hidden>.*</span>}
-          checked={query.regex}
-          onClick={() => setQuery({ regex: !query.regex })}
-        />
-      </Tooltip>
-      <Tooltip content={t('logs.find.filter')} relationship="label">
-        <ToggleButton
-          size="small"
-          appearance="subtle"
-          icon={<FilterRegular />}
-          checked={filter}
-          onClick={() => search.setFilter(!filter)}
-        />
-      </Tooltip>
-      <Tooltip content={t('logs.find.close')} relationship="label">
-        <Button size="small" appearance="subtle" icon={<DismissRegular />} onClick={onClose} />
-      </Tooltip>
+      <IconButton label={t('logs.find.previous')} icon={<ChevronUpRegular />} onClick={() => onStep(-1)} />
+      <IconButton label={t('logs.find.next')} icon={<ChevronDownRegular />} onClick={() => onStep(1)} />
+      <IconToggle
+        label={t('logs.find.matchCase')}
+        icon={<TextCaseTitleRegular />}
+        checked={query.matchCase}
+        onClick={() => setQuery({ matchCase: !query.matchCase })}
+      />
+      <IconToggle
+        label={t('logs.find.regex')}
+        icon={<span aria-hidden>.*</span>}
+        checked={query.regex}
+        onClick={() => setQuery({ regex: !query.regex })}
+      />
+      <IconToggle
+        label={t('logs.find.filter')}
+        icon={<FilterRegular />}
+        checked={filter}
+        onClick={() => search.setFilter(!filter)}
+      />
+      <IconButton label={t('logs.find.close')} icon={<DismissRegular />} onClick={onClose} />
     </div>
   );
 }

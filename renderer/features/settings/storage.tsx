@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { FolderOpenRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { toFailure, type Failure } from '../../../electron/contract/errors.js';
@@ -8,6 +8,7 @@ import { useText } from '../../lib/i18n.js';
 import { useApi } from '../../lib/use-api.js';
 import { useAppInfo } from '../../lib/use-app-info.js';
 import { CopyButton } from '../../ui/copy-button.js';
+import { IconButton } from '../../ui/icon-button.js';
 
 /** Key below which every service keeps its settings, where NSSM keeps them. */
 const REGISTRY = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\<name>\\Parameters';
@@ -94,9 +95,5 @@ export function Storage({ helper }: { readonly helper: Hello | null }): ReactNod
 }
 
 function OpenButton({ label, onClick }: { readonly label: string; readonly onClick: () => void }): ReactNode {
-  return (
-    <Tooltip content={label} relationship="label">
-      <Button size="small" appearance="subtle" icon={<FolderOpenRegular />} onClick={onClick} />
-    </Tooltip>
-  );
+  return <IconButton label={label} icon={<FolderOpenRegular />} onClick={onClick} />;
 }
