@@ -39,7 +39,7 @@
       "由服务管家运行的服务（$stewardServiceCount 个）："
     !insertmacro stewardText stewardKeepServices \
       "&Keep them running; bin\steward.exe stays for them" \
-      "保留并继续运行(&K)；为此保留 bin\steward.exe"
+      "保留并继续运行，为此保留 bin\steward.exe(&K)"
     !insertmacro stewardText stewardDeleteServices "&Stop and remove them" "停止并删除(&S)"
     !insertmacro stewardText stewardDeleteLogs \
       "Also &delete the services' logs and history" \

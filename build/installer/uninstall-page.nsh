@@ -8,6 +8,7 @@
 Var stewardKeepChoice
 Var stewardRemoveChoice
 Var stewardLogsChoice
+Var stewardLogsTop
 
 !macro customUnWelcomePage
   UninstPage custom un.stewardShowServices un.stewardTakeServices
@@ -18,24 +19,26 @@ Function un.stewardShowServices
   nsDialogs::Create 1018
   Pop $R0
   ${If} $stewardServiceCount == 0
-    ${NSD_CreateLabel} 0 0 100% 24u "$(stewardNoServices)"
+    ${NSD_CreateLabel} 0 0 100% 12u "$(stewardNoServices)"
     Pop $R0
+    StrCpy $stewardLogsTop 20u
   ${Else}
     ${NSD_CreateLabel} 0 0 100% 12u "$(stewardHostedServices)"
     Pop $R0
-    nsDialogs::CreateControl EDIT ${DEFAULT_STYLES}|${WS_TABSTOP}|${WS_VSCROLL}|${ES_MULTILINE}|${ES_READONLY} ${WS_EX_CLIENTEDGE} 0 14u 100% 50u "$stewardServiceNames"
+    nsDialogs::CreateControl EDIT ${DEFAULT_STYLES}|${WS_TABSTOP}|${WS_VSCROLL}|${ES_MULTILINE}|${ES_READONLY} ${WS_EX_CLIENTEDGE} 0 14u 100% 66u "$stewardServiceNames"
     Pop $R0
-    ${NSD_CreateRadioButton} 0 70u 100% 12u "$(stewardKeepServices)"
+    ${NSD_CreateRadioButton} 0 86u 100% 12u "$(stewardKeepServices)"
     Pop $stewardKeepChoice
-    ${NSD_CreateRadioButton} 0 84u 100% 12u "$(stewardDeleteServices)"
+    ${NSD_CreateRadioButton} 0 100u 100% 12u "$(stewardDeleteServices)"
     Pop $stewardRemoveChoice
     ${If} $stewardRemoveServices == 1
       ${NSD_Check} $stewardRemoveChoice
     ${Else}
       ${NSD_Check} $stewardKeepChoice
     ${EndIf}
+    StrCpy $stewardLogsTop 120u
   ${EndIf}
-  ${NSD_CreateCheckbox} 0 106u 100% 12u "$(stewardDeleteLogs)"
+  ${NSD_CreateCheckbox} 0 $stewardLogsTop 100% 12u "$(stewardDeleteLogs)"
   Pop $stewardLogsChoice
   nsDialogs::Show
 FunctionEnd
