@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { NO_POLICY } from '../../electron/contract/helper/policy.js';
+import { NO_POLICY } from '../../electron/contract/helper/no-policy.js';
 import { deleteMachineKey, readServiceKey, writeMachineValue } from '../support/registry.js';
 import { RpcSession } from '../support/rpc-session.js';
 import { cleanUpServices, machine, samplePath, serviceName, steward } from './workbench.js';

@@ -27,12 +27,3 @@ export const policySchema = z.object({
   delegation: z.number().int().nonnegative().nullable().catch(null),
 });
 export type Policy = z.infer<typeof policySchema>;
-
-/** Nothing is laid down. */
-export const NO_POLICY: Policy = {
-  language: null,
-  updates: null,
-  updateUrl: null,
-  newestVersion: null,
-  delegation: null,
-};

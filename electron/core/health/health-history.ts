@@ -1,4 +1,5 @@
-import { HEALTH_FIELDS, HEALTH_GAP_MS, HEALTH_SPAN_MS, type Health } from '../../contract/health.js';
+import { HEALTH_FIELDS, HEALTH_GAP_MS, HEALTH_SPAN_MS } from '../../contract/health-figures.js';
+import type { Health } from '../../contract/health.js';
 import type { Sample } from '../../contract/helper/model.js';
 import { keyOf } from '../services/store.js';
 import { SlotRing, type Slot } from './slot-ring.js';

@@ -1,4 +1,4 @@
-import { HEALTH_FIELDS, type HealthField } from '../../contract/health.js';
+import { HEALTH_FIELDS, type HealthField } from '../../contract/health-figures.js';
 
 /** Figures of one moment. */
 export type Figures = Readonly<Record<HealthField, number>>;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { StewardError } from '../../contract/errors.js';
-import { NO_POLICY, type Policy } from '../../contract/helper/policy.js';
+import { NO_POLICY } from '../../contract/helper/no-policy.js';
+import type { Policy } from '../../contract/helper/policy.js';
 import type { Settings } from '../../contract/settings.js';
 import type { HelperSupervisor } from '../helper/supervisor.js';
 import type { Log } from '../log.js';

@@ -5,7 +5,8 @@ import { isBundleUrl, SCHEME } from './origin.js';
 /** To be called before the application is ready. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    // With the cache, a window that is opened again need not compile the page anew (from Electron 28 on).
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 }
 

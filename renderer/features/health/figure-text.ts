@@ -1,4 +1,4 @@
-import type { HealthField } from '../../../electron/contract/health.js';
+import type { HealthField } from '../../../electron/contract/health-figures.js';
 import { formatBytes } from '../../../electron/contract/format.js';
 
 /** Writes a figure as its column of the list does. @param language BCP 47 */

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { Health, HealthField } from '../../../electron/contract/health.js';
+import type { Health } from '../../../electron/contract/health.js';
+import type { HealthField } from '../../../electron/contract/health-figures.js';
 import type { HostEvent } from '../../../electron/contract/helper/model.js';
 import { useLanguage, useText } from '../../lib/i18n.js';
 import { clockText, figureText } from './figure-text.js';

@@ -2,9 +2,9 @@ import {
   HEALTH_FIELDS,
   HEALTH_GAP_MS,
   HEALTH_SPAN_MS,
-  type Health,
   type HealthField,
-} from '../../../electron/contract/health.js';
+} from '../../../electron/contract/health-figures.js';
+import type { Health } from '../../../electron/contract/health.js';
 import type { Sample } from '../../../electron/contract/helper/model.js';
 
 /** Least, mean and highest of a span of time, and the newest; null when there is none now. */

@@ -101,7 +101,11 @@ export function ServiceList({ onOpen }: ServiceListProps): ReactNode {
     },
   });
   const layout = items.map((item) => (heightOf(item) === ROW_HEIGHT ? '0' : '1')).join('');
-  useEffect(() => virtualizer.measure(), [virtualizer, layout]);
+  const measured = useRef(layout);
+  useEffect(() => {
+    if (measured.current !== layout) virtualizer.measure();
+    measured.current = layout;
+  }, [virtualizer, layout]);
   useEffect(() => {
     if (selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
     // Only when another service is selected: rows that move must not scroll the list.

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { NO_POLICY, type Policy } from '../../../electron/contract/helper/policy.js';
+import { NO_POLICY } from '../../../electron/contract/helper/no-policy.js';
+import type { Policy } from '../../../electron/contract/helper/policy.js';
 import type { UpdateState } from '../../../electron/contract/updates.js';
 import { useApi } from '../../lib/use-api.js';
 

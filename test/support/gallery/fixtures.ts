@@ -1,5 +1,6 @@
 import type { HostEvent, Service, ServiceConfig } from '../../../electron/contract/helper/model.js';
-import { HEALTH_FIELDS, type Health } from '../../../electron/contract/health.js';
+import { HEALTH_FIELDS } from '../../../electron/contract/health-figures.js';
+import type { Health } from '../../../electron/contract/health.js';
 import type { SystemEvent } from '../../../electron/contract/helper/system-events.js';
 import type { LogLine, LogView } from '../../../electron/contract/logs.js';
 import { hostEvent, reason, service as silent } from '../models.js';

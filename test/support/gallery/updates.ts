@@ -1,5 +1,6 @@
 import { failure } from '../../../electron/contract/errors.js';
-import { NO_POLICY, type Policy } from '../../../electron/contract/helper/policy.js';
+import { NO_POLICY } from '../../../electron/contract/helper/no-policy.js';
+import type { Policy } from '../../../electron/contract/helper/policy.js';
 import type { UpdateProgress, UpdateState } from '../../../electron/contract/updates.js';
 import type { Script } from '../scripted-transport.js';
 

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import type { HealthField } from '../../../electron/contract/health.js';
+import type { HealthField } from '../../../electron/contract/health-figures.js';
 import type { WindowPage } from './window-page.js';
 
 /** What the selected service's processes take. */

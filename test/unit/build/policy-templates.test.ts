@@ -3,7 +3,7 @@ import path from 'node:path';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../../build/scripts/paths.mjs';
-import { NO_POLICY } from '../../../electron/contract/helper/policy.js';
+import { NO_POLICY } from '../../../electron/contract/helper/no-policy.js';
 
 const folder = path.join(root, 'docs', 'policy');
 

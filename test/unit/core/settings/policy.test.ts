@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NO_POLICY, policySchema } from '../../../../electron/contract/helper/policy.js';
+import { NO_POLICY } from '../../../../electron/contract/helper/no-policy.js';
+import { policySchema } from '../../../../electron/contract/helper/policy.js';
 import { DEFAULT_SETTINGS } from '../../../../electron/contract/default-settings.js';
 import { underPolicy } from '../../../../electron/core/settings/policy.js';
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NO_POLICY, type Policy } from '../../../../electron/contract/helper/policy.js';
+import { NO_POLICY } from '../../../../electron/contract/helper/no-policy.js';
+import type { Policy } from '../../../../electron/contract/helper/policy.js';
 import type { UpdateState } from '../../../../electron/contract/updates.js';
 import { uninstallerOf } from '../../../../electron/core/updates/portable.js';
 import { Updates, type Updater, type UpdateSource } from '../../../../electron/core/updates/updates.js';

@@ -45,3 +45,8 @@ it('so does the log, which opens with a service', () => {
   const loaded = loadedAtStart(path.join(root, 'renderer/features/services/detail.tsx'));
   expect(loaded.get('zod'), 'this module loads zod').toBeUndefined();
 });
+
+it('so does the gallery, by which the start is measured', () => {
+  const loaded = loadedAtStart(path.join(root, 'test/support/gallery/main.ts'));
+  expect(loaded.get('zod'), 'this module loads zod').toBeUndefined();
+});
