@@ -54,6 +54,7 @@ const FIXED = [
   { scenario: 'updateDemanded', text: 'settings.managed' },
   { scenario: 'updateForbidden', text: 'settings.managed' },
   { scenario: 'updateNowhere', text: 'settings.updates.source' },
+  { scenario: 'updatePortable', text: 'settings.updates.portable' },
 ] as const;
 
 for (const language of LANGUAGES) {

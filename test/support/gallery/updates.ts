@@ -40,5 +40,6 @@ export const UPDATES = {
   updateDemanded: on({ phase: 'current', checkedAt: LOOKED_AT }, { updates: 1 }),
   updateForbidden: off('policy', { updates: 0 }),
   updateNowhere: off('source'),
+  updatePortable: off('portable', { updates: 1 }),
   updateElsewhere: off('host'),
 } satisfies Record<string, Script>;
