@@ -8,6 +8,9 @@ const LINES = 3000;
 /** The text of a numbered line of the sample program, from its beginning: a row has the time before it. */
 const numbered = (number: number) => new RegExp(`^${String(number).padStart(12, '0')} `);
 
+/** The text of a line that it writes now and again, of the hundredth or a later one. */
+const manyth = /^\[0*[1-9]\d{2,}\] /;
+
 interface Crashing {
   readonly name: string;
   /** Waits until the program has written all its lines since its log was begun anew. */
@@ -140,4 +143,39 @@ test('a click on the notification of a crash leads to the lines around it, where
   await window.select(other);
   await leave();
   await click();
+});
+
+test('what comes after a crash of just now does not lead away from it, until the end is gone to', async ({
+  window,
+  machine,
+  program,
+  serviceName,
+}) => {
+  const name = serviceName('Fresh');
+  const log = `${machine.windowsPath(machine.folder('crash-fresh'))}\\out.log`;
+  const settings = { AppStdout: log, AppTimestampLog: '1', AppRestartDelay: '600000' };
+  await machine.succeed('install', name, program, '--interval-ms', '20');
+  for (const [parameter, value] of Object.entries(settings))
+    await machine.succeed('set', name, parameter, value);
+  await machine.succeed('start', name);
+  await window.select(name);
+  await expect(window.log.line(manyth).last()).toBeVisible();
+  await machine.terminate((await window.pid(name)) ?? 0);
+  await window.expectState(name, 'backoff');
+  await window.openTab(name, 'history');
+  await window.history(name).logLinks.first().click();
+  await expectExit(window);
+
+  // Started again, it goes on below what is read, until somebody goes there.
+  await machine.succeed('stop', name);
+  await machine.succeed('start', name);
+  await expect(window.log.line(/^\[000001\] /)).toBeAttached();
+  await expectExit(window);
+  await window.expectState(name, 'running');
+  await expect(window.log.lines).toBeFocused();
+  await window.page.keyboard.press('End');
+  await expect(window.log.line(manyth).last()).toBeVisible();
+  await expect(window.log.line(/^\[000001\] /)).toBeHidden();
+  await expect(window.log.button('follow')).toHaveAttribute('aria-pressed', 'true');
+  await machine.succeed('stop', name);
 });

@@ -123,7 +123,7 @@ export class History {
 
   /** @param before how many lines before the time come first */
   async #fromTime(time: number, before: number, count: number): Promise<LogPage> {
-    const found = await Promise.all(this.#streams.map((each) => placeAtTime(each.timeline, time)));
+    const found = await Promise.all(this.#streams.map((each) => placeAtTime(each, time)));
     if (before === 0) return this.#from(found, count);
     const lead = await this.#before(this.#cursorAt(found), before);
     const exact = found.some((each) => each.exact);
@@ -142,7 +142,7 @@ export class History {
     );
     const larger = this.#streams[sizes.indexOf(Math.max(...sizes))];
     if (larger === undefined) return this.#before({}, count);
-    return this.#around(larger, await placeAtFraction(larger.timeline, fraction), fraction, count);
+    return this.#around(larger, await placeAtFraction(larger, fraction), fraction, count);
   }
 
   async #fromLine(stream: Stream, place: Place, count: number): Promise<LogPage> {
@@ -157,8 +157,8 @@ export class History {
     const found = await Promise.all(
       this.#streams.map(async (each): Promise<Found> => {
         if (each === own) return { place, exact: true };
-        if (time !== null) return placeAtTime(each.timeline, time);
-        return { place: await placeAtFraction(each.timeline, fraction), exact: false };
+        if (time !== null) return placeAtTime(each, time);
+        return { place: await placeAtFraction(each, fraction), exact: false };
       }),
     );
     return this.#from(found, count);

@@ -14,6 +14,12 @@ const PROBE_LINES = 500;
 /** How far on the end of a line is looked for, in bytes. */
 const LINE_BYTES = 1024 * 1024;
 
+/** One stream's files, and where that begins which is still to be told: its end, for all that is asked. */
+export interface Sought {
+  readonly timeline: Timeline;
+  readonly end: () => Place;
+}
+
 /** A place, and whether the lines themselves say that it is the one. */
 export interface Found {
   readonly place: Place;
@@ -26,7 +32,7 @@ export interface Found {
  *
  * @param time ms since the epoch
  */
-export async function placeAtTime(timeline: Timeline, time: number): Promise<Found> {
+export async function placeAtTime({ timeline, end }: Sought, time: number): Promise<Found> {
   const segments = timeline.segments;
   const candidate = segments.findIndex(({ rotatedAt }) => rotatedAt === null || rotatedAt >= time);
   for (let id = candidate < 0 ? segments.length : candidate; id < segments.length; id += 1) {
@@ -36,7 +42,7 @@ export async function placeAtTime(timeline: Timeline, time: number): Promise<Fou
     if (found === 'untimed') return { place: { segment: id, offset: log.first }, exact: false };
     if (found !== 'later') return { place: { segment: id, offset: found }, exact: true };
   }
-  return { place: timeline.endPlace(), exact: segments.length > 0 };
+  return { place: end(), exact: segments.length > 0 };
 }
 
 /** @returns the offset of the first line at or after a time; `later` when all lines are before it */
@@ -87,7 +93,7 @@ export async function timeAt(timeline: Timeline, { segment, offset }: Place): Pr
 }
 
 /** The line at a share of all bytes of a stream, 0 to 1. */
-export async function placeAtFraction(timeline: Timeline, fraction: number): Promise<Place> {
+export async function placeAtFraction({ timeline, end }: Sought, fraction: number): Promise<Place> {
   const sizes: number[] = [];
   for (const segment of timeline.segments) sizes.push(await timeline.sizeOf(segment));
   let rest = fraction * sizes.reduce((sum, size) => sum + size, 0);
@@ -100,7 +106,7 @@ export async function placeAtFraction(timeline: Timeline, fraction: number): Pro
     if (log !== null) return { segment: id, offset: await lineStartAfter(log, Math.floor(rest)) };
     rest = 0;
   }
-  return timeline.endPlace();
+  return end();
 }
 
 /** The first beginning of a line at or after an offset. */

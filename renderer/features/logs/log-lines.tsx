@@ -53,6 +53,8 @@ export function LogLines({ session, state, entries, search, current }: LogLinesP
   const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const lastTop = useRef(0);
+  /** Whether the row to be at the top is not there because too few are below it so far. */
+  const short = useRef(false);
   const expanded = useExpanded();
   const { following, wrap, selection } = state;
   const selected = selectedKeys(entries, state.buffer, selection);
@@ -96,13 +98,26 @@ export function LogLines({ session, state, entries, search, current }: LogLinesP
     if (element !== null && following) scrollTo(element, element.scrollHeight);
   }, [following, entries, height, wrap]);
 
-  // Rows that come or go at the top must not move those in view.
-  useLayoutEffect(() => {
+  function restore(): void {
     const element = scroller.current;
     const { anchor } = session;
+    short.current = false;
     if (element === null || anchor === null || session.state().following) return;
     const start = virtualizer.measurementsCache[indexOfKey(entries, anchor.key)]?.start;
-    if (start !== undefined) scrollTo(element, start + anchor.offset);
+    if (start === undefined) return;
+    scrollTo(element, start + anchor.offset);
+    short.current = start + anchor.offset - element.scrollTop > AT_END;
+  }
+
+  useLayoutEffect(() => {
+    if (short.current) restore();
+    // Rows below have come or gone.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [height]);
+
+  // Rows that come or go at the top must not move those in view.
+  useLayoutEffect(() => {
+    restore();
     // Only when the first row has changed: otherwise rows keep their places, and a gesture must not be disturbed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [session, firstKey, wrap, state.jumps]);
@@ -124,12 +139,20 @@ export function LogLines({ session, state, entries, search, current }: LogLinesP
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [session, current, currentKey]);
 
+  // What led here, such as a link of the history, is gone with the focus: the keys go on with the lines.
+  useEffect(() => {
+    if (state.jumps > 0 && document.activeElement === document.body)
+      scroller.current?.focus({ preventScroll: true });
+  }, [state.jumps]);
+
   function onScroll(): void {
     const element = scroller.current;
     if (element === null) return;
     const top = element.scrollTop;
     const moved = top - lastTop.current;
     lastTop.current = top;
+    if (moved === 0 && short.current) return;
+    short.current = false;
     const { live, buffer } = session.state();
     if ((live || buffer.after === null) && distanceToEnd(element) <= AT_END) {
       // Whoever goes to the end wants to stay there; whom a jump has led near it wants to read what is in view.

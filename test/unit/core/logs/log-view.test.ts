@@ -236,6 +236,16 @@ describe('following', () => {
     await settle(() => expect(texts(appended())).toEqual(['meanwhile', 'later']));
   });
 
+  it('finds the end of what was written since it was opened, for a time after all of it', async () => {
+    await writeFile(path('stdout.log'), `${stamp(1)}one\n${stamp(2)}two\n`);
+    const { view, appended } = await openView(['stdout']);
+    await appendFile(path('stdout.log'), `${stamp(3)}three\n${stamp(4)}four\n`);
+    await settle(() => expect(appended()).toHaveLength(2));
+    const after = await view.page({ kind: 'time', time: Date.parse('2026-11-21T05:31:00Z'), before: 1 }, 10);
+    expect(texts(after.lines)).toEqual(['four']);
+    expect(texts((await view.page({ kind: 'fraction', fraction: 1 }, 10)).lines)).toEqual([]);
+  });
+
   it('finds a time in a file that was begun while nobody looked', async () => {
     await writeFile(path('stdout.log'), `${stamp(1)}one\n${stamp(2)}two\n`);
     const { view } = await openView(['stdout']);
