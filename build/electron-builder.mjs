@@ -43,7 +43,7 @@ const common = () => ({
     loadBrowserProcessSpecificV8Snapshot: false,
     grantFileProtocolExtraPrivileges: false,
   },
-  publish,
+  publish: { ...publish },
 });
 
 /**

@@ -125,7 +125,13 @@ export async function openPackaged(machine: Machine): Promise<Host> {
     });
   });
   // Electron keeps no contexts that defaults could be set for.
-  const browser = await chromium.connectOverCDP(address, { noDefaults: true });
+  const browser = await chromium
+    .connectOverCDP(address, { noDefaults: true })
+    .catch(async (error: unknown) => {
+      child.kill('SIGTERM');
+      await ended;
+      throw error;
+    });
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('The packaged application has no pages.');
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
