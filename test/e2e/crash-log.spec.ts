@@ -21,8 +21,7 @@ interface Crashing {
 
 /** A service whose log is rotated at each start, and which writes many lines then and one now and again afterwards. */
 const test = base.extend<{ readonly crashing: Crashing }>({
-  crashing: async ({ window, machine, program, serviceName }, use) => {
-    const name = serviceName('Crashing');
+  crashing: async ({ window, machine, install }, use) => {
     const folder = machine.folder('crash-log');
     const file = path.join(folder, 'out.log');
     const settings = {
@@ -31,11 +30,8 @@ const test = base.extend<{ readonly crashing: Crashing }>({
       AppRotateFiles: '1',
       AppThrottle: '0',
     };
-    await machine.succeed('install', name, program, '--lines', String(LINES), '--interval-ms', '100');
-    for (const [parameter, value] of Object.entries(settings))
-      await machine.succeed('set', name, parameter, value);
-    await machine.succeed('start', name);
-    await window.expectState(name, 'running');
+    const words = ['--lines', String(LINES), '--interval-ms', '100'];
+    const name = await install('Crashing', { arguments: words, settings, start: true });
     const last = ` ${String(LINES).padStart(12, '0')} `;
     const written = () =>
       expect.poll(() => readFileSync(file, 'utf8').includes(last), { timeout: 30_000 }).toBe(true);
@@ -148,16 +144,14 @@ test('a click on the notification of a crash leads to the lines around it, where
 test('what comes after a crash of just now does not lead away from it, until the end is gone to', async ({
   window,
   machine,
-  program,
-  serviceName,
+  install,
 }) => {
-  const name = serviceName('Fresh');
-  const log = `${machine.windowsPath(machine.folder('crash-fresh'))}\\out.log`;
-  const settings = { AppStdout: log, AppTimestampLog: '1', AppRestartDelay: '600000' };
-  await machine.succeed('install', name, program, '--interval-ms', '20');
-  for (const [parameter, value] of Object.entries(settings))
-    await machine.succeed('set', name, parameter, value);
-  await machine.succeed('start', name);
+  const AppStdout = `${machine.windowsPath(machine.folder('crash-fresh'))}\\out.log`;
+  const name = await install('Fresh', {
+    arguments: ['--interval-ms', '20'],
+    settings: { AppStdout, AppTimestampLog: '1', AppRestartDelay: '600000' },
+    start: true,
+  });
   await window.select(name);
   await expect(window.log.line(manyth).last()).toBeVisible();
   await machine.terminate((await window.pid(name)) ?? 0);
