@@ -1,15 +1,20 @@
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { expect, test as base } from '@playwright/test';
+import { expect, test as base, type Browser } from '@playwright/test';
 import { openMachine, SAMPLE, type Machine } from '../support/machine.js';
 import { WindowPage } from '../support/pages/window-page.js';
 import { PREFIX_VARIABLE } from './global-setup.js';
-import { openInBrowser, openInElectron, openPackaged, type Host } from './hosts.js';
+import { openInBrowser, openInElectron, openPackaged, startChromium, type Host } from './hosts.js';
 
 export { expect };
 
-const HOSTS = { browser: openInBrowser, electron: openInElectron, packaged: openPackaged } as const;
+const HOSTS = {
+  browser: async (machine: Machine, chromium: () => Promise<Browser>) =>
+    openInBrowser(machine, await chromium()),
+  electron: openInElectron,
+  packaged: openPackaged,
+} as const;
 
 export interface Options {
   readonly host: keyof typeof HOSTS;
@@ -44,6 +49,8 @@ export interface Three {
 
 interface WorkerFixtures {
   readonly machine: Machine;
+  /** Chromium, started when it is first asked for: a start for each test would be a good part of its time. */
+  readonly chromium: () => Promise<Browser>;
   /** Windows path of a sample program at a place as a person would have it. */
   readonly program: string;
 }
@@ -58,6 +65,15 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
+  chromium: [
+    async ({}, use) => {
+      const started: { browser?: Promise<Browser> } = {};
+      await use(() => (started.browser ??= startChromium()));
+      await (await started.browser)?.close();
+    },
+    { scope: 'worker' },
+  ],
+
   program: [
     async ({ machine }, use) => {
       const file = path.join(machine.folder('games'), 'game-server.exe');
@@ -67,8 +83,8 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  steward: async ({ host, machine }, use) => {
-    const running = await HOSTS[host](machine);
+  steward: async ({ host, machine, chromium }, use) => {
+    const running = await HOSTS[host](machine, chromium);
     await use(running);
     await running.end();
   },

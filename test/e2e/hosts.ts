@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import path from 'node:path';
-import { _electron, chromium, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, chromium, type Browser, type ElectronApplication, type Page } from '@playwright/test';
 import { out, root } from '../../build/scripts/paths.mjs';
 import { makeRunFolder } from '../../build/scripts/run-folder.mjs';
 import { HELPER, type Machine } from '../support/machine.js';
@@ -40,8 +40,16 @@ const SIZE = { width: 1180, height: 760 };
 /** Debian's Chromium, or the one that is named. */
 const CHROMIUM = process.env['STEWARD_CHROMIUM'] ?? '/usr/bin/chromium';
 
-/** Serves Steward to the page of a browser. */
-export async function openInBrowser(machine: Machine): Promise<Host> {
+/** Starts Chromium, without a window. */
+export function startChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+}
+
+/** Serves Steward to a page of a browser, which the page has to itself but for the program. */
+export async function openInBrowser(machine: Machine, browser: Browser): Promise<Host> {
   const userData = userDataFolder();
   const env = environment(machine, userData.path, HELPER);
   const server = spawn(process.execPath, [path.join(out, 'app', 'browser', 'index.mjs')], {
@@ -57,10 +65,6 @@ export async function openInBrowser(machine: Machine): Promise<Host> {
       if (found !== undefined) resolve(found);
     });
   });
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
   const deviceScaleFactor = process.env['STEWARD_UPDATE_SCREENSHOTS'] === '1' ? 2 : 1;
   const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor });
   await page.goto(url);
@@ -69,7 +73,7 @@ export async function openInBrowser(machine: Machine): Promise<Host> {
     electron: null,
     env,
     end: async () => {
-      await browser.close();
+      await page.context().close();
       server.kill('SIGTERM');
       await ended;
       userData.remove();
