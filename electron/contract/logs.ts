@@ -79,6 +79,8 @@ export const pageRequestSchema = z.discriminatedUnion('kind', [
     kind: z.literal('time'),
     time: momentSchema,
     before: z.number().int().min(0).max(1000).optional(),
+    /** The last lines of the program that ended then, by which the place is found where lines have no times. */
+    output: z.array(z.string().max(MAX_LINE)).max(100).optional(),
   }),
   /** From one line of one stream, with what the other stream has of its time. */
   z.strictObject({ kind: z.literal('line'), stream: streamSchema, place: placeSchema }),

@@ -32,7 +32,7 @@ const test = base.extend<{ readonly crashing: Crashing }>({
     };
     const words = ['--lines', String(LINES), '--interval-ms', '100'];
     const name = await install('Crashing', { arguments: words, settings, start: true });
-    const last = ` ${String(LINES).padStart(12, '0')} `;
+    const last = `${String(LINES).padStart(12, '0')} `;
     const written = () =>
       expect.poll(() => readFileSync(file, 'utf8').includes(last), { timeout: 30_000 }).toBe(true);
     const crash = async (): Promise<void> => {
@@ -85,6 +85,28 @@ test('the history leads to the lines around a crash, however many came after it'
   await window.openTab(name, 'history');
   await window.history(name).logLinks.first().click();
   await expectCrash(window);
+});
+
+test('the lines around a crash are found by what was written last, where lines have no times', async ({
+  window,
+  machine,
+  crashing: { name, written, crash },
+}) => {
+  await written();
+  await machine.succeed('stop', name);
+  await machine.succeed('set', name, 'AppTimestampLog', '0');
+  await machine.succeed('start', name);
+  await window.expectState(name, 'running');
+  await written();
+  await window.select(name);
+  await crash();
+  await window.openTab(name, 'history');
+  await window.history(name).logLinks.first().click();
+  const { log } = window;
+  await expect(log.line(/^\[\d{6}\] /).first()).toBeInViewport();
+  await expect(log.line(numbered(1))).toBeInViewport({ ratio: 1 });
+  await expect(log.button('follow')).toHaveAttribute('aria-pressed', 'false');
+  await expect(window.page.getByText(window.t('logs.inexact'))).toBeHidden();
 });
 
 test('a click on the notification of a crash leads to the lines around it, wherever the window was left', async ({

@@ -1,5 +1,6 @@
 import type { Cursor, LogLine, LogPage, PageRequest, Place, Stream } from '../../contract/logs.js';
 import { stampLines, takeNewest, takeOldest, type TimedLine } from './merge.js';
+import { placeAfterOutput } from './seek-output.js';
 import { placeAtFraction, placeAtTime, timeAt, type Found } from './seek.js';
 import type { StreamLines, Timeline } from './timeline.js';
 
@@ -18,6 +19,8 @@ interface Loaded extends HistoryStream {
   readonly lines: TimedLine[];
   readonly complete: boolean;
 }
+
+type TimeRequest = Extract<PageRequest, { kind: 'time' }>;
 
 const NOTHING = { lines: [], complete: true };
 
@@ -43,7 +46,7 @@ export class History {
         return { ...(await this.#from(places, count)), before: null };
       }
       case 'time':
-        return this.#fromTime(at.time, at.before ?? 0, count);
+        return this.#fromTime(at, count);
       case 'fraction':
         return this.#fromFraction(at.fraction, count);
       case 'line':
@@ -121,14 +124,25 @@ export class History {
     return cursor;
   }
 
-  /** @param before how many lines before the time come first */
-  async #fromTime(time: number, before: number, count: number): Promise<LogPage> {
-    const found = await Promise.all(this.#streams.map((each) => placeAtTime(each, time)));
+  async #fromTime({ time, before = 0, output }: TimeRequest, count: number): Promise<LogPage> {
+    let found = await Promise.all(this.#streams.map((each) => placeAtTime(each, time)));
+    if (output !== undefined && !found.some(({ exact }) => exact))
+      found = (await this.#afterOutput(time, output)) ?? found;
     if (before === 0) return this.#from(found, count);
     const lead = await this.#before(this.#cursorAt(found), before);
     const exact = found.some((each) => each.exact);
     if (lead.before !== null) return { ...(await this.#after(lead.before, count)), exact };
     return { ...(await this.page({ kind: 'start' }, count)), exact };
+  }
+
+  /** Where a program's last lines end; a stream that has none of them is at its end. */
+  async #afterOutput(time: number, output: readonly string[]): Promise<Found[] | null> {
+    const places = await Promise.all(this.#streams.map((each) => placeAfterOutput(each, time, output)));
+    if (places.every((place) => place === null)) return null;
+    return this.#streams.map(({ end }, index) => {
+      const place = places[index] ?? null;
+      return { place: place ?? end(), exact: place !== null };
+    });
   }
 
   /** By the larger stream's bytes; the other one by the time that is found there, or by its own bytes. */

@@ -22,6 +22,7 @@ import {
   type StreamChoice,
 } from './log-buffer.js';
 import { FIRST_LINES, LogPaging } from './log-paging.js';
+import { lastOutput } from './last-output.js';
 import { LineTransfer } from './line-transfer.js';
 import { LogSearch } from './log-search.js';
 import { INITIAL, type LogState, type ScrollAnchor } from './log-state.js';
@@ -256,7 +257,12 @@ export class LogSession {
     const id = this.#id;
     const time = this.#wanted;
     if (id === null || time === null) return;
-    await this.goTo({ kind: 'time', time, before: LINES_BEFORE });
+    const at = { kind: 'time', time, before: LINES_BEFORE } as const;
+    await this.goTo(at);
+    if (this.#state.inexact && id === this.#id) {
+      const output = await lastOutput(this.#api, this.name, time);
+      if (output !== null && time === this.#wanted) await this.goTo({ ...at, output });
+    }
     // A log that has been opened anew meanwhile is shown there again.
     if (id === this.#id && time === this.#wanted) this.#wanted = null;
   }

@@ -257,6 +257,28 @@ describe('jumps', () => {
   });
 });
 
+it('finds by its last lines where a program has ended, though lines have no times', async () => {
+  const run = (number: number) =>
+    Array.from({ length: 3000 }, (_, n) => `tick ${n}\n`).join('') + `failed ${number}\n\nout of memory\n`;
+  await writeFile(path('stdout.log'), run(1) + run(2) + run(3) + 'tick 0\n');
+  await open(['stdout']);
+  const at = { kind: 'time', time: START + 5000, before: 2 } as const;
+  const found = await page({ ...at, output: ['tick 2999', 'failed 2', 'out of memory'] }, 5);
+  expect(texts(found.lines)).toEqual(['', 'out of memory', 'tick 0', 'tick 1', 'tick 2']);
+  expect(texts((await page({ kind: 'before', cursor: found.before ?? {} }, 1)).lines)).toEqual(['failed 2']);
+  expect(found.exact).toBe(true);
+  const other = await page({ ...at, output: ['something else', 'out of memory'] }, 5);
+  expect(texts(other.lines)).toEqual(['', 'out of memory', 'tick 0']);
+  expect((await page({ ...at, output: ['never written'] }, 5)).exact).toBe(false);
+
+  // Each start has begun a new file, and all of them are alike.
+  await rename(path('stdout.log'), path(rotated(6)));
+  await writeFile(path('stdout.log'), run(2));
+  await open(['stdout']);
+  const before = await page({ ...at, output: ['tick 2999', 'failed 2', 'out of memory'] }, 5);
+  expect(texts(before.lines)).toEqual(['', 'out of memory', 'tick 0', 'tick 1', 'tick 2']);
+});
+
 it('says that a time cannot be found where lines have none', async () => {
   await writeFile(path(rotated(1)), numbered(0, 50));
   await writeFile(path('stdout.log'), numbered(50, 100));
