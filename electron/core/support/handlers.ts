@@ -41,7 +41,7 @@ export function supportHandlers(shared: Shared, translate: () => Translate) {
     },
     'support.read': ({ id, path }) => Promise.resolve().then(() => ({ text: require().read(id, path) })),
     'support.save': async ({ id, paths }) => {
-      const { name, content } = require().archive(id, paths);
+      const { name, content } = await require().archive(id, paths);
       if (ports.saveFile === null) return { path: null, archive: content.toString('base64') };
       return { path: await ports.saveFile(name, content), archive: null };
     },

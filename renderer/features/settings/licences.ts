@@ -12,6 +12,7 @@ export const PACKAGES: readonly Component[] = [
   { name: '@tanstack/react-virtual', licence: 'MIT' },
   { name: 'electron-store', licence: 'MIT' },
   { name: 'electron-updater', licence: 'MIT' },
+  { name: 'fflate', licence: 'MIT' },
   { name: 'i18next', licence: 'MIT' },
   { name: 'iconv-lite', licence: 'MIT' },
   { name: 'react', licence: 'MIT' },
