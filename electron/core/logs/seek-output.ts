@@ -1,30 +1,50 @@
 import type { LogLine, Place } from '../../contract/logs.js';
 import type { Sought } from './seek.js';
+import type { Timeline } from './timeline.js';
 
 /** Lines read at once, from the end back, and how many at most. */
 const PART_LINES = 2000;
 const MAX_LINES = 200_000;
+/** How far the time of a file's name may be from that of the exit, in ms, and how many of its lines are looked at. */
+const NEAR_MS = 60_000;
+const END_LINES = 100;
 /** The host cuts the lines that it remembers to 512 bytes, between characters. */
 const CUT_BYTES = 508;
 
 /**
- * Where a program has ended, in a log whose lines have no times: after the last place where its last lines stand, in the file of
- * that time or one before it.
+ * Where a program has ended, in a log whose lines have no times: at the end of a file that a restart has put aside then, or
+ * after the last place where its last lines stand.
  *
  * @param time ms since the epoch
  * @param output its last lines as the host remembers them; where only the later ones stand together, these count
  * @returns null when the last one is not there
  */
 export async function placeAfterOutput(
-  { timeline, end }: Sought,
+  sought: Sought,
   time: number,
   output: readonly string[],
 ): Promise<Place | null> {
   const wanted = output.filter((line) => line.trim() !== '');
+  return (await endOfFile(sought.timeline, time, wanted)) ?? (await lastPlace(sought, wanted));
+}
+
+/** The end of a file that was put aside about a time with these lines at its end: its successor may have the same ones again. */
+async function endOfFile(timeline: Timeline, time: number, wanted: readonly string[]): Promise<Place | null> {
+  if (wanted.length === 0) return null;
+  for (const [segment, { rotatedAt }] of timeline.segments.entries()) {
+    if (rotatedAt === null || Math.abs(rotatedAt - time) > NEAR_MS) continue;
+    const { lines } = await timeline.before({ segment: segment + 1, offset: 0 }, END_LINES);
+    const filled = lines.filter(({ text }) => text.trim() !== '');
+    const last = filled.at(-1);
+    if (last !== undefined && matchedLines(filled, filled.length - 1, wanted) === wanted.length)
+      return { segment: last.segment, offset: last.end };
+  }
+  return null;
+}
+
+async function lastPlace({ timeline, end }: Sought, wanted: readonly string[]): Promise<Place | null> {
   let best: { readonly matched: number; readonly place: Place } | null = null;
-  // A restart may have begun a new file, in which the same lines come again.
-  const rotated = timeline.segments.findIndex(({ rotatedAt }) => rotatedAt !== null && rotatedAt >= time);
-  let at = rotated < 0 ? end() : { segment: rotated + 1, offset: 0 };
+  let at = end();
   for (let seen = 0; seen < MAX_LINES && wanted.length > 0;) {
     const { lines, end: begin, complete } = await timeline.before(at, PART_LINES);
     const filled = lines.filter(({ text }) => text.trim() !== '');
