@@ -10,25 +10,23 @@ import type {
 import type { Encoding } from '../../../electron/contract/encodings.js';
 import type { Api } from '../../lib/api.js';
 import { Emitter } from '../../lib/emitter.js';
-import { holdBack, lineCount } from './held-lines.js';
+import { lineCount } from './held-lines.js';
 import {
   append,
   appendPage,
   endOf,
   findLine,
-  MAX_LINES,
   openBuffer,
   prependPage,
   type StreamChoice,
 } from './log-buffer.js';
+import { LogArrivals } from './log-arrivals.js';
 import { FIRST_LINES, LogPaging } from './log-paging.js';
 import { lastOutput } from './last-output.js';
 import { LineTransfer } from './line-transfer.js';
 import { LogSearch } from './log-search.js';
 import { INITIAL, type LogState, type ScrollAnchor } from './log-state.js';
 
-/** Lines that arrive within this time are shown together. */
-const FLUSH_MS = 50;
 /** How many lines before a time are shown, so that one sees what led to it. */
 const LINES_BEFORE = 8;
 
@@ -41,19 +39,15 @@ export class LogSession {
   anchor: ScrollAnchor | null = null;
   readonly #api: Api;
   readonly #paging: LogPaging;
+  readonly #arrivals = new LogArrivals(() => this.#flush());
   readonly #changed = new Emitter<LogState>();
   readonly #subscriptions: readonly (() => void)[];
   #state = INITIAL;
   #id: string | null = null;
-  /** Number of the last attempt to open, and whether it is under way. */
+  /** Number of the last attempt to open. */
   #opening = 0;
-  #isOpening = false;
   /** Where the page ended that new lines follow. */
   #liveFrom: Cursor = {};
-  #early: LogAppended[] = [];
-  #arrived: LogAppended[] = [];
-  #held: readonly LogAppended[] = [];
-  #timer: ReturnType<typeof setTimeout> | null = null;
   /** The time that is to be shown as soon as the log is open, ms since the epoch. */
   #wanted: number | null = null;
 
@@ -77,7 +71,7 @@ export class LogSession {
     });
     this.#subscriptions = [
       api.on('logs.searched', (searched) => this.search.receive(searched)),
-      api.on('logs.appended', (appended) => this.#receive(appended)),
+      api.on('logs.appended', (appended) => this.#arrivals.receive(appended)),
       api.onLink((link) => {
         if (link === 'open') void this.reopen();
       }),
@@ -93,8 +87,7 @@ export class LogSession {
     const mine = (this.#opening += 1);
     await this.#closeView();
     if (mine !== this.#opening) return;
-    this.#isOpening = true;
-    this.#early = [];
+    this.#arrivals.opening();
     try {
       const { encoding } = this.#state;
       const view = await this.#api.invoke('logs.open', { name: this.name, encoding, lines: FIRST_LINES });
@@ -103,8 +96,6 @@ export class LogSession {
         return;
       }
       this.#id = view.id;
-      this.#isOpening = false;
-      this.#held = [];
       this.anchor = null;
       this.#set({
         status: 'open',
@@ -115,14 +106,12 @@ export class LogSession {
         selection: null,
         ...this.#end(view.page),
       });
-      const early = this.#early.filter(({ id }) => id === view.id);
-      this.#early = [];
-      for (const appended of early) this.#receive(appended);
+      this.#arrivals.follow(view.id);
       if (this.search.state().query.text !== '') void this.search.restart();
       await this.#showWanted();
     } catch (thrown) {
       if (mine !== this.#opening) return;
-      this.#isOpening = false;
+      this.#arrivals.follow(null);
       this.#set({ status: 'failed', failure: toFailure(thrown) });
     }
   }
@@ -180,7 +169,7 @@ export class LogSession {
         this.#show({ ...this.#end(page), jumps });
         return;
       }
-      this.#held = [];
+      this.#arrivals.release();
       const buffer = openBuffer(page, this.#state.buffer);
       const first = buffer.entries[0];
       if (first !== undefined) this.anchor = { key: first.key, offset: 0 };
@@ -203,13 +192,7 @@ export class LogSession {
       this.#set({ paused });
       return;
     }
-    const held = this.#held;
-    this.#held = [];
-    this.#set({
-      paused,
-      heldBack: 0,
-      ...this.#appended(held),
-    });
+    this.#set({ paused, heldBack: 0, ...this.#appended(this.#arrivals.release()) });
   }
 
   /** Shows a line among those around it, going there when it is not loaded. */
@@ -249,7 +232,7 @@ export class LogSession {
   dispose(): void {
     this.#opening += 1;
     for (const unsubscribe of this.#subscriptions) unsubscribe();
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#arrivals.dispose();
     void this.#closeView();
   }
 
@@ -270,30 +253,17 @@ export class LogSession {
   async #closeView(): Promise<void> {
     const id = this.#id;
     this.#id = null;
-    this.#arrived = [];
+    this.#arrivals.follow(null);
     if (id !== null) await this.#api.invoke('logs.close', { id }).catch(() => undefined);
   }
 
-  #receive(appended: LogAppended): void {
-    if (this.#id === null) {
-      // What is said about a view before its own reply has come.
-      if (this.#isOpening) this.#early.push(appended);
-      return;
-    }
-    if (appended.id !== this.#id) return;
-    this.#arrived.push(appended);
-    this.#timer ??= setTimeout(() => this.#flush(), FLUSH_MS);
-  }
-
   #flush(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-    if (this.#arrived.length === 0 || this.#paging.joining) return;
-    const arrived = this.#arrived;
-    this.#arrived = [];
+    if (this.#paging.joining) return;
+    const arrived = this.#arrivals.take();
+    if (arrived.length === 0) return;
     const files = arrived.at(-1)?.files ?? this.#state.files;
     if (this.#state.paused) {
-      this.#held = holdBack(this.#held, arrived, MAX_LINES);
+      this.#arrivals.hold(arrived);
       this.#set({ files, heldBack: this.#state.heldBack + lineCount(arrived) });
       return;
     }
@@ -302,7 +272,7 @@ export class LogSession {
 
   /** The part of the log that ends where new lines begin. */
   #end(page: LogPage): Partial<LogState> {
-    this.#held = [];
+    this.#arrivals.release();
     this.#liveFrom = page.after ?? {};
     const buffer = { ...openBuffer(page, this.#state.buffer), after: null };
     return { buffer, live: true, following: true, paused: false, heldBack: 0, inexact: false };
