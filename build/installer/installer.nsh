@@ -21,6 +21,10 @@
 !include "${__FILEDIR__}/services.nsh"
 !include "${__FILEDIR__}/uninstall-page.nsh"
 
+; electron-builder names the folder after the executable, StewardTray; it is the product's, as in the documents.
+!undef APP_FILENAME
+!define APP_FILENAME "${PRODUCT_NAME}"
+
 !define RUN_KEY "Software\Microsoft\Windows\CurrentVersion\Run"
 
 !macro customHeader

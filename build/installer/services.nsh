@@ -78,8 +78,12 @@ FunctionEnd
     ${EndIf}
     !insertmacro stewardRunHelper "setup unregister"
     DeleteRegValue HKLM "${RUN_KEY}" "Steward"
+    ; What the window has registered, and what the updater has kept, for the user who uninstalls.
+    DeleteRegValue HKCU "${RUN_KEY}" "Steward.StewardTray"
+    SetShellVarContext current
+    RMDir /r "$LOCALAPPDATA\steward-updater"
+    SetShellVarContext all
     ${If} $stewardRemoveLogs == 1
-      SetShellVarContext all
       RMDir /r "$APPDATA\Steward"
     ${EndIf}
   ${EndIf}

@@ -28,7 +28,12 @@ Var stewardTrayRan
     !insertmacro stewardCheckFolder
     StrCpy $stewardTrayRan 0
   !endif
-  ${If} ${FileExists} "$INSTDIR\${APP_EXECUTABLE_FILENAME}"
+  ; A silent uninstaller asks before it has raised its rights: without them no file could be written, whatever runs. The one
+  ; with the rights asks again.
+  UserInfo::GetAccountType
+  Pop $R0
+  ${If} $R0 == "Admin"
+  ${AndIf} ${FileExists} "$INSTDIR\${APP_EXECUTABLE_FILENAME}"
     ; Asked, it takes its icon along; what does not listen, or runs for another user, is ended.
     nsExec::Exec /TIMEOUT=15000 '"$INSTDIR\${APP_EXECUTABLE_FILENAME}" --quit'
     Pop $R0

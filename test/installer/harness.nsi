@@ -8,6 +8,7 @@ Target amd64-unicode
 Unicode true
 !define PRODUCT_NAME "Steward"
 !define APP_EXECUTABLE_FILENAME "StewardTray.exe"
+!define APP_FILENAME "StewardTray"
 !define APP_64_UNPACKED_SIZE ${UNPACKED_KB}
 
 ; Included as early as electron-builder does: what stands below is not known yet.
@@ -26,7 +27,7 @@ Unicode true
 
 Name "${PRODUCT_NAME}"
 OutFile "${OUT_FILE}"
-InstallDir "$PROGRAMFILES64\Steward"
+InstallDir "$PROGRAMFILES64\${APP_FILENAME}"
 InstallDirRegKey HKLM "${INSTALL_REGISTRY_KEY}" "InstallLocation"
 
 !include MUI2.nsh
@@ -85,6 +86,11 @@ Section "install"
   SetOverwrite try
   File /r "${PACKAGE_DIR}/*.*"
   File "/oname=${UNINSTALL_FILENAME}" "${UNINSTALLER_FILE_HOST}"
+  ; What electron-builder's updater compares a newer installer with.
+  SetShellVarContext current
+  CreateDirectory "$LOCALAPPDATA\steward-updater"
+  CopyFiles /SILENT "$EXEPATH" "$LOCALAPPDATA\steward-updater\installer.exe"
+  SetShellVarContext all
   WriteRegStr HKLM "${INSTALL_REGISTRY_KEY}" "InstallLocation" "$INSTDIR"
   WriteRegStr HKLM "${UNINSTALL_REGISTRY_KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKLM "${UNINSTALL_REGISTRY_KEY}" "UninstallString" '"$INSTDIR\${UNINSTALL_FILENAME}" /allusers'

@@ -18,6 +18,8 @@ import { machine, samplePath, serviceName } from './workbench.js';
 const FOLDER = 'C:\\Program Files\\Steward';
 const UNINSTALLER = 'Uninstall StewardTray.exe';
 const EVENT_SOURCE = 'SYSTEM\\CurrentControlSet\\Services\\EventLog\\Application\\Steward';
+const RUN = 'Software\\Microsoft\\Windows\\CurrentVersion\\Run';
+const LOGIN_ITEM = 'Steward.StewardTray';
 
 let older = '';
 let newer = '';
@@ -77,7 +79,7 @@ async function machineValue(key: string, name: string): Promise<unknown> {
 
 const machinePath = () =>
   machineValue('SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment', 'PATH');
-const autostart = () => machineValue('Software\\Microsoft\\Windows\\CurrentVersion\\Run', 'Steward');
+const autostart = () => machineValue(RUN, 'Steward');
 const installedVersion = () =>
   machineValue('Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\StewardHarness', 'DisplayVersion');
 
@@ -102,7 +104,13 @@ describe.skipIf(!canBuildInstaller || machine.kind === 'windows')(
 
     test('installs without a question, and takes everything back', async () => {
       const path = await machinePath();
+      const { stdout } = await machine.run('cmd', ['/c', 'echo', '%LOCALAPPDATA%']);
+      const updater = machine.hostPath(`${stdout.trim()}\\steward-updater`);
       expect(await install(older)).toBe(0);
+      expect(filesIn(updater)).toEqual(['installer.exe']);
+      // As the window registers itself for its user.
+      const registered = await machine.run('reg', ['add', `HKCU\\${RUN}`, '/v', LOGIN_ITEM, '/d', 'x', '/f']);
+      expect(registered.code).toBe(0);
       expect(filesIn(hostPath())).toEqual(['StewardTray.exe', UNINSTALLER, 'bin']);
       expect(filesIn(hostPath('bin'))).toEqual(['steward.exe']);
       expect(helperBytes()).toBe('1.0.0');
@@ -114,6 +122,8 @@ describe.skipIf(!canBuildInstaller || machine.kind === 'windows')(
       expect(await uninstall()).toBe(0);
       expect(filesIn(hostPath())).toEqual([]);
       expect(existsSync(hostPath())).toBe(false);
+      expect(existsSync(updater)).toBe(false);
+      expect((await machine.run('reg', ['query', `HKCU\\${RUN}`, '/v', LOGIN_ITEM])).code).toBe(1);
       expect(await machinePath()).toBe(path);
       expect(await autostart()).toBeUndefined();
       expect(await installedVersion()).toBeUndefined();
