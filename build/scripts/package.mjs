@@ -9,6 +9,9 @@ import { setup } from './setup.mjs';
 
 /** @typedef {{what: string, why: string}} NotMade */
 
+/** What Node says of a server that cannot be reached, which is mostly the one with Electron and NSIS. */
+const UNREACHABLE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH/;
+
 /** @type {NotMade[]} */
 const notMade = [];
 
@@ -23,7 +26,10 @@ async function attempt(what, make) {
     await make();
   } catch (error) {
     const [why = ''] = String(error instanceof Error ? error.message : error).split('\n');
-    notMade.push({ what, why });
+    notMade.push({
+      what,
+      why: UNREACHABLE.test(why) ? `what it needs could not be downloaded (${why})` : why,
+    });
   }
 }
 
@@ -34,7 +40,7 @@ await buildApp();
 // Imported late: npm packages may have been installed only a moment ago.
 const { packFolder, packForWindows } = await import('./package/pack.mjs');
 const { writeNotices } = await import('./package/notices.mjs');
-const { writeBillOfMaterials, writeChecksums } = await import('./package/release-files.mjs');
+const { copyLicences, writeBillOfMaterials, writeChecksums } = await import('./package/release-files.mjs');
 
 rmSync(packages, { recursive: true, force: true });
 mkdirSync(packages, { recursive: true });
@@ -49,6 +55,7 @@ if (process.platform === 'linux' && arch === 'x64')
     for (const fuse of missing) note(`this runtime has no fuse ${fuse} yet`);
   });
 await writeBillOfMaterials();
+copyLicences();
 writeChecksums(arch);
 
 step('Result');

@@ -6,6 +6,8 @@ import { electronVersion, licenceText, nativeComponents, npmComponents } from '.
 
 /** The folder that goes into the package as `resources/notices`. */
 const notices = path.join(out, 'notices');
+/** The licences of everything that is shipped, in one text. */
+export const noticesFile = path.join(notices, 'third-party.txt');
 
 /** @typedef {{title: string, text: string}} Notice */
 
@@ -26,8 +28,7 @@ export function writeNotices() {
   mkdirSync(notices, { recursive: true });
   const head = `Steward contains the software below, each under its own licence. It also contains Electron ${electronVersion()}
 with Chromium and Node.js: see LICENSE.electron.txt and LICENSES.chromium.html beside the application.`;
-  const file = path.join(notices, 'third-party.txt');
-  writeFileSync(file, `${head}\n${[...native, ...packages].map(section).join('')}`);
+  writeFileSync(noticesFile, `${head}\n${[...native, ...packages].map(section).join('')}`);
 }
 
 /** @param {Notice} notice */

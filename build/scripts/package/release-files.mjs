@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fail } from '../log.mjs';
 import { packages, root } from '../paths.mjs';
 import { run } from '../run.mjs';
 import { electronVersion, nativeComponents, productVersion } from './components.mjs';
+import { noticesFile } from './notices.mjs';
 
-/** What is given out, besides electron-builder's own files for the updater. */
-const RELEASED = /\.(exe|zip|json)$/;
+/** What is given out for each processor, besides electron-builder's own files for the updater. */
+const BUILT = /\.(exe|zip)$/;
+/** What is given out once. */
+const LISTS = /(\.cdx\.json|-licences\.txt)$/;
+
+/** Puts the licences of everything that is shipped beside the packages, which have them too. */
+export function copyLicences() {
+  copyFileSync(noticesFile, path.join(packages, `Steward-${productVersion()}-licences.txt`));
+}
 
 /**
  * Writes the software bill of materials, CycloneDX as npm makes it, with what is not an npm package added.
@@ -49,15 +57,23 @@ function component(id, name, licence, url) {
 }
 
 /**
- * Writes SHA256SUMS of everything that is given out, as `sha256sum -c` reads it. Another processor's has a name of its own, as
- * both go into one release.
+ * Those of the files that the checksums name. Both processors go into one release, which takes the lists from x64: made again,
+ * they have another time in them.
+ * @param {readonly string[]} names
+ * @param {import('../paths.mjs').Arch} arch
+ */
+export function released(names, arch) {
+  return names.filter((name) => BUILT.test(name) || (arch === 'x64' && LISTS.test(name))).sort();
+}
+
+/**
+ * Writes SHA256SUMS of everything that is given out, as `sha256sum -c` reads it. Another processor's has a name of its own.
  * @param {import('../paths.mjs').Arch} arch
  */
 export function writeChecksums(arch) {
-  const lines = readdirSync(packages)
-    .filter((name) => RELEASED.test(name) && statSync(path.join(packages, name)).isFile())
-    .sort()
-    .map((name) => `${sha256(path.join(packages, name))}  ${name}\n`);
+  const lines = released(readdirSync(packages), arch).map(
+    (name) => `${sha256(path.join(packages, name))}  ${name}\n`,
+  );
   writeFileSync(path.join(packages, arch === 'x64' ? 'SHA256SUMS' : `SHA256SUMS-${arch}`), lines.join(''));
 }
 
