@@ -89,6 +89,22 @@ FunctionEnd
   ${EndIf}
 !macroend
 
+; A host ends a moment after its service has stopped; until then its file cannot be deleted.
+Function un.stewardDeleteHelpers
+  StrCpy $R2 0
+  ${Do}
+    Delete "$INSTDIR\bin\steward.exe"
+    Delete "$INSTDIR\bin\steward.old-*.exe"
+    ${IfNot} ${FileExists} "$INSTDIR\bin\steward*.exe"
+      Return
+    ${EndIf}
+    Sleep 100
+    IntOp $R2 $R2 + 1
+  ${LoopUntil} $R2 >= 100
+  Delete /REBOOTOK "$INSTDIR\bin\steward.exe"
+  !insertmacro stewardDeleteOldHelpers
+FunctionEnd
+
 ; Everything but bin\; that too unless a service needs it, or a newer version takes it over.
 Function un.stewardRemoveFiles
   SetOutPath $TEMP
@@ -106,10 +122,11 @@ Function un.stewardRemoveFiles
     FindNext $R0 $R1
   ${Loop}
   FindClose $R0
-  !insertmacro stewardDeleteOldHelpers
-  ${If} $stewardServiceCount == 0
-  ${AndIf} $stewardUpdated != 1
-    Delete /REBOOTOK "$INSTDIR\bin\steward.exe"
+  ${If} $stewardServiceCount != 0
+  ${OrIf} $stewardUpdated == 1
+    !insertmacro stewardDeleteOldHelpers
+  ${Else}
+    Call un.stewardDeleteHelpers
     RMDir "$INSTDIR\bin"
     RMDir "$INSTDIR"
   ${EndIf}
