@@ -34,6 +34,8 @@ export const logFileSchema = z.object({
   encoding: encodingSchema,
   /** Whether the file begins like a program or an archive rather than text. */
   binary: z.boolean(),
+  /** What keeps it from being followed: it is not there any more, or it cannot be read. */
+  trouble: z.enum(['vanished', 'locked']).nullable(),
 });
 export type LogFile = z.infer<typeof logFileSchema>;
 

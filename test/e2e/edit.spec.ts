@@ -53,6 +53,14 @@ test('settings of every kind are changed, shown before, written by one request, 
   await edit.openSection('environment');
   await edit.pasteEnvironment('GREETING="good evening"\nAPI_KEY=hidden-from-view # really\n');
 
+  const later = edit.setting('AppEnvironmentExtra').getByText(window.t('configure.afterRestart'));
+  await expect(later, 'what the running program does not notice is told').toBeVisible();
+  await edit.openSection('details');
+  await expect(
+    edit.setting('Description').getByText(window.t('configure.afterRestart')),
+    'what takes effect at once is not',
+  ).toBeHidden();
+
   await edit.review();
   await expect(edit.changed('AppThrottle')).toContainText('1500 ms');
   await expect(edit.changed('AppThrottle')).toContainText('700 ms');

@@ -126,6 +126,49 @@ test('a WinSW file opens the form, with what could not be carried over, and beco
   expect(await machine.succeed('get', name, 'AppEnvironmentExtra')).toContain('GREETING=hello');
 });
 
+const UNIT = `[Unit]
+Description=A game server
+After=network.target
+
+[Service]
+ExecStart=PROGRAM --quiet
+Environment="GREETING=hello there"
+Restart=always
+RestartSec=3
+User=games
+
+[Install]
+WantedBy=multi-user.target
+`;
+
+test('a unit file of systemd opens the form, with what could not be carried over, and becomes a service', async ({
+  window,
+  machine,
+  program,
+  serviceName,
+}) => {
+  const name = serviceName('FromSystemd');
+  await window.page.getByRole('button', { name: window.t('transfer.menu') }).click();
+  await window.page.getByRole('menuitem', { name: window.t('transfer.importMenu') }).click();
+  const importing = window.page.getByRole('dialog', { name: window.t('transfer.import.title') });
+  const take = async (text: string): Promise<void> =>
+    importing
+      .locator('input[type=file]')
+      .setInputFiles({ name: `${name}.service`, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await take('[Service]\nhello world\n');
+  await expect(importing).toContainText(window.t('error.importSyntax', { object: 2 }));
+  await take(UNIT.replace('PROGRAM', program.replaceAll('\\', '\\\\')));
+  const { form } = window;
+  await expect(form.dialog).toBeVisible();
+  await expect(form.dialog.locator('[data-remark="account"]')).toContainText('User = games');
+  await expect(form.dialog.locator('[data-remark="dependency"]')).toContainText('network.target');
+  await expect(form.field('program')).toHaveValue(program);
+  await form.installSuccessfully();
+  expect((await machine.succeed('get', name, 'Description')).trim()).toBe('A game server');
+  expect((await machine.succeed('get', name, 'AppRestartDelay')).trim()).toBe('3000');
+  expect(await machine.succeed('get', name, 'AppEnvironmentExtra')).toContain('GREETING=hello there');
+});
+
 test('services of NSSM are taken over and given back', async ({ window, machine, program, serviceName }) => {
   const name = serviceName('OfNssm');
   expect(await machine.run(NSSM, ['install', name, program])).toMatchObject({ code: 0 });

@@ -215,7 +215,8 @@ neither name nor form, such as a password alone on a line of a log, is not recog
       'The file is too large for a configuration (more than 512 KiB). Split it, or check which file it is.',
     importNothing:
       'This is no configuration of services: it should be an object with version and services. Check which file it is.',
-    importSyntax: 'Line {{object}} is neither valid JSON nor valid YAML. Correct it and try again.',
+    importSyntax:
+      'Line {{object}} breaks the rules of its format (JSON, YAML, XML or a unit file). Correct it and try again.',
     importDuplicate:
       'Line {{object}} says something a second time, so it is not clear which counts. Remove one of them.',
     importAlias:

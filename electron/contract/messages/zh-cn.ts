@@ -188,7 +188,8 @@ problems.txt            未能读取的内容（如有）
     protocolUnsupported: '服务管家与其助手程序的版本不一致。请重新安装服务管家。',
     importTooLarge: '文件过大（超过 512 KiB），不像是配置文件。请拆分文件，或检查是否选错了文件。',
     importNothing: '这不是服务配置：配置应是包含 version 和 services 的对象。请检查是否选错了文件。',
-    importSyntax: '第 {{object}} 行既不是有效的 JSON，也不是有效的 YAML。请更正后重试。',
+    importSyntax:
+      '第 {{object}} 行不符合文件格式（JSON、YAML、XML 或 systemd 单元文件）的语法。请更正后重试。',
     importDuplicate: '第 {{object}} 行的内容重复出现，无法确定以哪一处为准。请删除其中一处。',
     importAlias: '第 {{object}} 行使用了 YAML 的锚点或别名，配置中不允许使用。请直接写出其值。',
     importUnknown: '第 {{object}} 行：无法识别 {{field}}。请检查拼写，或将其删除。',

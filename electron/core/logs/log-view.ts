@@ -18,7 +18,7 @@ import { LogSearch } from './log-search.js';
 import { History } from './history.js';
 import { beginRange, continueRange } from './line-range.js';
 import { ForwardClock, mergeForward } from './merge.js';
-import { StreamFollower, type FollowOptions } from './stream-follower.js';
+import { StreamFollower, type FollowOptions, type StreamNews } from './stream-follower.js';
 import { Timeline } from './timeline.js';
 
 /** Least time between two batches, in ms. */
@@ -63,7 +63,8 @@ export class LogView {
   #polling: Promise<boolean> | null = null;
   /** How often the system told of a change. */
   #changes = 0;
-  #problem = '';
+  /** What was told last of what keeps files from being followed. */
+  #trouble = '';
   #paging: Promise<unknown> = Promise.resolve();
   #watched = true;
   #closed = false;
@@ -196,12 +197,8 @@ export class LogView {
     try {
       this.#watchFolders();
       more = await this.#tellNews();
-      this.#problem = '';
     } catch (error) {
-      // A file that cannot be read for the moment is tried again; what was shown stays.
-      const problem = String(error);
-      if (problem !== this.#problem) this.#log.error(`a log cannot be followed: ${problem}`);
-      this.#problem = problem;
+      this.#log.error(`a log cannot be followed: ${String(error)}`);
     }
     this.#polling = null;
     this.#schedule(more || this.#changes !== changes ? BATCH_MS : FALLBACK_MS);
@@ -212,7 +209,7 @@ export class LogView {
   async #tellNews(): Promise<boolean> {
     const news = await Promise.all(
       this.#sources.map(async ({ follower, forwardClock, options }) => {
-        const told = await follower.poll();
+        const told = await this.#look(follower);
         return { ...told, stream: options.stream, timed: forwardClock.stamp(told.lines) };
       }),
     );
@@ -220,11 +217,27 @@ export class LogView {
     const lines = mergeForward(first?.timed ?? [], second?.timed ?? []);
     const restarted: Stream[] = news.filter((told) => told.restarted).map(({ stream }) => stream);
     const skippedBytes = news.reduce((sum, told) => sum + told.skippedBytes, 0);
-    if (!this.#closed && (lines.length > 0 || restarted.length > 0 || skippedBytes > 0)) {
-      this.#onAppended({ id: this.id, files: this.#describe(), lines, restarted, skippedBytes });
+    const files = this.#describe();
+    const trouble = files.map(({ stream, trouble: of }) => (of === null ? '' : `${stream} ${of} `)).join('');
+    const changed = trouble !== this.#trouble;
+    this.#trouble = trouble;
+    if (!this.#closed && (lines.length > 0 || restarted.length > 0 || skippedBytes > 0 || changed)) {
+      this.#onAppended({ id: this.id, files, lines, restarted, skippedBytes });
     }
     if (lines.length > 0 || restarted.length > 0) this.search.grow();
     return news.some((told) => told.more);
+  }
+
+  /** What a stream has to tell. A file that cannot be read for the moment is tried again; what was shown stays. */
+  async #look(follower: StreamFollower): Promise<StreamNews> {
+    const before = follower.describe().trouble;
+    try {
+      return await follower.poll();
+    } catch (error) {
+      if (follower.describe().trouble !== before)
+        this.#log.error(`a log cannot be followed: ${String(error)}`);
+      return { lines: [], restarted: false, skippedBytes: 0, more: false };
+    }
   }
 
   /** Watches folders rather than files, so that a file that is created or replaced is noticed too. */

@@ -16,6 +16,8 @@ const MAX_BACKLOG_BYTES = 1024 * 1024;
 const KEPT_BACKLOG_BYTES = 256 * 1024;
 /** How long an unfinished line must stay as it is before it is shown, in ms. */
 const QUIET_MS = 200;
+/** How long the file must be missing before that is told, in ms: while it is rotated there is none for a moment. */
+const MISSING_MS = 1000;
 
 /** What a stream has to tell since it was last asked. */
 export interface StreamNews {
@@ -61,6 +63,9 @@ export class StreamFollower {
   #hadFile = false;
   #restarted = false;
   #skippedBytes = 0;
+  #trouble: LogFile['trouble'] = null;
+  /** Since when the file that is followed has not been at its place; null while it is. */
+  #missingSince: number | null = null;
   #encoding: Encoding;
   #partialSince = 0;
   /** End of the unfinished line that was shown last, so that it is shown again only when it has grown. */
@@ -96,11 +101,23 @@ export class StreamFollower {
       size: followed?.size ?? 0,
       encoding: followed?.lines.encoding ?? this.#encoding,
       binary: followed?.binary ?? false,
+      trouble: this.#trouble,
     };
   }
 
   /** Reads what is new, a bounded amount of it. @throws what the system says when the file cannot be read */
   async poll(): Promise<StreamNews> {
+    try {
+      const news = await this.#look();
+      if (this.#trouble === 'locked') this.#trouble = null;
+      return news;
+    } catch (error) {
+      this.#trouble = 'locked';
+      throw error;
+    }
+  }
+
+  async #look(): Promise<StreamNews> {
     if (this.#followed === null && !(await this.#open())) return this.#news([], false);
     if (this.#queue.length === 0) await this.#read();
     const lines = this.#queue.splice(0, MAX_BATCH_LINES);
@@ -136,6 +153,7 @@ export class StreamFollower {
 
   #follow(log: OpenLog, segment: number, position: number): void {
     this.#hadFile = true;
+    this.#found();
     this.#shownPartialEnd = -1;
     this.#encoding = log.encoding;
     this.#followed = {
@@ -187,12 +205,20 @@ export class StreamFollower {
     if (followed.size < followed.position) return true;
     try {
       const { dev, ino } = await stat(this.#options.hostPath, { bigint: true });
+      this.#found();
       return dev !== followed.identity.dev || ino !== followed.identity.ino;
     } catch (error) {
       // Between the renaming of the old file and the creation of the new one there is none.
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-      throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      this.#missingSince ??= this.#now();
+      if (this.#now() - this.#missingSince >= MISSING_MS) this.#trouble = 'vanished';
+      return false;
     }
+  }
+
+  #found(): void {
+    this.#missingSince = null;
+    this.#trouble = null;
   }
 
   /** Goes from a file to its successor; the unfinished last line of the old one will not get longer. */

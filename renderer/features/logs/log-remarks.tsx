@@ -21,6 +21,9 @@ export function LogRemarks({ state }: { readonly state: LogState }): ReactNode {
   const binary = state.files.filter((file) => file.binary).map(({ path }) => path);
   const told = [
     ...binary.map((path) => t('logs.binary', { path })),
+    ...state.files.flatMap(({ trouble, path }) =>
+      trouble === null ? [] : [t(`logs.trouble.${trouble}`, { path })],
+    ),
     ...(state.problem === null ? [] : [sayFailure(t, state.problem)]),
     ...(state.inexact ? [t('logs.inexact')] : []),
   ];

@@ -19,6 +19,12 @@ export const logs = {
     go: 'Go to: {{what}}',
   },
   binary: '{{path}} does not look like text; it is shown as well as can be.',
+  trouble: {
+    vanished:
+      '{{path}} has been deleted or moved. What is shown was read before; a new file of this name is followed at once.',
+    locked:
+      '{{path}} cannot be read now: another program has locked it, or you have no right to read it. It is tried again.',
+  },
   inexact: 'These lines have no time of their own. The log file of that time begins here.',
   view: {
     open: 'More for the log',

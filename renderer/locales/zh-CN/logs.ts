@@ -20,6 +20,10 @@ export const logs: Texts<typeof en> = {
     go: '转到：{{what}}',
   },
   binary: '{{path}} 似乎不是文本文件，显示的内容可能无法辨认。',
+  trouble: {
+    vanished: '{{path}} 已被删除或移走。此处显示的是之前读到的内容；出现同名的新文件后会立即继续跟踪。',
+    locked: '目前无法读取 {{path}}：文件被其他程序锁定，或您没有读取权限。正在自动重试。',
+  },
   inexact: '这些行没有时间信息。从此处开始的是该时间所在的日志文件。',
   view: {
     open: '更多日志选项',

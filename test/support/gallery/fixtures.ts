@@ -213,6 +213,7 @@ export function logView(id: string, count: number): LogView {
     size: count * 80,
     encoding: 'utf-8',
     binary: false,
+    trouble: null,
   });
   return {
     id,

@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, open, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, open, rename, rm, rmdir, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
@@ -188,6 +188,35 @@ describe('following', () => {
     await truncate(path('stdout.log'), 0);
     await appendFile(path('stdout.log'), 'anew\n');
     await settle(() => expect(batches).toMatchObject([{ restarted: ['stdout'], lines: [{ text: 'anew' }] }]));
+  });
+
+  it('says that the file has been deleted, until there is a new one', async () => {
+    await writeFile(path('stdout.log'), 'one\n');
+    const { opened, batches, appended } = await openView(['stdout']);
+    expect(opened.files[0]?.trouble).toBeNull();
+    await rm(path('stdout.log'));
+    await settle(() => expect(batches).toMatchObject([{ lines: [], files: [{ trouble: 'vanished' }] }]));
+    await writeFile(path('stdout.log'), 'two\n');
+    await settle(() => expect(texts(appended())).toEqual(['two']));
+    await settle(() => expect(batches.at(-1)?.files).toMatchObject([{ trouble: null }]));
+  });
+
+  it('says that a file cannot be read any more, and loses nothing of the other stream', async () => {
+    await writeFile(path('stdout.log'), 'one\n');
+    await writeFile(path('stderr.log'), 'first\n');
+    const { batches, appended } = await openView(['stdout', 'stderr']);
+    await rename(path('stdout.log'), path('aside.log'));
+    await mkdir(path('stdout.log'));
+    const troubles = () => batches.at(-1)?.files.map(({ trouble }) => trouble);
+    await settle(() => expect(troubles()).toEqual(['locked', null]));
+    for (let line = 0; line < 20; line += 1) {
+      await appendFile(path('stderr.log'), `${line}\n`);
+      await settle(() => expect(appended().at(-1)?.text).toBe(String(line)));
+    }
+    await rmdir(path('stdout.log'));
+    await writeFile(path('stdout.log'), 'two\n');
+    await settle(() => expect(texts(appended()).at(-1)).toBe('two'));
+    expect(troubles()).toEqual([null, null]);
   });
 
   it('learns the encoding from the first bytes that tell', async () => {
