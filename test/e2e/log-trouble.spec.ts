@@ -48,9 +48,13 @@ test('the encoding is told and chosen, colours are those of the program, and cas
   const file = path.join(machine.folder('encoded'), 'out.log');
   const lines = ['服务器已启动', '\u001b[31mred words\u001b[0m and plain', 'Port', 'port', ''];
   writeFileSync(file, iconv.encode(lines.join('\n'), 'gbk'));
-  const name = await install('Encoded', { settings: { AppStdout: machine.windowsPath(file) } });
+  const name = await install('Encoded');
   await window.select(name);
   const { log, page } = window;
+  // A log that the service gets while one looks is shown at once.
+  const none = window.t('error.logMissing', { object: name });
+  await expect(window.detail(name).getByText(none)).toBeVisible();
+  await machine.succeed('set', name, 'AppStdout', machine.windowsPath(file));
   const read = async (key: string): Promise<void> => {
     await log.encoding.click();
     await page.getByRole('menuitemradio', { name: window.t(`logs.encoding.${key}`) }).click();

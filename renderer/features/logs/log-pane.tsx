@@ -59,6 +59,7 @@ export function LogPane({ session, service }: LogPaneProps): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   useWantedPlace(session);
+  useEffect(() => session.follow(service), [session, service]);
 
   const api = useApi();
   const happened = `${service.state} ${String(service.pid)} ${service.restarts}`;

@@ -8,6 +8,7 @@ import type {
   PageRequest,
 } from '../../../electron/contract/logs.js';
 import type { Encoding } from '../../../electron/contract/encodings.js';
+import type { Service } from '../../../electron/contract/helper/model.js';
 import type { Api } from '../../lib/api.js';
 import { Emitter } from '../../lib/emitter.js';
 import { lineCount } from './held-lines.js';
@@ -48,6 +49,8 @@ export class LogSession {
   #opening = 0;
   /** Where the page ended that new lines follow. */
   #liveFrom: Cursor = {};
+  /** What tells which log it is, by the service's settings; null before that is known. */
+  #settings: string | null = null;
   /** The time that is to be shown as soon as the log is open, ms since the epoch. */
   #wanted: number | null = null;
 
@@ -227,6 +230,13 @@ export class LogSession {
   setEncoding(encoding: Encoding | null): void {
     this.#set({ encoding });
     void this.reopen();
+  }
+
+  /** Opens the log anew where the service has got another one since: other files, or another encoding of them. */
+  follow({ stdout, stderr, logEncoding }: Pick<Service, 'stdout' | 'stderr' | 'logEncoding'>): void {
+    const before = this.#settings;
+    this.#settings = JSON.stringify([stdout, stderr, logEncoding]);
+    if (before !== null && before !== this.#settings) void this.reopen();
   }
 
   dispose(): void {

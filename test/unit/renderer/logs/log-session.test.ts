@@ -206,6 +206,19 @@ describe('log session', () => {
     expect(transport.calls).toContainEqual({ channel: 'logs.close', args: { id: 'v1' } });
   });
 
+  it('opens anew when the service has another log, and only then', async () => {
+    const { transport, session } = await open();
+    const opens = (): number => transport.calls.filter(({ channel }) => channel === 'logs.open').length;
+    const service = { stdout: 'C:\\a.log', stderr: null, logEncoding: 'auto' } as const;
+    session.follow(service);
+    session.follow({ ...service });
+    await vi.waitFor(() => expect(opens()).toBe(1));
+    session.follow({ ...service, stderr: 'C:\\b.log' });
+    await vi.waitFor(() => expect(opens()).toBe(2));
+    session.follow({ ...service, stderr: 'C:\\b.log', logEncoding: 'gbk' });
+    await vi.waitFor(() => expect(opens()).toBe(3));
+  });
+
   it('opens anew after the connection was lost', async () => {
     const { transport } = await open();
     transport.setLink('lost');
