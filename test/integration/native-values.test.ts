@@ -1,4 +1,5 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { randomBytes } from 'node:crypto';
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { apply, createOperation } from '../support/apply.js';
 import { readServiceKey, type RegistryValue } from '../support/registry.js';
 import { cleanUpServices, machine, samplePath, serviceName, steward, useWatch } from './workbench.js';
@@ -123,6 +124,13 @@ describe('what the SCM keeps can be set, read and reset', () => {
   });
 });
 
+test("a delayed start is the system's own", async ({ skip }) => {
+  skip(wine, 'the service control manager of Wine starts nothing later');
+  const name = await install('Delayed');
+  await steward('set', name, 'Start', 'SERVICE_DELAYED_AUTO_START');
+  expect((await machine.run('sc', ['qc', name])).stdout).toMatch(/^ +START_TYPE .*\(DELAYED\)/m);
+});
+
 describe('accounts of Windows', () => {
   beforeEach(({ skip }) => skip(wine, 'Wine has no virtual accounts and no permissions of files'));
 
@@ -132,6 +140,21 @@ describe('accounts of Windows', () => {
     expect((await steward('get', name, 'ObjectName')).toLowerCase()).toBe(
       `nt service\\${name}`.toLowerCase(),
     );
+  });
+
+  test('an account with a password is given the right to log on as a service', async () => {
+    const user = `steward-${randomBytes(4).toString('hex')}`;
+    // Longer ones make `net` ask whether older systems are to know them.
+    const password = `Aa1!${randomBytes(5).toString('hex')}`;
+    expect((await machine.run('net', ['user', user, password, '/add'])).code).toBe(0);
+    onTestFinished(async () => {
+      await machine.run('net', ['user', user, '/delete']);
+    });
+    const name = await install('LogOn');
+    await steward('set', name, 'ObjectName', `.\\${user}`, password);
+    // Error 1069 without the right.
+    await steward('start', name);
+    await steward('stop', name);
   });
 
   test('only the present account may write into the folder of the logs', async () => {
