@@ -41,6 +41,21 @@ export class DependencyGraph {
     return this.#dependents.get(keyOf(name)) ?? [];
   }
 
+  /** Which of these services need the service themselves, directly or through others: if it needed them too, neither could start. */
+  circular(name: string, needed: readonly string[]): readonly string[] {
+    const above = new Set<string>();
+    const queue = [name];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      for (const dependent of this.dependents(next)) {
+        if (above.has(keyOf(dependent.name))) continue;
+        above.add(keyOf(dependent.name));
+        queue.push(dependent.name);
+      }
+    }
+    // That it needs itself is another fault.
+    return needed.filter((each) => keyOf(each) !== keyOf(name) && above.has(keyOf(each)));
+  }
+
   members(group: string): readonly Service[] {
     return this.#groups.get(keyOf(group)) ?? [];
   }

@@ -43,6 +43,7 @@ export const ERROR_CODES = [
   'parameterUnknown',
   'dependencyMissing',
   'dependencySelf',
+  'dependencyCircle',
   'groupMissing',
   'privilegeUnknown',
   'recoveryActionsInvalid',

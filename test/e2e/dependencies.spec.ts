@@ -71,3 +71,23 @@ for (const language of LANGUAGES) {
     await expect(remove).toContainText(window.t('dependencies.remove', { names: web }));
   });
 }
+
+test('a dependency that would close a circle is refused at its field', async ({
+  window,
+  machine,
+  install,
+}) => {
+  const db = await install('DB');
+  const web = await install('Web', { settings: { DependOnService: db } });
+  await window.select(web);
+  await window.openTab(web, 'dependencies');
+  await expect(window.dependencies(web).item('needs', db)).toBeVisible();
+  const edit = await window.openEdit(db);
+  await edit.openSection('dependencies');
+  await edit.fill({ DependOnService: web });
+  await edit.askForReview();
+  const circle = window.t('error.dependencyCircle', { object: web });
+  await expect(edit.setting('DependOnService').getByText(circle)).toBeVisible();
+  await edit.discard();
+  expect(await machine.succeed('get', db, 'DependOnService')).toBe('');
+});

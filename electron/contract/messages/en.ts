@@ -150,6 +150,8 @@ neither name nor form, such as a password alone on a line of a log, is not recog
     dependencyMissing:
       'The service depends on {{object}}, which does not exist. Remove it from the dependencies or install it first.',
     dependencySelf: 'A service cannot depend on itself. Remove {{object}} from the dependencies.',
+    dependencyCircle:
+      '{{object}} depends on this service itself, directly or through others, so neither could start. Remove one of the two dependencies.',
     groupMissing:
       'The service depends on the load order group {{object}}, which Windows does not list. Check its spelling, or remove it.',
     privilegeUnknown:

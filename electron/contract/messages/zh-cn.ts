@@ -137,6 +137,7 @@ problems.txt            未能读取的内容（如有）
     parameterUnknown: '没有名为 {{object}} 的参数。请检查拼写。',
     dependencyMissing: '依存的服务 {{object}} 不存在。请将其从依存关系中删除，或先安装它。',
     dependencySelf: '服务不能依存于自身。请将 {{object}} 从依存关系中删除。',
+    dependencyCircle: '{{object}} 本身直接或间接依存于此服务，两者都将无法启动。请删除其中一项依存关系。',
     groupMissing: 'Windows 的服务组列表中没有 {{object}}。请检查拼写，或将其从依存关系中删除。',
     privilegeUnknown:
       'Windows 没有名为 {{object}} 的特权。请使用 SeChangeNotifyPrivilege 之类的名称，“whoami /priv”可列出一部分。',

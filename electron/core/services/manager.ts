@@ -10,6 +10,7 @@ import { ApplyError, applyOperations, type Applied } from '../elevation/apply.js
 import { needsPrompt, type ElevatorChoice } from '../elevation/choose.js';
 import type { HelperSupervisor } from '../helper/supervisor.js';
 import type { Runtime } from '../runtime/runtime.js';
+import { circularDependencies } from './circular-dependencies.js';
 import {
   configureOperations,
   requireUnchanged,
@@ -159,11 +160,12 @@ export class ServiceManager {
 
   /** Checks changes of settings against the machine; nothing is changed. */
   async checkChanges(changes: ServiceChanges): Promise<SettingProblem[]> {
-    const known = this.#ports.store.require(changes.name).name;
-    const config = await this.#ports.helper.call('config', { name: known });
+    const { helper, store } = this.#ports;
+    const known = store.require(changes.name).name;
+    const config = await helper.call('config', { name: known });
     const operations = configureOperations({ ...changes, name: known }, config, false);
-    const { problems } = await this.#ports.helper.call('validate', { operations });
-    return settingProblems(problems);
+    const { problems } = await helper.call('validate', { operations });
+    return [...settingProblems(problems), ...circularDependencies(known, changes.changes, store.list())];
   }
 
   /** Checks a form and its settings against the machine; nothing is changed. */
@@ -175,7 +177,10 @@ export class ServiceManager {
     ]);
     return {
       problems: [...fieldProblems(problems.filter((problem) => !isSettingProblem(problem))), ...warnings],
-      settings: settingProblems(problems.filter(isSettingProblem)),
+      settings: [
+        ...settingProblems(problems.filter(isSettingProblem)),
+        ...circularDependencies(form.name.trim(), form.settings ?? {}, this.#ports.store.list()),
+      ],
     };
   }
 

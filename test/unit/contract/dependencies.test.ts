@@ -48,6 +48,21 @@ describe('trees', () => {
     expect(short(new DependencyGraph([running('Self', 'self')]).needs('Self'))).toBe('Self!cycle');
   });
 
+  test('which dependencies would close a circle, through however many others', () => {
+    const graph = new DependencyGraph([
+      running('Web', 'DB'),
+      running('DB', 'Disk'),
+      running('Disk'),
+      running('Clock'),
+      // A group is content with any other of its members.
+      service('Member', { ...RUNNING, group: 'Net' }),
+      running('Share', '+Net'),
+    ]);
+    expect(graph.circular('disk', ['WEB', 'Clock', 'db', 'Disk', 'Gone'])).toEqual(['WEB', 'db']);
+    expect(graph.circular('Member', ['Share'])).toEqual([]);
+    expect(graph.circular('New', ['Web'])).toEqual([]);
+  });
+
   test('a branch that several share is told once, so that many of them do not multiply', () => {
     const graph = new DependencyGraph([
       running('Top', 'Left', 'Right'),
