@@ -1,38 +1,25 @@
-import { createServer } from 'node:http';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { build } from 'vite';
 import { out, root } from '../../../build/scripts/paths.mjs';
 
-const TYPES = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-};
+const here = path.join(root, 'test', 'support', 'gallery');
 
 /**
- * Builds the gallery, the production page over answers that are written down, and serves it on a free port of this machine.
+ * Builds the gallery, the production page over answers that are written down, and serves it on a free port of this machine. A
+ * thread of its own serves it, so that a page does not wait for what the tests are busy with.
  * @param {Readonly<Record<string, string>>} [files] what else is served: paths of files by their names
  * @returns {Promise<{url: string, close: () => void}>}
  */
 export async function serveGallery(files = {}) {
-  await build({
-    configFile: path.join(root, 'test', 'support', 'gallery', 'vite.config.ts'),
-    logLevel: 'error',
+  await build({ configFile: path.join(here, 'vite.config.ts'), logLevel: 'error' });
+  const server = new Worker(path.join(here, 'file-server.mjs'), {
+    argv: [path.join(out, 'gallery'), ...Object.entries(files).flat()],
   });
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const name = pathname === '/' ? 'index.html' : path.normalize(pathname).slice(1);
-    const file = files[name] ?? path.join(out, 'gallery', name);
-    const type = Object.entries(TYPES).find(([end]) => file.endsWith(end))?.[1];
-    readFile(file).then(
-      (bytes) => response.writeHead(200, { 'content-type': type ?? 'application/octet-stream' }).end(bytes),
-      () => response.writeHead(404).end(),
-    );
+  /** @type {number} */
+  const port = await new Promise((resolve, reject) => {
+    server.once('message', resolve);
+    server.once('error', reject);
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
+  return { url: `http://127.0.0.1:${port}/`, close: () => void server.terminate() };
 }
