@@ -12,6 +12,7 @@ import {
   rangeRestSchema,
   searchHitSchema,
   searchQuerySchema,
+  stepDirectionSchema,
   streamSchema,
   textRangeSchema,
 } from './logs.js';
@@ -48,12 +49,12 @@ export const logInvocations = {
     }),
     result: nothing,
   },
-  /** The next line found from a line on, found or not; from nowhere the newest. */
+  /** A line found, from a line on that is one or not; from nowhere the newest. */
   'logs.searchStep': {
     args: z.strictObject({
       id: z.string(),
       from: linePlaceSchema.nullable(),
-      direction: z.union([z.literal(1), z.literal(-1)]),
+      direction: stepDirectionSchema,
     }),
     result: z.object({ hit: searchHitSchema.nullable() }),
   },

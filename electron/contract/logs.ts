@@ -148,6 +148,10 @@ export const rangePartSchema = z.object({
 });
 export type RangePart = z.infer<typeof rangePartSchema>;
 
+/** The line found before or after another one, or that one itself with its number as it is by now. */
+export const stepDirectionSchema = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
+export type StepDirection = z.infer<typeof stepDirectionSchema>;
+
 /** A line that matches, and its number among those that can be visited, from 0, the oldest. */
 export const searchHitSchema = z.object({ line: linePlaceSchema, index: z.number().int() });
 export type SearchHit = z.infer<typeof searchHitSchema>;

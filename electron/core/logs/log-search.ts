@@ -5,6 +5,7 @@ import type {
   LogSearched,
   SearchHit,
   SearchQuery,
+  StepDirection,
   Stream,
   TextRange,
 } from '../../contract/logs.js';
@@ -64,7 +65,7 @@ export class LogSearch {
     this.#search?.cancel();
   }
 
-  async step(from: LinePlace | null, direction: 1 | -1): Promise<SearchHit | null> {
+  async step(from: LinePlace | null, direction: StepDirection): Promise<SearchHit | null> {
     return this.#require().ask('step', { from, direction });
   }
 

@@ -131,6 +131,7 @@ export class LogSearch {
     if (searched.complete && before?.complete === true) this.#forgetLastPages();
     else this.#pages = new Map();
     this.#set({ progress: searched, failure: searched.failure });
+    if (before?.complete === false) void this.#renumber();
     if ((before?.kept ?? 0) > 0 || searched.kept === 0) return;
     void this.step(-1).then((hit) => {
       if (hit !== null) this.#onFound(hit.line);
@@ -210,6 +211,19 @@ export class LogSearch {
       return;
     }
     if (known === this.#ranges) this.#set({ revision: this.#state.revision + 1 });
+  }
+
+  /** Lines that have come in before the current one have changed its number. */
+  async #renumber(): Promise<void> {
+    const id = this.#view();
+    const { current } = this.#state;
+    if (id === null || current === null) return;
+    try {
+      const { hit } = await this.#api.invoke('logs.searchStep', { id, from: current.line, direction: 0 });
+      if (hit !== null && this.#state.current === current) this.#set({ current: hit });
+    } catch {
+      // The search has ended meanwhile; why is told with its progress.
+    }
   }
 
   #end(id: string, keep: boolean): void {

@@ -1,4 +1,4 @@
-import type { LinePlace, Place, SearchHit, Stream } from '../../../contract/logs.js';
+import type { LinePlace, Place, SearchHit, StepDirection, Stream } from '../../../contract/logs.js';
 
 /** Most lines of one search that can be visited; beyond them lines are only counted. */
 export const MAX_HITS = 1_000_000;
@@ -72,11 +72,11 @@ export class Hits {
   }
 
   /**
-   * The line found before or after a line, going round at the ends; from nowhere the newest.
+   * The line found before (-1) or after (1) a line, going round at the ends, or that line itself (0); from nowhere the newest.
    *
    * @param from a line, found or not
    */
-  step(from: LinePlace | null, direction: 1 | -1): SearchHit | null {
+  step(from: LinePlace | null, direction: StepDirection): SearchHit | null {
     const order = this.#ordered();
     const count = order.numbers.length;
     if (count === 0) return null;
@@ -84,13 +84,14 @@ export class Hits {
     return { line: hitAt(order, index), index };
   }
 
-  #neighbour(order: Order, from: LinePlace | null, direction: 1 | -1): number {
+  #neighbour(order: Order, from: LinePlace | null, direction: StepDirection): number {
     if (from === null) return order.numbers.length - 1;
     const flat = order.flat[order.streams.indexOf(from.stream)];
     if (flat === undefined) return direction === 1 ? 0 : -1;
     const at = lowerBound(flat, from);
     const found = flat.segments[at] === from.segment && flat.offsets[at] === from.offset;
     const merged = flat.merged[at];
+    if (direction === 0) return merged ?? order.numbers.length - 1;
     if (direction === -1) return (merged ?? order.numbers.length) - 1;
     return merged === undefined ? 0 : found ? merged + 1 : merged;
   }

@@ -4,6 +4,7 @@ import type {
   SearchHit,
   SearchQuery,
   SegmentProblem,
+  StepDirection,
   Stream,
   TextRange,
 } from '../../../contract/logs.js';
@@ -29,7 +30,7 @@ export interface SearchStream {
 /** What the worker is asked, and answers by the same ticket. */
 export interface Questions {
   readonly step: {
-    readonly ask: { readonly from: LinePlace | null; readonly direction: 1 | -1 };
+    readonly ask: { readonly from: LinePlace | null; readonly direction: StepDirection };
     readonly answer: SearchHit | null;
   };
   readonly slice: {

@@ -66,6 +66,23 @@ describe('search of a log', () => {
     expect(found).toHaveLength(1);
   });
 
+  it('numbers the current line anew when older ones are found after it', async () => {
+    let before = 0;
+    const { search, tell } = set({
+      'logs.searchStep': ({ direction }) =>
+        Promise.resolve({ hit: { line: place(70), index: direction === 0 ? before : 0 } }),
+    });
+    search.setQuery(QUERY);
+    await vi.runAllTimersAsync();
+    tell({ total: 1, kept: 1, complete: false, running: true });
+    await vi.runAllTimersAsync();
+    expect(search.state().current?.index).toBe(0);
+    before = 8;
+    tell({ total: 9, kept: 9 });
+    await vi.runAllTimersAsync();
+    expect(search.state().current).toEqual({ line: place(70), index: 8 });
+  });
+
   it('takes nothing that is told about the search before', async () => {
     const { search, tell } = set();
     search.setQuery(QUERY);

@@ -37,6 +37,7 @@ describe('hits', () => {
     expect(hits.step(ALL[0] ?? null, -1)?.index).toBe(5);
     expect(hits.step(ALL[2] ?? null, 1)).toEqual({ line: ALL[3], index: 3 });
     expect(hits.step(ALL[4] ?? null, -1)).toEqual({ line: ALL[3], index: 3 });
+    expect(hits.step(ALL[4] ?? null, 0)).toEqual({ line: ALL[4], index: 4 });
   });
 
   it('go on from a line that is none of them', () => {
