@@ -6,6 +6,7 @@ import { _electron, chromium, type Browser, type ElectronApplication, type Page 
 import { out, root } from '../../build/scripts/paths.mjs';
 import { makeRunFolder } from '../../build/scripts/run-folder.mjs';
 import { HELPER, type Machine } from '../support/machine.js';
+import { until } from '../support/until.js';
 
 /** A running Steward with its window. */
 export interface Host {
@@ -129,8 +130,8 @@ export async function openPackaged(machine: Machine): Promise<Host> {
     });
   });
   // Electron keeps no contexts that defaults could be set for.
-  const browser = await chromium
-    .connectOverCDP(address, { noDefaults: true })
+  const browser = await until('the window has its page', () => hasPage(address))
+    .then(() => chromium.connectOverCDP(address, { noDefaults: true }))
     .catch(async (error: unknown) => {
       child.kill('SIGTERM');
       await ended;
@@ -150,6 +151,13 @@ export async function openPackaged(machine: Machine): Promise<Host> {
       userData.remove();
     },
   };
+}
+
+/** Whether an application has a page already: Playwright waits for ever for one that is just being made. */
+async function hasPage(address: string): Promise<boolean> {
+  const { port } = new URL(address);
+  const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as { type: string }[];
+  return targets.some(({ type }) => type === 'page');
 }
 
 /**
